@@ -1,0 +1,48 @@
+using CreditHub.Lists;
+using CreditHub.Measures;
+
+namespace CreditHub.JointActions;
+
+/// <summary>Matches measures to an entry. The same entry and catalogue always give the same plan, so standing, checks and directives agree.</summary>
+public static class JointPlan
+{
+    /// <summary>The name of an entry's joint action.</summary>
+    public static JointActionId ActionOf(ListEntryId entry) => new("ja-" + entry.Value);
+
+    /// <summary>The measures that apply to a listed entry, grouped by implementing unit; both ordered by code.</summary>
+    /// <param name="entry">The entry; an entry that was never listed has no measures.</param>
+    /// <param name="catalogue">The catalogue of the decision's version.</param>
+    /// <returns>One row a unit; no row without a measure, no measure without a legal basis (G1).</returns>
+    public static IReadOnlyList<PlannedDirective> For(ListEntry entry, MeasureCatalogue catalogue) => DecisionOf(entry) is not { } decision
+        ? []
+        : [.. catalogue.Measures
+            .Where(measure => Applies(measure, entry, decision))
+            .SelectMany(measure => measure.Units.Select(unit => (Unit: unit, Measure: measure)))
+            .GroupBy(row => row.Unit)
+            .OrderBy(unit => unit.Key.Value, StringComparer.Ordinal)
+            .Select(unit => new PlannedDirective(
+                DirectiveId.For(ActionOf(entry.Id), unit.Key),
+                unit.Key,
+                [.. unit.OrderBy(row => row.Measure.Id.Value, StringComparer.Ordinal).Select(row => Planned(row.Measure, decision))]))];
+
+    private static ListingDecision? DecisionOf(ListEntry entry) => entry.State switch
+    {
+        EntryState.Listed listed => listed.Decision,
+        EntryState.Ended ended => ended.Decision,
+        _ => null,
+    };
+
+    private static bool Applies(Measure measure, ListEntry entry, ListingDecision decision) =>
+        measure.Colour == entry.Colour
+        && measure.Basis.Count > 0
+        && measure.ListTypes.Contains(entry.Type)
+        && measure.SubjectKinds.Contains(entry.SubjectKind)
+        && measure.LeastDomains <= decision.Domains;
+
+    private static PlannedMeasure Planned(Measure measure, ListingDecision decision)
+    {
+        // A term of n months from the 8th ends on the 7th.
+        var longest = decision.On.AddMonths(measure.LongestTermMonths).AddDays(-1);
+        return new PlannedMeasure(measure.Id, measure.Force, measure.Basis[0], longest < decision.Until ? longest : decision.Until);
+    }
+}

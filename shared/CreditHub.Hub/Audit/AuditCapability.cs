@@ -1,0 +1,6 @@
+namespace CreditHub.Audit;
+
+internal static class AuditCapability
+{
+    public static HubBuilder AddAudit(this HubBuilder hub) => hub;
+}

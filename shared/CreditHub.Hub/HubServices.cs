@@ -1,0 +1,43 @@
+using CreditHub.Audit;
+using CreditHub.Checks;
+using CreditHub.Documents;
+using CreditHub.JointActions;
+using CreditHub.Lists;
+using CreditHub.Objections;
+using CreditHub.Oversight;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Reports;
+using CreditHub.Units;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreditHub;
+
+/// <summary>Registers the hub. A back end adds its ports, a head adds the clock.</summary>
+public static class HubServices
+{
+    /// <summary>Adds every capability.</summary>
+    public static IServiceCollection AddHub(this IServiceCollection services, HubProfile profile)
+    {
+        var hub = new HubBuilder(services, profile)
+            .AddAudit()
+            .AddUnits()
+            .AddRecords()
+            .AddLists()
+            .AddJointActions()
+            .AddObjections()
+            .AddChecks()
+            .AddReports();
+        services.AddSingleton(profile);
+        services.AddSingleton(profile.Book);
+        services.AddSingleton(profile.Calendar);
+        services.AddSingleton(hub.Kinds);
+        services.AddSingleton(hub.Rounds);
+        services.AddSingleton<Relay>();
+        services.AddSingleton<Steps>();
+        services.AddSingleton<Sweep>();
+        // A told handler changes documents itself, so the relay gets the handlers only when it first hands something on.
+        services.AddSingleton(provider => new Lazy<IEnumerable<ITold>>(provider.GetServices<ITold>));
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+namespace CreditHub.JointActions;
+
+internal static class JointActionsCapability
+{
+    public static HubBuilder AddJointActions(this HubBuilder hub) => hub;
+}

@@ -1,0 +1,33 @@
+using CreditHub.Lists;
+using CreditHub.Measures;
+using CreditHub.Units;
+
+namespace CreditHub.Policy;
+
+/// <summary>All policy data that a hub runs under: the profile's values, calendar, units, list types, legal bases, matters and measure catalogues.</summary>
+/// <param name="Book">The dated values.</param>
+/// <param name="Calendar">The working-day calendar.</param>
+/// <param name="Units">Units by id.</param>
+/// <param name="ListTypes">List types by id.</param>
+/// <param name="Bases">Legal bases by id.</param>
+/// <param name="Matters">Business matters (事项) by code, for checks.</param>
+/// <param name="Catalogues">Measure catalogues, oldest first.</param>
+public sealed record HubProfile(
+    PolicyBook Book,
+    WorkCalendar Calendar,
+    IReadOnlyDictionary<UnitId, Unit> Units,
+    IReadOnlyDictionary<ListTypeId, ListType> ListTypes,
+    IReadOnlyDictionary<LegalBasisId, LegalBasis> Bases,
+    IReadOnlyDictionary<string, Matter> Matters,
+    IReadOnlyList<MeasureCatalogue> Catalogues)
+{
+    /// <summary>The catalogue in force on a day.</summary>
+    /// <exception cref="InvalidOperationException">None is: the profile is incomplete.</exception>
+    public MeasureCatalogue CatalogueOn(DateOnly on) => Catalogues.Last(catalogue => catalogue.From <= on);
+
+    /// <summary>The catalogue of a version, such as the one that a joint action keeps.</summary>
+    public MeasureCatalogue Catalogue(string version) => Catalogues.Single(catalogue => catalogue.Version == version);
+
+    /// <summary>The leading group's office.</summary>
+    public Unit Office => Units.Values.Single(unit => unit.IsOffice);
+}

@@ -1,0 +1,30 @@
+using CreditHub.Audit;
+using CreditHub.Checks;
+using CreditHub.JointActions;
+using CreditHub.Lists;
+using CreditHub.Objections;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Reports;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub;
+
+/// <summary>Every route of the hub, the same for both heads.</summary>
+public static class HubRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapHub(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAudit();
+        routes.MapChecks();
+        routes.MapJointActions();
+        routes.MapLists();
+        routes.MapObjections();
+        routes.MapPolicy();
+        routes.MapRecords();
+        routes.MapReports();
+        routes.MapUnits();
+    }
+}
