@@ -20,6 +20,7 @@ public static class HubServices
     public static IServiceCollection AddHub(this IServiceCollection services, HubProfile profile)
     {
         var hub = new HubBuilder(services, profile)
+            .AddPolicy()
             .AddAudit()
             .AddUnits()
             .AddRecords()

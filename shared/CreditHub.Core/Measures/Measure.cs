@@ -1,4 +1,5 @@
 using CreditHub.Lists;
+using CreditHub.Policy;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -56,6 +57,7 @@ public enum MeasureForce
 /// <param name="Basis">Legal bases; at least one.</param>
 /// <param name="LongestTermMonths">Its longest term in calendar months; positive (G13).</param>
 /// <param name="LeastDomains">Count of distinct domains with entries in force from which it applies; 1 for every entry, 2 for aggravated measures (L9).</param>
+/// <param name="Source">The document that names the measure; null where a test needs none.</param>
 public sealed record Measure(
     MeasureId Id,
     string Name,
@@ -69,7 +71,8 @@ public sealed record Measure(
     IReadOnlyList<string> Matters,
     IReadOnlyList<LegalBasisId> Basis,
     int LongestTermMonths,
-    int LeastDomains = 1);
+    int LeastDomains = 1,
+    PolicySource? Source = null);
 
 /// <summary>One published version of the catalogue (清单). A joint action keeps the version with which it was planned (J8).</summary>
 /// <param name="Version">Its version.</param>

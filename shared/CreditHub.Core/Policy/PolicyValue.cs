@@ -23,5 +23,7 @@ public enum PolicyMark
 /// <param name="From">First day on which it holds, inclusive, Asia/Shanghai.</param>
 /// <param name="To">Last day on which it holds, inclusive; null while no end is known.</param>
 /// <param name="Source">Where it comes from.</param>
-/// <param name="Mark">Whether the source was read.</param>
-public sealed record PolicyValue(string Key, JsonElement Value, DateOnly From, DateOnly? To, PolicySource Source, PolicyMark Mark);
+/// <param name="Mark">Whether the source was read and binds this profile's region.</param>
+/// <param name="Note">What a reader must know about the source, such as that it binds another body; empty without.</param>
+public sealed record PolicyValue(
+    string Key, JsonElement Value, DateOnly From, DateOnly? To, PolicySource Source, PolicyMark Mark, string Note = "");

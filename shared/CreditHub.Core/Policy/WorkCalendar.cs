@@ -44,6 +44,18 @@ public sealed class WorkCalendar(
         ? IsWorkingDayUnchecked(on)
         : throw new ArgumentOutOfRangeException(nameof(on), on, $"Calendar {Version} covers {FirstYear}–{LastYear} only.");
 
+    /// <summary>One covered year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no data.</exception>
+    public CalendarYear Year(int year)
+    {
+        DateOnly[] days = [.. Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays)];
+        return new CalendarYear(
+            year,
+            days.Count(IsWorkingDay),
+            [.. days.Where(day => !IsWeekend(day) && !IsWorkingDay(day))],
+            [.. days.Where(day => IsWeekend(day) && IsWorkingDay(day))]);
+    }
+
     /// <summary>The day that lies a number of working days after another, which is not counted itself (民法典 201).</summary>
     /// <param name="from">The day of the event.</param>
     /// <param name="workingDays">Zero or more. Zero gives <paramref name="from"/> itself.</param>
@@ -68,5 +80,7 @@ public sealed class WorkCalendar(
     }
 
     private bool IsWorkingDayUnchecked(DateOnly on) =>
-        makeUpDays.Contains(on) || (on.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !restDays.Contains(on));
+        makeUpDays.Contains(on) || (!IsWeekend(on) && !restDays.Contains(on));
+
+    private static bool IsWeekend(DateOnly on) => on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

@@ -13,6 +13,7 @@ namespace CreditHub.Units;
 /// <param name="From">First day on which it takes part, inclusive.</param>
 /// <param name="To">Last such day, inclusive; null while it does.</param>
 /// <param name="Source">Where its role is laid down.</param>
+/// <param name="Note">What a reader must know, such as that the body was reorganised; empty without.</param>
 public sealed record Unit(
     UnitId Id,
     string Name,
@@ -23,4 +24,5 @@ public sealed record Unit(
     bool IsOffice,
     DateOnly From,
     DateOnly? To,
-    PolicySource Source);
+    PolicySource Source,
+    string Note = "");

@@ -1,10 +1,27 @@
+using CreditHub.Http;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreditHub.Policy;
 
 internal static class PolicyRoutes
 {
+    private static readonly Role[] Anyone = Enum.GetValues<Role>();
+
     public static void MapPolicy(this IEndpointRouteBuilder routes)
     {
+        // A deadline is everybody's: the calendar's routes ask for no credential.
+        routes.MapGet("/v1/calendar/due", (string? from, string? workingDays, WorkCalendar calendar) =>
+            DueDateRules.Answer(calendar, from, workingDays).ToHttp(answer => TypedResults.Ok(answer.ToResponse())));
+        routes.MapGet("/v1/calendar/days", (string? year, WorkCalendar calendar) =>
+            DueDateRules.YearOf(calendar, year).ToHttp(days => TypedResults.Ok(days.ToResponse(calendar.Version))));
+
+        routes.MapGet("/v1/policy", (HubProfile profile) => TypedResults.Ok(profile.ToPolicyResponse())).Require(Anyone);
+        routes.MapGet("/v1/measures", (HubProfile profile, TimeProvider clock) =>
+            TypedResults.Ok(profile.CatalogueOn(WorkCalendar.DateAt(clock.GetUtcNow())).ToResponse(profile))).Require(Anyone);
+        routes.MapGet("/v1/list-types", (HubProfile profile) => TypedResults.Ok(profile.ToListTypeViews())).Require(Anyone);
+        routes.MapGet("/v1/units", (HubProfile profile) => TypedResults.Ok(profile.ToUnitViews())).Require(Anyone);
     }
 }

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using CreditHub.Lists;
+using CreditHub.Measures;
+using CreditHub.Units;
+
+namespace CreditHub.Policy;
+
+/// <summary>Reads profiles. A profile with any problem is refused with all of them, so that no hub runs on half a policy (ADR 0001).</summary>
+public static class Profiles
+{
+    /// <summary>A profile that comes with the hub.</summary>
+    /// <param name="name">Its name, as in <c>fuzhou</c>.</param>
+    /// <exception cref="ProfileException">There is none, or it has problems; all are listed.</exception>
+    public static HubProfile Load(string name) => Compose(name, Shipped());
+
+    /// <summary>A profile out of files.</summary>
+    /// <param name="name">Its name: the folder of its files.</param>
+    /// <param name="files">Contents by path, as in <c>fuzhou/values.json</c>.</param>
+    /// <exception cref="ProfileException">A file is missing or no JSON, or the profile has problems; all are listed.</exception>
+    public static HubProfile Compose(string name, IReadOnlyDictionary<string, string> files)
+    {
+        var reader = new ProfileReader(name, files);
+        var head = reader.Read<ProfileHead>("profile.json");
+        var measures = reader.Read<MeasureFile>("measures.json");
+        var values = reader.Read<IReadOnlyList<PolicyValue>>("values.json");
+        var units = reader.Read<IReadOnlyList<Unit>>("units.json");
+        var types = reader.Read<IReadOnlyList<ListType>>("list-types.json");
+        var bases = reader.Read<IReadOnlyList<LegalBasis>>("legal-bases.json");
+        var matters = reader.Read<IReadOnlyList<Matter>>("matters.json");
+        var calendar = head is null ? null : reader.ReadShared<CalendarData>(head.Calendar);
+        if (head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || calendar is null)
+        {
+            throw new ProfileException(name, reader.Problems);
+        }
+
+        var data = new ProfileData(head.Name, head.Version, values, units, types, bases, matters, measures.Catalogues());
+        string[] problems =
+        [
+            .. head.Name == name ? Array.Empty<string>() : [$"Profile: it calls itself '{head.Name}'."],
+            .. measures.Problems(),
+            .. ProfileRules.Problems(data),
+            .. CalendarRules.Problems(calendar, head.CalendarOverrides),
+        ];
+        return problems.Length == 0
+            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version))
+            : throw new ProfileException(name, problems);
+    }
+
+    /// <summary>The files that come with the hub, by path.</summary>
+    public static IReadOnlyDictionary<string, string> Shipped()
+    {
+        var assembly = typeof(Profiles).Assembly;
+        return assembly.GetManifestResourceNames()
+            .Where(path => path.EndsWith(".json", StringComparison.Ordinal))
+            .ToDictionary(path => path, path =>
+            {
+                using var text = new StreamReader(assembly.GetManifestResourceStream(path)!);
+                return text.ReadToEnd();
+            });
+    }
+
+    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar) => new(
+        new PolicyBook(data.Name, data.Version, data.Values),
+        calendar,
+        data.Units.ToDictionary(unit => unit.Id),
+        data.ListTypes.ToDictionary(type => type.Id),
+        data.Bases.ToDictionary(basis => basis.Id),
+        data.Matters.ToDictionary(matter => matter.Code),
+        data.Catalogues);
+
+    /// <summary>Reads one file after the other and collects what is wrong with them.</summary>
+    private sealed class ProfileReader(string name, IReadOnlyDictionary<string, string> files)
+    {
+        private readonly List<string> problems = [];
+
+        public IReadOnlyList<string> Problems => problems;
+
+        public T? Read<T>(string file)
+            where T : class => ReadShared<T>($"{name}/{file}");
+
+        public T? ReadShared<T>(string path)
+            where T : class
+        {
+            if (!files.TryGetValue(path, out var text))
+            {
+                problems.Add($"{path}: there is no such file.");
+                return null;
+            }
+
+            try
+            {
+                return JsonSerializer.Deserialize<T>(text, Strict) ?? throw new JsonException("it is null.");
+            }
+            catch (JsonException wrong)
+            {
+                problems.Add($"{path}: {wrong.Message}");
+                return null;
+            }
+        }
+    }
+
+    /// <summary>A misspelt or forgotten member is a problem of the file, never a silent default.</summary>
+    private static readonly JsonSerializerOptions Strict = new(HubJson.Options)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+    };
+}
