@@ -6,6 +6,9 @@ public static class PolicyKeys
     /// <summary>Days from the decision within which a permit or penalty is published (T1–T3).</summary>
     public const string PublicationWorkingDays = "records.publicationWorkingDays";
 
+    /// <summary>Which unit uploads for which other: texts of the form <c>delegator>uploader</c>, by unit id (formats.md B.4.1, CF_SJLYDM).</summary>
+    public const string RecordDelegations = "records.delegations";
+
     /// <summary>Days from service of the notice within which a subject may make a statement before a black listing (G4, G6).</summary>
     public const string StatementWorkingDays = "lists.statementWorkingDays";
 
@@ -41,6 +44,9 @@ public static class PolicyKeys
 
     /// <summary>Least number of untrustworthy typical cases in a monthly report (T8).</summary>
     public const string MonthlyUntrustworthyCases = "reports.monthlyUntrustworthyCases";
+
+    /// <summary>Codes of the incentives that open the green channel (绿色通道) to a red-listed subject in their matters.</summary>
+    public const string GreenChannelMeasures = "checks.greenChannelMeasures";
 
     /// <summary>Names of the channels on which lists and records are published (P2).</summary>
     public const string PublicationChannels = "publication.channels";

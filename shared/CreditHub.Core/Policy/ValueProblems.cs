@@ -63,7 +63,7 @@ internal static class ValueProblems
     }
 
     private static bool IsPlain(JsonElement value) => value.ValueKind is JsonValueKind.Array
-        ? value.GetArrayLength() > 0 && (value.EnumerateArray().All(IsNumber) || value.EnumerateArray().All(IsText))
+        ? value.EnumerateArray().All(IsNumber) || value.EnumerateArray().All(IsText)
         : IsNumber(value) || IsText(value) || value.ValueKind is JsonValueKind.True or JsonValueKind.False;
 
     private static bool IsNumber(JsonElement value) => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0;

@@ -32,7 +32,7 @@ public sealed class FuzhouProfileTests
         Assert.Equal(
             [
                 PolicyKeys.VerificationWorkingDays, PolicyKeys.MonthlyReportDay, PolicyKeys.MonthlyTrustworthyCases,
-                PolicyKeys.MonthlyUntrustworthyCases, PolicyKeys.PublicationChannels,
+                PolicyKeys.MonthlyUntrustworthyCases, PolicyKeys.GreenChannelMeasures, PolicyKeys.PublicationChannels,
             ],
             verified.Select(value => value.Key));
     }
@@ -117,6 +117,11 @@ public sealed class FuzhouProfileTests
         Assert.Equal(units, plan.Count);
         Assert.All(plan.SelectMany(row => row.Measures), measure => Assert.True(Profile.Bases.ContainsKey(measure.Basis)));
     }
+
+    [Fact]
+    public void Green_channel_is_a_measure_of_the_catalogue() =>
+        Assert.Empty(Profile.Book.Texts(PolicyKeys.GreenChannelMeasures, Today)
+            .Except(Profile.CatalogueOn(Today).Measures.Select(measure => measure.Id.Value)));
 
     [Fact]
     public void Aggravated_measure_waits_for_a_second_domain()
