@@ -10,10 +10,10 @@ public sealed record PolicySource(string Document, string Article);
 /// <summary>Whether the source's text was read (requirements 0.2).</summary>
 public enum PolicyMark
 {
-    /// <summary>Not checked against the source's text; a lawyer must before it is relied on.</summary>
+    /// <summary>Not checked against the source's text, or the source binds another region; a lawyer must before it is relied on.</summary>
     Unverified,
 
-    /// <summary>Read in the source's text.</summary>
+    /// <summary>Read in the text of a source that binds this region.</summary>
     Verified,
 }
 

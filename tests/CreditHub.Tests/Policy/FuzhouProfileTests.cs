@@ -57,6 +57,15 @@ public sealed class FuzhouProfileTests
     }
 
     [Fact]
+    public void Only_units_that_the_notice_addresses_owe_the_monthly_report() =>
+        Assert.Equal(
+            [
+                "civilisation", "consumer-council", "court", "cyberspace", "development-reform", "industry-associations", "institutions",
+                "people-bank", "publicity",
+            ],
+            Profile.Units.Values.Where(unit => !unit.Reports).Select(unit => unit.Id.Value).Order());
+
+    [Fact]
     public void Sanctions_of_the_documents_are_all_there()
     {
         var ids = Profile.CatalogueOn(Today).Measures.Select(measure => measure.Id.Value[..3]).Distinct();
