@@ -30,6 +30,9 @@ public static class JointActionErrors
     /// <summary>The result is none of formats.md B.7.</summary>
     public static HubError ResultUnknown { get; } = new("directive.result-unknown", 422, "反馈结果代码无效", "The result is not a known code");
 
+    /// <summary>The answer does not say when the unit acted.</summary>
+    public static HubError OccurredMissing { get; } = new("directive.occurred-missing", 422, "缺少实施时间", "The time of the action is missing");
+
     /// <summary>Anything but an implemented measure needs a reason.</summary>
     public static HubError ReasonRequired { get; } = new("directive.reason-required", 422, "未实施的须说明理由", "The result needs a reason");
 

@@ -25,7 +25,9 @@ public static class JointPlan
                 unit.Key,
                 [.. unit.OrderBy(row => row.Measure.Id.Value, StringComparer.Ordinal).Select(row => Planned(row.Measure, decision))]))];
 
-    private static ListingDecision? DecisionOf(ListEntry entry) => entry.State switch
+    /// <summary>The decision that put an entry in force, also after its end; null for one that never was.</summary>
+    /// <param name="entry">The entry.</param>
+    public static ListingDecision? DecisionOf(ListEntry entry) => entry.State switch
     {
         EntryState.Listed listed => listed.Decision,
         EntryState.Ended ended => ended.Decision,

@@ -28,6 +28,9 @@ public readonly record struct SubjectKey(string Value) : IIdentifier<SubjectKey>
     /// <summary>The unified social credit code, or null for a natural person.</summary>
     public string? CreditCode => Value.StartsWith(OrganisationPrefix, StringComparison.Ordinal) ? Value[OrganisationPrefix.Length..] : null;
 
+    /// <summary>The vault's key of a natural person's citizen number, or null for an organisation.</summary>
+    public string? VaultKey => IsPerson ? Value[PersonPrefix.Length..] : null;
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

@@ -11,6 +11,7 @@ public static class JointActionDocuments
         action => action.Id.Value,
         action => action.Id.Value,
         new("subject", action => action.Subject.Value),
+        new("initiator", action => action.Initiator.Value),
         new("initiated", action => DocumentField.Text(action.InitiatedAt)));
 
     /// <summary>A directive.</summary>
@@ -20,7 +21,9 @@ public static class JointActionDocuments
         directive => directive.Id.Value,
         new("unit", directive => directive.Unit.Value),
         new("state", StateOf),
-        new("due", directive => DueOf(directive) is { } due ? DocumentField.Text(due) : null));
+        new("due", directive => DueOf(directive) is { } due ? DocumentField.Text(due) : null),
+        new("wake", directive => directive.Current?.WakeAt is { } wake ? DocumentField.Text(wake) : null),
+        new("alarm", AlarmOf));
 
     /// <summary>The word for where a directive's current instruction stands.</summary>
     public static string StateOf(Directive directive) => directive.Current?.State switch
@@ -34,10 +37,22 @@ public static class JointActionDocuments
     };
 
     /// <summary>By when the unit must act next, UTC; null when nothing is awaited of it.</summary>
-    public static DateTimeOffset? DueOf(Directive directive) => directive.Current?.State switch
+    public static DateTimeOffset? DueOf(Directive directive) => directive.Current?.Due();
+
+    /// <summary>
+    /// Under which of the office's alarms a directive can fall: <c>lift</c> while one is unconfirmed, <c>refused</c>, <c>open</c> while
+    /// something binding is awaited; null for everything that the office need not see.
+    /// </summary>
+    public static string? AlarmOf(Directive directive) => directive.Current switch
     {
-        InstructionState.Delivered delivered => delivered.Due,
-        InstructionState.Acknowledged acknowledged => acknowledged.Due,
+        null => null,
+        { Kind: InstructionKind.Lift } lift when lift.IsOpen() => "lift",
+        var current when Refusals(directive, current).Any() => "refused",
+        var current when current.Due() is not null && DirectiveDeadlines.Ladder(directive.Force, current.Kind).Count > 1 => "open",
         _ => null,
     };
+
+    /// <summary>The measures that a unit refused (<see cref="FeedbackRules.IsRefusal"/>).</summary>
+    public static IEnumerable<MeasureFeedback> Refusals(Directive directive, Instruction instruction) => instruction.Feedback.Where(answer =>
+        FeedbackRules.IsRefusal(instruction.Kind, directive.Measures.First(measure => measure.Measure == answer.Measure).Force, answer.Result));
 }

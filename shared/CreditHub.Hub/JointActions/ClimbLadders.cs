@@ -1,0 +1,59 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Oversight;
+
+namespace CreditHub.JointActions;
+
+/// <summary>
+/// Does what is due by the clock for directives: one rung of the ladder a time, each once, whoever asks. The round asks for its own
+/// unit; the sweep asks for what no round waits for any more, such as lifts that stay unconfirmed (G14).
+/// </summary>
+public sealed class ClimbLadders(
+    IDocuments documents, Steps steps, DirectiveEffects effects, DirectiveDeadlines deadlines, TimeProvider time) : IDue
+{
+    private const int PageSize = 200;
+
+    /// <summary>Climbs at most one rung of one directive.</summary>
+    /// <exception cref="InvalidOperationException">There is no such directive.</exception>
+    public async Task<Directive> ClimbAsync(DirectiveId id, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var decision = await steps.DecideAsync(
+            JointActionDocuments.Directive, id.Action.Value, id.Value, known => Decide(known, now), cancel);
+        return decision is Decision<Directive>.Accepted { Value: var directive }
+            ? directive
+            : throw new InvalidOperationException($"There is no directive {id}.");
+    }
+
+    /// <inheritdoc />
+    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var climbed = 0;
+        var due = DocumentQuery.Until("wake", DocumentField.Text(now)) with { Limit = PageSize };
+
+        // A directive that was moved on leaves the query, so the first page is always the next one.
+        while (await documents.QueryAsync(JointActionDocuments.Directive, due, cancel) is { Items: { Count: > 0 } found })
+        {
+            foreach (var stored in found)
+            {
+                await ClimbAsync(stored.Value.Id, cancel);
+                climbed++;
+            }
+        }
+
+        return climbed;
+    }
+
+    private Decision<Step<Directive>> Decide(Directive? known, DateTimeOffset now)
+    {
+        if (known is null)
+        {
+            return JointActionErrors.DirectiveUnknown;
+        }
+
+        var next = known.Wake(now, deadlines, out var rung);
+        return ReferenceEquals(next, known)
+            ? Step<Directive>.Same(known).Accept()
+            : new Step<Directive>(next, rung is { } climbed ? effects.Escalated(next, climbed, now) : []).Accept();
+    }
+}

@@ -1,0 +1,69 @@
+using CreditHub.Http;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Queues;
+
+internal static class QueueRoutes
+{
+    public static void MapQueues(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v1/units/{unit}/queue/lease", LeaseAsync).Require(Role.Implementer);
+        routes.MapPost("/v1/units/{unit}/queue/complete", CompleteAsync).Require(Role.Implementer);
+        routes.MapPost("/v1/units/{unit}/queue/abandon", AbandonAsync).Require(Role.Implementer);
+        routes.MapGet("/v1/units/{unit}/queue", DepthAsync).Require(Role.Implementer, Role.Office);
+        routes.MapGet("/v1/dead-letters", DeadLettersAsync).Require(Role.Office);
+        routes.MapPost("/v1/dead-letters/{queue}/{messageId}/revive", ReviveAsync).Require(Role.Office);
+    }
+
+    private static async Task<IResult> LeaseAsync(
+        string unit, LeaseRequest request, UnitQueues queues, HttpContext context, CancellationToken cancel)
+    {
+        var leased = await queues.LeaseAsync(
+            UnitId.From(unit), request.Max, TimeSpan.FromSeconds(request.LeaseSeconds), TimeSpan.FromSeconds(request.WaitSeconds),
+            context.Caller(), cancel);
+        return leased.ToHttp(messages => TypedResults.Ok(new LeaseResponse([.. messages.Select(Envelope)])));
+    }
+
+    private static async Task<IResult> CompleteAsync(
+        string unit, CompleteRequest request, UnitQueues queues, HttpContext context, CancellationToken cancel)
+    {
+        var outcome = await queues.CompleteAsync(UnitId.From(unit), request.MessageId ?? "", request.LeaseToken ?? "", context.Caller(), cancel);
+        return outcome.ToHttp(_ => TypedResults.Ok());
+    }
+
+    private static async Task<IResult> AbandonAsync(
+        string unit, AbandonRequest request, UnitQueues queues, HttpContext context, CancellationToken cancel)
+    {
+        var outcome = await queues.AbandonAsync(
+            UnitId.From(unit), request.MessageId ?? "", request.LeaseToken ?? "", request.Reason ?? "", context.Caller(), cancel);
+        return outcome.ToHttp(_ => TypedResults.Ok());
+    }
+
+    private static async Task<IResult> DepthAsync(string unit, UnitQueues queues, HttpContext context, CancellationToken cancel)
+    {
+        var depth = await queues.DepthAsync(UnitId.From(unit), context.Caller(), cancel);
+        return depth.ToHttp(one => TypedResults.Ok(new QueueDepthResponse(one.Queue, one.Waiting, one.Leased, one.Dead, one.OldestAt)));
+    }
+
+    private static async Task<Ok<DeadLettersResponse>> DeadLettersAsync(string? queue, DeadLetters letters, CancellationToken cancel)
+    {
+        var dead = await letters.ListAsync(queue, cancel);
+        return TypedResults.Ok(new DeadLettersResponse([.. dead.Select(letter => new DeadLetterView(
+            letter.Message.Queue, letter.Message.Id, letter.Message.Type, letter.Message.Subject, letter.Deliveries, letter.Reason, letter.At))]));
+    }
+
+    private static async Task<IResult> ReviveAsync(
+        string queue, string messageId, DeadLetters letters, HttpContext context, CancellationToken cancel)
+    {
+        var revived = await letters.ReviveAsync(queue, messageId, context.Caller(), cancel);
+        return revived.ToHttp(_ => TypedResults.Ok());
+    }
+
+    private static MessageEnvelope Envelope(LeasedMessage leased) => new(
+        "1.0", leased.Message.Id, "/credithub", leased.Message.Type, leased.Message.Subject, leased.Message.At, "application/json",
+        leased.Message.Data, leased.LeaseToken, leased.LeasedUntil, leased.Deliveries);
+}
