@@ -1,0 +1,89 @@
+using CreditHub.Audit;
+using CreditHub.Documents;
+using CreditHub.Engine;
+using CreditHub.Oversight;
+using CreditHub.Policy;
+using CreditHub.Queues;
+using CreditHub.Vault;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreditHub.Rehearsals;
+
+/// <summary>The whole hub over ports in memory: a rehearsal runs in microseconds, so that properties can run thousands of them.</summary>
+internal sealed class Rehearsal
+{
+    private readonly ServiceProvider services;
+
+    public Rehearsal(HubProfile profile, DateTimeOffset start)
+    {
+        Clock = new RehearsalClock(start);
+        var collection = new ServiceCollection();
+        collection.AddHub(profile);
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSingleton(Clock);
+        collection.AddSingleton<RehearsalDocuments>().AddSingleton<IDocuments>(provider => provider.GetRequiredService<RehearsalDocuments>());
+        collection.AddSingleton<RehearsalQueues>().AddSingleton<IQueues>(provider => provider.GetRequiredService<RehearsalQueues>());
+        collection.AddSingleton<RehearsalEngine>().AddSingleton<IEngine>(provider => provider.GetRequiredService<RehearsalEngine>());
+        collection.AddSingleton(provider => new Lazy<IServiceProvider>(() => provider));
+        collection.AddSingleton<RehearsalAudit>().AddSingleton<IAuditLog>(provider => provider.GetRequiredService<RehearsalAudit>());
+        collection.AddSingleton<IVault, RehearsalVault>();
+        services = collection.BuildServiceProvider();
+    }
+
+    public RehearsalClock Clock { get; }
+
+    public RehearsalDocuments Documents => Get<RehearsalDocuments>();
+
+    public RehearsalQueues Queues => Get<RehearsalQueues>();
+
+    public RehearsalEngine Engine => Get<RehearsalEngine>();
+
+    public RehearsalAudit Audit => Get<RehearsalAudit>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Moves the clock six hours at a time, with the sweep after each; timers fire at their own time.</summary>
+    public async Task PassAsync(TimeSpan time, CancellationToken cancel)
+    {
+        for (var end = Clock.Now + time; Clock.Now < end;)
+        {
+            Engine.MoveTo(Clock.Now.AddHours(6));
+            await Get<Sweep>().RunAsync(cancel);
+        }
+    }
+
+    internal sealed class RehearsalAudit : IAuditLog
+    {
+        public List<AuditFact> Facts { get; } = [];
+
+        public Task AppendAsync(IReadOnlyList<AuditFact> facts, CancellationToken cancel)
+        {
+            Facts.AddRange(facts.Where(fact => !Facts.Exists(known => known.Key == fact.Key)));
+            return Task.CompletedTask;
+        }
+
+        public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) => throw new NotSupportedException();
+    }
+
+    private sealed class RehearsalVault : IVault
+    {
+        private readonly Dictionary<string, string> values = [];
+
+        public string KeyOf(string valueClass, string value) => $"key{value.Length}{value[^1]}";
+
+        public Task<IReadOnlyList<string>> SealAsync(IReadOnlyList<SensitiveValue> values, CancellationToken cancel)
+        {
+            foreach (var value in values)
+            {
+                this.values[KeyOf(value.Class, value.Value)] = value.Value;
+            }
+
+            return Task.FromResult<IReadOnlyList<string>>([.. values.Select(value => KeyOf(value.Class, value.Value))]);
+        }
+
+        public Task<string?> OpenAsync(string key, CancellationToken cancel) => Task.FromResult(values.GetValueOrDefault(key));
+    }
+}
