@@ -22,35 +22,35 @@ public sealed class AlignDirectives(
     public async Task<Directive?> AlignAsync(ListEntryId entryId, UnitId unit, int? round, CancellationToken cancel)
     {
         var id = DirectiveId.For(JointPlan.ActionOf(entryId), unit);
-        for (var seen = 0; ;)
+        var entry = await EntryAsync(entryId, cancel);
+        while (entry is not null)
         {
-            if (await documents.FindAsync(ListDocuments.Entry, entryId.Value, entryId.Value, cancel) is not { Value: var entry })
-            {
-                return null;
-            }
-
+            var known = entry;
             var ordered = false;
             var now = time.GetUtcNow();
             var decision = await steps.DecideAsync(
                 JointActionDocuments.Directive, id.Action.Value, id.Value,
-                known =>
+                directive =>
                 {
-                    var step = Decide(known, entry, unit, round ?? entry.Version, now);
+                    var step = Decide(directive, known, unit, round ?? known.Version, now);
                     ordered = step is Decision<Step<Directive>>.Accepted { Value.Unchanged: false };
                     return step;
                 },
                 cancel);
-            var directive = decision is Decision<Directive>.Accepted { Value: { Instructions.Count: > 0 } value } ? value : null;
 
             // The entry may have changed between its reading and the order: whoever writes looks again, so the last look sees the truth.
-            if (!ordered || entry.Version == seen)
+            entry = ordered ? await EntryAsync(entryId, cancel) : null;
+            if (entry is null || entry.Version == known.Version)
             {
-                return directive;
+                return decision is Decision<Directive>.Accepted { Value: { Instructions.Count: > 0 } value } ? value : null;
             }
-
-            seen = entry.Version;
         }
+
+        return null;
     }
+
+    private async Task<ListEntry?> EntryAsync(ListEntryId id, CancellationToken cancel) =>
+        (await documents.FindAsync(ListDocuments.Entry, id.Value, id.Value, cancel))?.Value;
 
     private Decision<Step<Directive>> Decide(Directive? known, ListEntry entry, UnitId unit, int round, DateTimeOffset now)
     {
