@@ -47,6 +47,25 @@ public sealed class HoldAndLiftTests
     }
 
     [Fact]
+    public async Task A_hold_raised_while_an_order_is_being_written_wins()
+    {
+        var city = new City(("land", MeasureForce.Mandatory));
+        await city.StoreAsync(city.Entry);
+        var align = city.Hub.Get<AlignDirectives>();
+        city.Hub.Documents.BeforeWrite = async kind =>
+        {
+            Assert.Equal("directive", kind);
+            await city.StoreAsync(Sample.Held(city.Entry));
+            await align.AlignAsync(city.Entry.Id, new("land"), null, TestContext.Current.CancellationToken);
+        };
+
+        var told = await align.AlignAsync(city.Entry.Id, new("land"), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((InstructionKind.Suspend, 5), (told!.Current!.Kind, told.Current.EntryVersion));
+        Assert.Equal(["suspend"], await city.TakeAsync("land"));
+    }
+
+    [Fact]
     public async Task A_held_entry_delivers_nothing()
     {
         var city = new City(Three);

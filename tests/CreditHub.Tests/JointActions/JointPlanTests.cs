@@ -1,5 +1,6 @@
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Policy;
 using Xunit;
 using static CreditHub.JointActions.Sample;
 
@@ -19,6 +20,18 @@ public sealed class JointPlanTests
         ];
 
         Assert.All(undecided, state => Assert.Empty(JointPlan.For(Entry() with { State = state }, profile.Catalogue("c1"))));
+    }
+
+    [Fact]
+    public void A_food_and_drug_entry_reaches_many_units_of_Fuzhou()
+    {
+        var profile = Profiles.Load("fuzhou");
+        var plan = JointPlan.For(Entry(), profile.CatalogueOn(new(2026, 3, 2)));
+
+        Assert.True(plan.Count >= 10, $"{plan.Count} units");
+        Assert.All(plan, row => Assert.DoesNotContain('.', row.Unit.Value));
+        Assert.All(plan, row => Assert.True(profile.Units.ContainsKey(row.Unit), row.Unit.Value));
+        Assert.Equal(3, profile.Book.Numbers(PolicyKeys.EscalationWorkingDays, new(2026, 3, 2)).Count);
     }
 
     [Fact]

@@ -9,21 +9,30 @@ internal sealed class RehearsalDocuments : IDocuments
     private readonly Dictionary<(string Kind, string Partition, string Id), Row> rows = [];
     private int writes;
 
+    /// <summary>Called with the kind's name just before a write, as when somebody else is quicker; once.</summary>
+    public Func<string, Task>? BeforeWrite { get; set; }
+
     public Task<Stored<T>?> FindAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancel) => Task.FromResult(
         rows.TryGetValue((kind.Name, partition, id), out var row) ? Read<T>(row) : null);
 
-    public Task<string?> WriteAsync<T>(DocumentKind<T> kind, Document<T> document, string? expected, CancellationToken cancel)
+    public async Task<string?> WriteAsync<T>(DocumentKind<T> kind, Document<T> document, string? expected, CancellationToken cancel)
     {
+        if (BeforeWrite is { } quicker)
+        {
+            BeforeWrite = null;
+            await quicker(kind.Name);
+        }
+
         var key = (kind.Name, kind.PartitionOf(document.Value), kind.IdOf(document.Value));
         if (rows.GetValueOrDefault(key)?.ETag != expected)
         {
-            return Task.FromResult<string?>(null);
+            return null;
         }
 
         var etag = $"{++writes}";
         rows[key] = new Row(
             HubJson.ToElement(document), etag, document.Outbox.Count > 0, kind.Fields.ToDictionary(field => field.Name, field => field.Value(document.Value)));
-        return Task.FromResult<string?>(etag);
+        return etag;
     }
 
     public async Task<IReadOnlyList<bool>> CreateManyAsync<T>(DocumentKind<T> kind, IReadOnlyList<Document<T>> documents, CancellationToken cancel)
