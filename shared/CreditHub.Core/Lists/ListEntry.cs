@@ -33,6 +33,11 @@ public sealed record Derivation(ListEntryId Root, string Role, string DocumentNu
 /// <param name="At">When it was raised, UTC.</param>
 public sealed record Hold(ObjectionId Objection, DateTimeOffset At);
 
+/// <summary>A verification that came to its finding. A late repeat of its hold changes nothing.</summary>
+/// <param name="Objection">The objection.</param>
+/// <param name="By">Who found; that person may not decide the entry afterwards (G26).</param>
+public sealed record Verified(ObjectionId Objection, Actor By);
+
 /// <summary>Why an entry ended.</summary>
 public enum EndReason
 {
@@ -102,7 +107,7 @@ public abstract record EntryState
 public sealed record Notice(string DocumentNumber, DateOnly ServedOn, string Proof, DateOnly StatementUntil, bool Provisional);
 
 /// <summary>What the subject said (G6).</summary>
-/// <param name="NotMade">未提出: the time passed, or the subject waived it.</param>
+/// <param name="NotMade">未提出: the time passed unused. A waiver is a statement that says so.</param>
 /// <param name="Summary">What was said; empty where <paramref name="NotMade"/>.</param>
 /// <param name="Answer">How the unit answered it; never empty where a statement was made.</param>
 /// <param name="On">The day it was recorded, Asia/Shanghai.</param>
@@ -125,7 +130,13 @@ public sealed record ListingDecision(
     DateOnly ServedOn,
     string PolicyVersion,
     string CatalogueVersion,
-    int Domains);
+    int Domains)
+{
+    /// <summary>
+    /// The document that decided the conflict with an entry of the other colour in the same domain (L12); null where there was none.
+    /// </summary>
+    public string? ConflictDocument { get; init; }
+}
 
 /// <summary>What an entry means for everything that rests on it.</summary>
 public enum EntryEffect
@@ -174,6 +185,23 @@ public sealed record ListEntry(
     int Version,
     int Content)
 {
+    /// <summary>Verifications that are over, oldest first; none of them can hold the entry again.</summary>
+    public IReadOnlyList<Verified> Verified { get; init; } = [];
+
+    /// <summary>The decision that listed it, ended or not; null where it was never listed.</summary>
+    [JsonIgnore]
+    public ListingDecision? Listing => State switch
+    {
+        EntryState.Listed listed => listed.Decision,
+        EntryState.Ended ended => ended.Decision,
+        EntryState.Proposed or EntryState.Noticed or EntryState.Heard or EntryState.Declined => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Whether it is over, declined or ended: then nothing more can follow from it.</summary>
+    [JsonIgnore]
+    public bool IsOver => State is EntryState.Declined or EntryState.Ended;
+
     /// <summary>What the entry means on a day. Its term ends by itself, whether or not the sweep has come by.</summary>
     /// <param name="on">The day, Asia/Shanghai.</param>
     public EntryEffect EffectOn(DateOnly on) => State switch

@@ -1,4 +1,5 @@
 using CreditHub.Measures;
+using CreditHub.Policy;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -37,4 +38,11 @@ public sealed record ListType(
     IReadOnlyList<LegalBasisId> Basis,
     int LongestTermMonths,
     DateOnly From,
-    DateOnly? To);
+    DateOnly? To)
+{
+    /// <summary>Whether a legal basis is one of the type's and in force on a day (G1).</summary>
+    public bool HasBasis(LegalBasis basis, DateOnly on) => Basis.Contains(basis.Id) && basis.InForce(on);
+
+    /// <summary>The last day of the longest term that starts on a day, inclusive: a term of n months from the 8th ends on the 7th.</summary>
+    public DateOnly LongestUntil(DateOnly on) => on.AddMonths(LongestTermMonths).AddDays(-1);
+}

@@ -88,4 +88,12 @@ public sealed record Objection(
     DateTimeOffset At,
     ObjectionState State,
     int RemindersSent,
-    DateTimeOffset? OverdueReportedAt);
+    DateTimeOffset? OverdueReportedAt)
+{
+    /// <summary>When the office was told that the provider has not taken the notice from its queue, UTC; null before.</summary>
+    public DateTimeOffset? UnreceivedReportedAt { get; init; }
+
+    /// <summary>Whether it still holds the entry.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State is not ObjectionState.Found;
+}
