@@ -1,0 +1,43 @@
+namespace CreditHub.Subjects;
+
+/// <summary>How codes and headings are written one way before they are compared (formats.md B.1).</summary>
+public static class CodeText
+{
+    /// <summary>Full-width characters become half-width, letters upper case, and white space and dashes go.</summary>
+    /// <param name="text">The text; anything.</param>
+    public static string Normalise(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter) && !char.IsAsciiLetterUpper(letter))
+            {
+                return Rewrite(text);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Full-width forms of ASCII (U+FF01–U+FF5E) and the wide space become their half-width forms; all else stays.</summary>
+    public static char HalfWidth(char letter) => letter switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
+        '\u3000' => ' ',
+        _ => letter,
+    };
+
+    private static string Rewrite(string text)
+    {
+        var kept = new System.Text.StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var half = HalfWidth(letter);
+            if (half != '-' && !char.IsWhiteSpace(half))
+            {
+                kept.Append(char.ToUpperInvariant(half));
+            }
+        }
+
+        return kept.ToString();
+    }
+}
