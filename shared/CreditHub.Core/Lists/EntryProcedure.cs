@@ -3,13 +3,21 @@ using CreditHub.Policy;
 
 namespace CreditHub.Lists;
 
+/// <summary>A notice as the unit reports it; the hub counts its period.</summary>
+/// <param name="DocumentNumber">Its number; never empty.</param>
+/// <param name="On">The day of service, or the first day of publicity, Asia/Shanghai.</param>
+/// <param name="Proof">How service is proven; never empty.</param>
+public sealed record ServedNotice(string DocumentNumber, DateOnly On, string Proof);
+
 /// <summary>The steps between proposal and decision (L1, G4–G6). An accepted entry that is the very same object means that nothing changed.</summary>
 public static class EntryProcedure
 {
     /// <summary>告知 (black) or the start of 公示 (red).</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="type">Its list type.</param>
-    /// <param name="notice">The notice, its period counted in working days of the profile.</param>
+    /// <param name="served">What was served.</param>
+    /// <param name="policy">Fixes the period: <see cref="PolicyKeys.StatementWorkingDays"/> or <see cref="PolicyKeys.PublicityWorkingDays"/>.</param>
+    /// <param name="calendar">The working-day calendar.</param>
     /// <param name="by">Who records it, of a determining unit.</param>
     /// <param name="today">The day, Asia/Shanghai.</param>
     /// <returns>
@@ -17,16 +25,17 @@ public static class EntryProcedure
     /// <c>list.text-missing</c> without proof, <c>list.date-out-of-order</c> when served before the proposal or in the future,
     /// <c>list.notice-already-served</c>, <c>list.already-decided</c>.
     /// </returns>
-    public static Decision<ListEntry> ServeNotice(this ListEntry entry, ListType type, Notice notice, Actor by, DateOnly today) =>
+    public static Decision<ListEntry> ServeNotice(
+        this ListEntry entry, ListType type, ServedNotice served, PolicyBook policy, WorkCalendar calendar, Actor by, DateOnly today) =>
         !type.DeterminingUnits.Contains(by.Unit) ? ListErrors.DeciderNotDetermining
-        : string.IsNullOrWhiteSpace(notice.DocumentNumber) ? ListErrors.DocumentMissing
-        : string.IsNullOrWhiteSpace(notice.Proof) ? ListErrors.TextMissing
-        : notice.ServedOn < WorkCalendar.DateAt(entry.ProposedAt) || notice.ServedOn > today ? ListErrors.DateOutOfOrder
+        : string.IsNullOrWhiteSpace(served.DocumentNumber) ? ListErrors.DocumentMissing
+        : string.IsNullOrWhiteSpace(served.Proof) ? ListErrors.TextMissing
+        : served.On < WorkCalendar.DateAt(entry.ProposedAt) || served.On > today ? ListErrors.DateOutOfOrder
         : entry.State switch
         {
-            EntryState.Proposed => entry.To(new EntryState.Noticed(notice)),
-            EntryState.Noticed noticed => noticed.Notice.Repeats(notice) ? entry : ListErrors.NoticeAlreadyServed,
-            EntryState.Heard heard => heard.Notice.Repeats(notice) ? entry : ListErrors.NoticeAlreadyServed,
+            EntryState.Proposed => entry.To(new EntryState.Noticed(NoticeOf(entry.Colour, served, policy, calendar))),
+            EntryState.Noticed noticed => noticed.Notice.Repeats(served) ? entry : ListErrors.NoticeAlreadyServed,
+            EntryState.Heard heard => heard.Notice.Repeats(served) ? entry : ListErrors.NoticeAlreadyServed,
             EntryState.Listed or EntryState.Declined or EntryState.Ended => ListErrors.AlreadyDecided,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -60,7 +69,14 @@ public static class EntryProcedure
     /// <summary>The entry in another state, one version on.</summary>
     internal static ListEntry To(this ListEntry entry, EntryState state) => entry with { State = state, Version = entry.Version + 1 };
 
+    private static Notice NoticeOf(ListColour colour, ServedNotice served, PolicyBook policy, WorkCalendar calendar)
+    {
+        var period = colour == ListColour.Black ? PolicyKeys.StatementWorkingDays : PolicyKeys.PublicityWorkingDays;
+        var due = calendar.Due(served.On, policy.Number(period, served.On));
+        return new Notice(served.DocumentNumber, served.On, served.Proof, due.On, due.Provisional);
+    }
+
     // The period is ours to count, so a repeat is known by what the unit said.
-    private static bool Repeats(this Notice notice, Notice other) =>
-        notice.DocumentNumber == other.DocumentNumber && notice.ServedOn == other.ServedOn && notice.Proof == other.Proof;
+    private static bool Repeats(this Notice notice, ServedNotice served) =>
+        notice.DocumentNumber == served.DocumentNumber && notice.ServedOn == served.On && notice.Proof == served.Proof;
 }

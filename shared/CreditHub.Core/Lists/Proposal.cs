@@ -49,7 +49,7 @@ public sealed record Proposal(ListEntryId Id, SubjectKey Subject, SubjectKind Ki
         : !type.SubjectKinds.Contains(Kind) || Subject.IsPerson != (Kind == SubjectKind.Person) ? ListErrors.SubjectKindNotAllowed
         : string.IsNullOrWhiteSpace(Grounds.DocumentNumber) ? ListErrors.DocumentMissing
         : string.IsNullOrWhiteSpace(Grounds.Conduct) ? ListErrors.TextMissing
-        : Grounds.DocumentOn > on ? ListErrors.DateOutOfOrder
+        : Grounds.DocumentOn == default || Grounds.DocumentOn > on ? ListErrors.DateOutOfOrder
         : Derivation is null ? null
         : DerivationRefusal(Derivation, type, root, on);
 

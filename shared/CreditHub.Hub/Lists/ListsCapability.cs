@@ -1,6 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CreditHub.Lists;
 
 internal static class ListsCapability
 {
-    public static HubBuilder AddLists(this HubBuilder hub) => hub;
+    public static HubBuilder AddLists(this HubBuilder hub)
+    {
+        hub.Kinds.Add(ListDocuments.Entry).Add(ListDocuments.Standing);
+        hub.Services
+            .AddSingleton<EntryChanges>()
+            .AddSingleton<SubjectReading>()
+            .AddSingleton<ProposeEntry>()
+            .AddSingleton<HearEntry>()
+            .AddSingleton<DecideEntry>()
+            .AddSingleton<ExitEntry>()
+            .AddSingleton<ReadEntries>();
+        return hub
+            .Told<ProjectStanding>()
+            .Told<FollowRoot>()
+            .Told<HoldEntry>()
+            .Told<AnswerEntry>()
+            .Due<ExpireEntries>();
+    }
 }

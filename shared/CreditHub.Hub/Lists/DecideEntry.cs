@@ -1,0 +1,61 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Units;
+
+namespace CreditHub.Lists;
+
+/// <summary>Use case: a person of a determining unit lists a subject, or declines to (G3).</summary>
+public sealed class DecideEntry(EntryChanges changes, IDocuments documents, HubProfile profile)
+{
+    /// <summary>Decides; the standing and the joint action follow before it answers.</summary>
+    public async Task<Decision<ListEntry>> RunAsync(Caller caller, ListEntryId id, DecideEntryRequest request, CancellationToken cancel)
+    {
+        if (!caller.Is(Role.Determiner))
+        {
+            return ListErrors.DeciderNotDetermining;
+        }
+
+        if (!request.Listed)
+        {
+            return await changes.DecideAsync(
+                id,
+                caller.Actor,
+                "list.declined",
+                (entry, now) => entry.Decline(profile.ListTypes[entry.Type], request.DocumentNumber, caller.Actor, now),
+                cancel);
+        }
+
+        if (await documents.FindAsync(ListDocuments.Entry, id.Value, id.Value, cancel) is not { Value: var read })
+        {
+            return ListErrors.EntryUnknown;
+        }
+
+        // Subject and root of an entry never change, so both can be read before the step.
+        var subject = read.Subject.Value;
+        var standing = await documents.FindAsync(ListDocuments.Standing, subject, subject, cancel);
+        var root = read.Derivation is { Root.Value: var rootId } ? await documents.FindAsync(ListDocuments.Entry, rootId, rootId, cancel) : null;
+        return await changes.DecideAsync(
+            id, caller.Actor, "list.decided", (entry, now) => List(entry, request, standing?.Value, root?.Value, caller.Actor, now), cancel);
+    }
+
+    private Decision<ListEntry> List(
+        ListEntry entry, DecideEntryRequest request, Standing? standing, ListEntry? root, Actor by, DateTimeOffset now)
+    {
+        var today = WorkCalendar.DateAt(now);
+
+        // Who leaves the day of service out means the day on which it was first said.
+        var servedOn = request.ServedOn ?? entry.Listing?.ServedOn ?? today;
+        return entry.List(
+            new Listing(request.DocumentNumber, request.On, request.Until, servedOn, request.ConflictDocument),
+            new DecidingCircumstances(
+                profile.ListTypes[entry.Type],
+                profile.Bases.GetValueOrDefault(entry.Grounds.Basis),
+                root,
+                standing,
+                profile.Book.Version,
+                profile.CatalogueOn(today).Version,
+                by,
+                now));
+    }
+}

@@ -1,0 +1,67 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Units;
+
+namespace CreditHub.Lists;
+
+/// <summary>Use case: a determining unit, or a system of it, proposes an entry.</summary>
+public sealed class ProposeEntry(Steps steps, IDocuments documents, SubjectReading subjects, HubProfile profile, TimeProvider time)
+{
+    /// <summary>Proposes; a repeat under the same key answers with the same entry.</summary>
+    public async Task<Decision<ListEntry>> RunAsync(Caller caller, ProposeEntryRequest request, string? key, CancellationToken cancel)
+    {
+        if (!MayPropose(caller, request))
+        {
+            return ListErrors.ProposerNotDetermining;
+        }
+
+        return await subjects.ReadAsync(request.Subject, cancel) switch
+        {
+            Decision<NamedSubject>.Accepted { Value: var subject } => await ProposeAsync(caller, request, subject, key, cancel),
+            Decision<NamedSubject>.Rejected { Error: var error } => error,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    // Asked before the citizen number is touched, so that nobody else can fill the vault.
+    private bool MayPropose(Caller caller, ProposeEntryRequest request) =>
+        !profile.ListTypes.TryGetValue(new(request.ListType), out var type) || type.DeterminingUnits.Contains(caller.Unit);
+
+    private async Task<Decision<ListEntry>> ProposeAsync(
+        Caller caller, ProposeEntryRequest request, NamedSubject subject, string? key, CancellationToken cancel)
+    {
+        var grounds = GroundsOf(caller, request.Grounds ?? new EntryGroundsRequest());
+        if (!profile.Units.ContainsKey(grounds.Provider))
+        {
+            return ListErrors.ProviderUnknown;
+        }
+
+        var derivation = request.Derivation is { } asked ? new Derivation(new(asked.Root), asked.Role, asked.DocumentNumber) : null;
+        var root = derivation is null
+            ? null
+            : (await documents.FindAsync(ListDocuments.Entry, derivation.Root.Value, derivation.Root.Value, cancel))?.Value;
+        var proposal = new Proposal(new(KeyedId.For("le-", caller.Unit.Value, key)), subject.Key, subject.Kind, grounds, derivation);
+        var type = profile.ListTypes.GetValueOrDefault(new(request.ListType));
+        var basis = profile.Bases.GetValueOrDefault(grounds.Basis);
+        var now = time.GetUtcNow();
+        return await steps.DecideAsync(
+            ListDocuments.Entry,
+            proposal.Id.Value,
+            proposal.Id.Value,
+            existing => existing is null
+                ? proposal.Propose(type, basis, root, caller.Actor, now).Then(entry =>
+                    new Step<ListEntry>(entry, EntryEffects.Of(entry, caller.Actor, "list.proposed", now)).Accept())
+                : existing.Type == type?.Id && proposal.Made(existing) ? Step<ListEntry>.Same(existing).Accept() : ListErrors.KeyReused,
+            cancel);
+    }
+
+    private static Grounds GroundsOf(Caller caller, EntryGroundsRequest asked) => new(
+        new(asked.Basis),
+        asked.DocumentNumber,
+        asked.DocumentOn,
+        asked.Provider is null ? caller.Unit : new UnitId(asked.Provider),
+        asked.Record is null ? null : new RecordId(asked.Record),
+        asked.Conduct);
+}
