@@ -14,7 +14,7 @@ internal sealed class Rehearsal
 {
     private readonly ServiceProvider services;
 
-    public Rehearsal(HubProfile profile, DateTimeOffset start)
+    public Rehearsal(HubProfile profile, DateTimeOffset start, Action<IServiceCollection>? arrange = null)
     {
         Clock = new RehearsalClock(start);
         var collection = new ServiceCollection();
@@ -27,6 +27,7 @@ internal sealed class Rehearsal
         collection.AddSingleton(provider => new Lazy<IServiceProvider>(() => provider));
         collection.AddSingleton<RehearsalAudit>().AddSingleton<IAuditLog>(provider => provider.GetRequiredService<RehearsalAudit>());
         collection.AddSingleton<IVault, RehearsalVault>();
+        arrange?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
 
