@@ -7,7 +7,7 @@ using CreditHub.Units;
 namespace CreditHub.Lists;
 
 /// <summary>Reads entries for those who may: the determining and providing units, the office, and the subject itself from the notice on (G25).</summary>
-public sealed class ReadEntries(IDocuments documents, HubProfile profile)
+public sealed class ReadEntries(IDocuments documents, HubProfile profile, ForeignAccess foreign)
 {
     private const int PageSize = 100;
 
@@ -16,7 +16,8 @@ public sealed class ReadEntries(IDocuments documents, HubProfile profile)
     {
         var entry = (await documents.FindAsync(ListDocuments.Entry, id.Value, id.Value, cancel))?.Value;
         return entry is null || (caller.Subject is not null && !IsOwn(caller, entry)) ? ListErrors.EntryUnknown
-            : caller.Subject is null && !IsConcerned(caller, entry) ? ListErrors.EntryForeign
+            : caller.Subject is null && !IsConcerned(caller, entry)
+                ? await foreign.RefuseAsync(ListErrors.EntryForeign, "list.read", id.Value, caller, cancel)
             : entry;
     }
 
