@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CreditHub.Documents;
 
 /// <summary>A kind of document: its name, where one belongs, and the fields by which it can be found.</summary>
@@ -17,6 +19,9 @@ public abstract class DocumentKind
 
     /// <summary>The stored value's type.</summary>
     public abstract Type ValueType { get; }
+
+    /// <summary>The declared fields' values of a stored value, in the order of <see cref="FieldNames"/>; to fill in a newly declared field.</summary>
+    public abstract IReadOnlyList<string?> FieldsOf(JsonElement value);
 }
 
 /// <summary>A kind of document over one type of state.</summary>
@@ -34,6 +39,13 @@ public sealed class DocumentKind<T>(
 {
     /// <inheritdoc />
     public override Type ValueType => typeof(T);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string?> FieldsOf(JsonElement value)
+    {
+        var state = HubJson.From<T>(value);
+        return [.. Fields.Select(field => field.Value(state))];
+    }
 
     /// <summary>The declared fields.</summary>
     public IReadOnlyList<DocumentField<T>> Fields { get; } = fields;

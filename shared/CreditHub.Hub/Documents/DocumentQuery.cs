@@ -18,7 +18,7 @@ public sealed record Condition(string Field, Comparison Comparison, string Value
 
 /// <summary>Which documents to find. Conditions are all of them to be met; without a partition all partitions are searched.</summary>
 /// <param name="Partition">One partition, or null for all.</param>
-/// <param name="Conditions">Conditions on declared fields.</param>
+/// <param name="Conditions">Conditions on declared fields. The search runs along the first one's index, so name the one that fewest meet first.</param>
 /// <param name="Limit">At most so many a page; 1 to 1,000.</param>
 /// <param name="Continuation">The continuation of the page before, or null.</param>
 public sealed record DocumentQuery(

@@ -18,7 +18,7 @@ public abstract class OrchestrationContext
     /// <summary>Says where it stands, for the console.</summary>
     public abstract void SetStatus(string status);
 
-    /// <summary>Calls an activity, at least once.</summary>
+    /// <summary>Calls an activity, at least once; tried again by <see cref="Retry.Standard"/> where nothing else is said.</summary>
     /// <exception cref="StepFailedException">It failed for good, its retries used up.</exception>
     public abstract Task<TOutput> CallAsync<TInput, TOutput>(ActivityName<TInput, TOutput> activity, TInput input, Retry? retry = null);
 

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CreditHub.Storage;
+
+namespace CreditHub.Documents;
+
+/// <summary>The table of one kind: a row a document, a column with an index a declared field. The version is the ETag and the place in the change feed.</summary>
+internal sealed class DocumentTable
+{
+    private readonly DocumentKind kind;
+
+    public DocumentTable(DocumentKind kind)
+    {
+        this.kind = kind;
+        Name = "document_" + kind.Name.Replace('-', '_');
+        var columns = string.Concat(kind.FieldNames.Select(field => $", {Column(field)}"));
+        var places = string.Concat(kind.FieldNames.Select((_, i) => $", ${i + 6}"));
+        var changes = string.Concat(kind.FieldNames.Select((field, i) => $", {Column(field)} = ${i + 6}"));
+        Find = $"SELECT version, body, outbox FROM {Name} WHERE partition = $1 AND id = $2";
+        Insert = $"INSERT INTO {Name} (partition, id, version, body, outbox{columns}) VALUES ($1, $2, $3, $4, $5{places}) ON CONFLICT DO NOTHING";
+        Update = $"UPDATE {Name} SET version = $3, body = $4, outbox = $5{changes} "
+            + $"WHERE partition = $1 AND id = $2 AND version = ${kind.FieldNames.Count + 6}";
+        Pending = $"SELECT partition, id FROM {Name} INDEXED BY {Name}_outbox WHERE outbox IS NOT NULL ORDER BY version LIMIT $1";
+        KeyIndex = $"{Name}_key";
+    }
+
+    public string Kind => kind.Name;
+
+    public string Name { get; }
+
+    public string Find { get; }
+
+    public string Insert { get; }
+
+    public string Update { get; }
+
+    public string Pending { get; }
+
+    public string KeyIndex { get; }
+
+    public static string Column(string field) => $"field_{field}";
+
+    public string IndexOf(string field) => $"{Name}_{Column(field)}";
+
+    /// <exception cref="ArgumentException">The kind declares no such field.</exception>
+    public string Checked(string field) => kind.FieldNames.Contains(field)
+        ? Column(field)
+        : throw new ArgumentException($"Documents of kind '{Kind}' have no field '{field}'.", nameof(field));
+
+    /// <summary>Makes the table, and fills in fields that were declared since.</summary>
+    /// <returns>The newest version in it.</returns>
+    public long Prepare(Session session)
+    {
+        session.Execute(
+            $"CREATE TABLE IF NOT EXISTS {Name} (partition TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL, outbox BLOB)");
+        session.Execute($"CREATE UNIQUE INDEX IF NOT EXISTS {KeyIndex} ON {Name} (partition, id)");
+        session.Execute($"CREATE UNIQUE INDEX IF NOT EXISTS {Name}_version ON {Name} (version)");
+        session.Execute($"CREATE INDEX IF NOT EXISTS {Name}_outbox ON {Name} (version) WHERE outbox IS NOT NULL");
+        var there = session.All($"SELECT name FROM pragma_table_info('{Name}')", row => row.GetString(0));
+        var missing = kind.FieldNames.Where(field => !there.Contains(Column(field))).ToList();
+        missing.ForEach(field => session.Execute($"ALTER TABLE {Name} ADD COLUMN {Column(field)} TEXT"));
+        if (missing.Count > 0)
+        {
+            FillIn(session);
+        }
+
+        foreach (var field in kind.FieldNames)
+        {
+            var column = Column(field);
+            session.Execute($"CREATE INDEX IF NOT EXISTS {IndexOf(field)} ON {Name} ({column}, partition, id) WHERE {column} IS NOT NULL");
+        }
+
+        return session.First($"SELECT max(version) FROM {Name}", row => row.IsDBNull(0) ? 0 : row.GetInt64(0));
+    }
+
+    private void FillIn(Session session)
+    {
+        const int Page = 1000;
+        var changes = string.Join(", ", kind.FieldNames.Select((field, i) => $"{Column(field)} = ${i + 2}"));
+        for (long last = 0, count = Page; count == Page;)
+        {
+            var rows = session.All(
+                $"SELECT rowid, body FROM {Name} WHERE rowid > $1 ORDER BY rowid LIMIT {Page}", row => (Id: row.GetInt64(0), Body: row.Bytes(1)!), last);
+            foreach (var (id, body) in rows)
+            {
+                session.Execute(
+                    $"UPDATE {Name} SET {changes} WHERE rowid = $1", [id, .. kind.FieldsOf(JsonSerializer.Deserialize<JsonElement>(body))]);
+                last = id;
+            }
+
+            count = rows.Count;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using CreditHub.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace CreditHub.Documents;
+
+/// <summary>The documents port on SQLite: a table a kind.</summary>
+internal sealed class SqliteDocuments : IDocuments
+{
+    private readonly Database database;
+    private readonly Dictionary<string, DocumentTable> tables;
+    private readonly string changes;
+
+    // Only the writer's thread counts on; a batch that fails leaves a gap, never a repeat.
+    private long version;
+
+    public SqliteDocuments(Database database, DocumentKinds kinds)
+    {
+        this.database = database;
+        tables = kinds.All.ToDictionary(kind => kind.Name, kind => new DocumentTable(kind), StringComparer.Ordinal);
+        version = database.Prepare(session => tables.Values.Select(table => table.Prepare(session)).DefaultIfEmpty().Max());
+
+        // One statement, so that it reads all tables as they are at one moment: a version is never passed over.
+        changes = string.Join(" UNION ALL ", tables.Values.Select(table =>
+            $"SELECT * FROM (SELECT '{table.Kind}', partition, id, version FROM {table.Name} WHERE version > $1 ORDER BY version LIMIT $2)"))
+            + " ORDER BY 4 LIMIT $2";
+    }
+
+    public Task<Stored<T>?> FindAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancel)
+    {
+        var table = TableOf(kind);
+        return Task.FromResult(database.Read(session => session.First(table.Find, Read<T>, partition, id)));
+    }
+
+    public Task<string?> WriteAsync<T>(DocumentKind<T> kind, Document<T> document, string? expected, CancellationToken cancel)
+    {
+        var table = TableOf(kind);
+        if (expected is null)
+        {
+            var created = Columns(kind, document, 0);
+            return database.WriteAsync(session => Write(session, table.Insert, created), cancel);
+        }
+
+        if (!long.TryParse(expected, out var before))
+        {
+            return Task.FromResult<string?>(null);
+        }
+
+        var changed = Columns(kind, document, 1);
+        changed[^1] = before;
+        return database.WriteAsync(session => Write(session, table.Update, changed), cancel);
+    }
+
+    public async Task<IReadOnlyList<bool>> CreateManyAsync<T>(DocumentKind<T> kind, IReadOnlyList<Document<T>> documents, CancellationToken cancel)
+    {
+        var table = TableOf(kind);
+        var rows = documents.Select(document => Columns(kind, document, 0)).ToList();
+        return await database.WriteAsync(session => rows.ConvertAll(row => Write(session, table.Insert, row) is not null), cancel);
+    }
+
+    public Task<Page<Stored<T>>> QueryAsync<T>(DocumentKind<T> kind, DocumentQuery query, CancellationToken cancel)
+    {
+        var search = new Search(TableOf(kind), query);
+        var rows = database.Read(session => session.All(
+            search.Page(query.Limit), row => (Stored: Read<T>(row), Key: KeyOf(row, search.Order.Count)), search.Values));
+        var more = rows.Count > query.Limit;
+        return Task.FromResult(new Page<Stored<T>>(
+            [.. rows.Take(query.Limit).Select(row => row.Stored)], more ? Search.Continue(rows[query.Limit - 1].Key) : null));
+    }
+
+    public Task<long> CountAsync<T>(DocumentKind<T> kind, DocumentQuery query, CancellationToken cancel)
+    {
+        var search = new Search(TableOf(kind), query);
+        return Task.FromResult(database.Read(session => session.First(search.Count, row => row.GetInt64(0), search.Values)));
+    }
+
+    public Task<IReadOnlyList<OutboxHolder>> WithOutboxAsync(int limit, CancellationToken cancel)
+    {
+        var holders = new List<OutboxHolder>();
+        foreach (var table in tables.Values.TakeWhile(_ => holders.Count < limit))
+        {
+            holders.AddRange(database.Read(session => session.All(
+                table.Pending, row => new OutboxHolder(table.Kind, row.GetString(0), row.GetString(1)), (long)limit - holders.Count)));
+        }
+
+        return Task.FromResult<IReadOnlyList<OutboxHolder>>(holders);
+    }
+
+    public Task<Page<DocumentChange>> ChangesAsync(string? after, int limit, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var begin = after is null ? 0 : long.TryParse(after, out var number) ? number : throw new ArgumentException("The continuation is not one.", nameof(after));
+        var found = tables.Count == 0 ? [] : database.Read(session => session.All(
+            changes,
+            row => new DocumentChange(row.GetString(0), row.GetString(1), row.GetString(2), Rows.Number(row.GetInt64(3))),
+            begin,
+            (long)limit));
+        return Task.FromResult(new Page<DocumentChange>(found, found.Count > 0 ? found[^1].ETag : Rows.Number(begin)));
+    }
+
+    private static Stored<T> Read<T>(SqliteDataReader row) => new(
+        new Document<T>(
+            Rows.FromUtf8<T>(row.Bytes(1)!),
+            row.Bytes(2) is { } outbox ? Rows.FromUtf8<IReadOnlyList<OutboxEntry>>(outbox) : []),
+        Rows.Number(row.GetInt64(0)));
+
+    private static string[] KeyOf(SqliteDataReader row, int columns)
+    {
+        var key = new string[columns];
+        for (var i = 0; i < columns; i++)
+        {
+            key[i] = row.GetString(3 + i);
+        }
+
+        return key;
+    }
+
+    // Made on the caller's thread, so that the writer has nothing to do but write; it only puts the version in.
+    private static object?[] Columns<T>(DocumentKind<T> kind, Document<T> document, int room)
+    {
+        var columns = new object?[5 + kind.Fields.Count + room];
+        columns[0] = kind.PartitionOf(document.Value);
+        columns[1] = kind.IdOf(document.Value);
+        columns[3] = Rows.Utf8(document.Value);
+        columns[4] = document.Outbox.Count == 0 ? null : Rows.Utf8(document.Outbox);
+        for (var i = 0; i < kind.Fields.Count; i++)
+        {
+            columns[5 + i] = kind.Fields[i].Value(document.Value);
+        }
+
+        return columns;
+    }
+
+    private string? Write(Session session, string statement, object?[] columns)
+    {
+        var next = version + 1;
+        columns[2] = next;
+        if (session.Execute(statement, columns) == 0)
+        {
+            return null;
+        }
+
+        version = next;
+        return Rows.Number(next);
+    }
+
+    private DocumentTable TableOf(DocumentKind kind) => tables.TryGetValue(kind.Name, out var table)
+        ? table
+        : throw new ArgumentException($"Documents of kind '{kind.Name}' are not registered.", nameof(kind));
+}

@@ -1,0 +1,51 @@
+using CreditHub.Audit;
+using CreditHub.Documents;
+using CreditHub.Engine;
+using CreditHub.Files;
+using CreditHub.Policy;
+using CreditHub.Queues;
+using CreditHub.Storage;
+using CreditHub.Vault;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CreditHub;
+
+/// <summary>Registers the embedded back end: every port of the hub on SQLite and a folder.</summary>
+public static class EmbeddedServices
+{
+    // About 20 kB each, the code with what it waits for.
+    private const int LiveInstances = 10_000;
+
+    /// <summary>Adds every port. The folder is made where it is missing; one process at a time may use it.</summary>
+    /// <param name="services">Where to; must hold the hub. The real clock is added where none is.</param>
+    /// <param name="folder">Holds <c>hub.db</c>, <c>vault.key</c> and <c>files</c>.</param>
+    public static IServiceCollection AddEmbedded(this IServiceCollection services, string folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddSingleton(_ => new Database(folder));
+        services.AddSingleton<IDocuments, SqliteDocuments>();
+        services.AddSingleton<IAuditLog, SqliteAuditLog>();
+        services.AddSingleton<IFiles>(_ => new FolderFiles(folder));
+        services.AddSingleton<IVault>(provider => new SqliteVault(provider.GetRequiredService<Database>(), folder));
+        services.AddSingleton<IQueues>(provider =>
+        {
+            var (time, book) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<PolicyBook>());
+            return new SqliteQueues(
+                provider.GetRequiredService<Database>(), time, () => book.Number(PolicyKeys.QueueDeliveries, WorkCalendar.DateAt(time.GetUtcNow())));
+        });
+        services.AddSingleton(provider => new SqliteEngine(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<Rounds>(),
+            provider,
+            provider.GetRequiredService<TimeProvider>(),
+            LiveInstances,
+            provider.GetRequiredService<ILogger<SqliteEngine>>()));
+        services.AddSingleton<IEngine>(provider => provider.GetRequiredService<SqliteEngine>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<SqliteEngine>());
+        return services;
+    }
+}

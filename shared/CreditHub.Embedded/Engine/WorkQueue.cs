@@ -1,0 +1,59 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace CreditHub.Engine;
+
+/// <summary>Work that a number of workers take in turn, until it is done or the engine stops; work that fails for an outer reason is tried again.</summary>
+/// <typeparam name="T">What is worked on.</typeparam>
+internal sealed class WorkQueue<T>(string name, int workers, Func<T, CancellationToken, Task> work, ILogger logger)
+{
+    // Real time: a full disk or a lost drive does not come back because the hub's clock was moved.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<T> items = Channel.CreateUnbounded<T>();
+    private Task running = Task.CompletedTask;
+
+    public void Add(T item) => items.Writer.TryWrite(item);
+
+    public void Start(CancellationToken stopping) =>
+        running = Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => RunAsync(stopping), CancellationToken.None)));
+
+    /// <summary>Ends when every worker has stopped.</summary>
+    public Task StoppedAsync() => running;
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (true)
+            {
+                await DoAsync(await items.Reader.ReadAsync(stopping), stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The engine stops; what is left is stored.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The database was closed first, as in a crash; what is left is stored.
+        }
+    }
+
+    private async Task DoAsync(T item, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await work(item, stopping);
+                return;
+            }
+            catch (Exception reason) when (reason is not (OperationCanceledException or ObjectDisposedException))
+            {
+                logger.WorkFailed(name, reason);
+                await Task.Delay(Pause, stopping);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using CreditHub.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace CreditHub.Queues;
+
+/// <summary>The queues port on a table.</summary>
+/// <param name="database">The database.</param>
+/// <param name="time">The hub's clock.</param>
+/// <param name="deliveries">After how many deliveries a message is dead; read each time, since policy changes by day.</param>
+internal sealed class SqliteQueues(Database database, TimeProvider time, Func<int> deliveries) : IQueues
+{
+    private readonly Database database = Prepared(database);
+    private readonly Arrivals arrivals = new();
+
+    public async Task SendAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancel)
+    {
+        const string Insert =
+            "INSERT INTO message (queue, id, session, state, at, body, deliveries) VALUES ($1, $2, $3, 0, $4, $5, 0) ON CONFLICT DO NOTHING";
+        var bodies = messages.Select(Rows.Utf8).ToList();
+        await database.WriteAsync(
+            session => messages.Zip(bodies).Sum(sent =>
+                session.Execute(Insert, sent.First.Queue, sent.First.Id, sent.First.Session, Rows.Ticks(sent.First.At), sent.Second)),
+            cancel);
+        arrivals.Announce(messages.Select(message => message.Queue));
+    }
+
+    public async Task<IReadOnlyList<LeasedMessage>> LeaseAsync(string queue, int max, TimeSpan lease, TimeSpan wait, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(max, 100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lease, TimeSpan.FromSeconds(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lease, TimeSpan.FromHours(1));
+        ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromMinutes(1));
+        var end = Environment.TickCount64 + (long)wait.TotalMilliseconds;
+        while (true)
+        {
+            // Listened for before looking, so that nothing that arrives in between is missed.
+            var arrival = arrivals.Next(queue);
+            var limit = deliveries();
+            var leased = cancel.IsCancellationRequested
+                ? []
+                : await database.WriteAsync(session => new LeaseRun(session, queue, time.GetUtcNow(), lease, limit).Take(max), CancellationToken.None);
+            var left = TimeSpan.FromMilliseconds(end - Environment.TickCount64);
+            if (leased.Count > 0 || left <= TimeSpan.Zero || cancel.IsCancellationRequested)
+            {
+                return leased;
+            }
+
+            await Task.WhenAny(arrival, Task.Delay(left, cancel));
+        }
+    }
+
+    public async Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) => await EndAsync(
+        queue,
+        messageId,
+        leaseToken,
+        (session, _) => session.Execute(
+            "UPDATE message SET state = 3, body = NULL, token = NULL, until = NULL WHERE queue = $1 AND id = $2", queue, messageId),
+        cancel);
+
+    public async Task<LeaseOutcome> AbandonAsync(string queue, string messageId, string leaseToken, string reason, CancellationToken cancel) => await EndAsync(
+        queue,
+        messageId,
+        leaseToken,
+        (session, delivered) => _ = delivered < deliveries()
+            ? session.Execute("UPDATE message SET state = 0, token = NULL, until = NULL WHERE queue = $1 AND id = $2", queue, messageId)
+            : session.Execute(LeaseRun.Bury, queue, messageId, reason, Rows.Ticks(time.GetUtcNow())),
+        cancel);
+
+    public async Task<bool> ReviveAsync(string queue, string messageId, CancellationToken cancel)
+    {
+        var revived = await database.WriteAsync(
+            session => session.Execute(
+                "UPDATE message SET state = 0, deliveries = 0, reason = NULL, dead = NULL WHERE queue = $1 AND id = $2 AND state = 2", queue, messageId),
+            cancel);
+        arrivals.Announce([queue]);
+        return revived > 0;
+    }
+
+    public Task<QueueMessage?> PeekAsync(string queue, string messageId, CancellationToken cancel) => Task.FromResult(database.Read(session =>
+        session.First("SELECT body FROM message WHERE queue = $1 AND id = $2 AND state < 3", row => MessageOf(row, 0), queue, messageId)));
+
+    public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(string? queue, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<DeadLetter>>(database.Read(session => session.All(
+            "SELECT body, deliveries, reason, dead FROM message INDEXED BY message_dead WHERE state = 2"
+                + (queue is null ? "" : " AND queue = $1") + " ORDER BY dead, place LIMIT 1000",
+            row => new DeadLetter(MessageOf(row, 0), row.GetInt32(1), row.GetString(2), row.At(3)),
+            queue is null ? [] : [queue])));
+
+    public Task<IReadOnlyList<QueueDepth>> DepthsAsync(CancellationToken cancel)
+    {
+        const string Depths = """
+            SELECT queue, sum(state = 0 OR (state = 1 AND until <= $1)), sum(state = 1 AND until > $1), sum(state = 2), min(CASE WHEN state < 2 THEN at END)
+            FROM message WHERE state < 3 GROUP BY queue
+            """;
+        return Task.FromResult<IReadOnlyList<QueueDepth>>(database.Read(session => session.All(
+            Depths,
+            row => new QueueDepth(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.MaybeAt(4)),
+            Rows.Ticks(time.GetUtcNow()))));
+    }
+
+    internal static QueueMessage MessageOf(SqliteDataReader row, int column) => Rows.FromUtf8<QueueMessage>(row.Bytes(column)!);
+
+    private static Database Prepared(Database database)
+    {
+        database.Prepare(QueueTables.Statements);
+        return database;
+    }
+
+    private async Task<LeaseOutcome> EndAsync(
+        string queue, string messageId, string leaseToken, Action<Session, int> end, CancellationToken cancel)
+    {
+        var outcome = await database.WriteAsync(
+            session =>
+            {
+                var held = session.First(
+                    "SELECT state, token, until, deliveries FROM message WHERE queue = $1 AND id = $2",
+                    row => new Held(row.GetInt32(0), row.Text(1), row.MaybeAt(2), row.GetInt32(3)),
+                    queue,
+                    messageId);
+                switch (held)
+                {
+                    case null:
+                        return LeaseOutcome.Unknown;
+                    case { State: QueueTables.Done }:
+                        return LeaseOutcome.AlreadyDone;
+                    case { State: QueueTables.Leased } when held.Token == leaseToken && held.Until > time.GetUtcNow():
+                        end(session, held.Deliveries);
+                        return LeaseOutcome.Done;
+                    default:
+                        return LeaseOutcome.Stale;
+                }
+            },
+            cancel);
+        if (outcome == LeaseOutcome.Done)
+        {
+            // The next of its session may go now.
+            arrivals.Announce([queue]);
+        }
+
+        return outcome;
+    }
+
+    private sealed record Held(int State, string? Token, DateTimeOffset? Until, int Deliveries);
+}

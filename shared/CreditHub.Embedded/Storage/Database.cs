@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace CreditHub.Storage;
+
+/// <summary>The hub's one database file: one writer, many readers, write-ahead log, every commit on the disk.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly Writer writer;
+    private readonly Readers readers;
+
+    /// <summary>Opens the database in a folder, making both where they are missing.</summary>
+    public Database(string folder)
+    {
+        SqliteLibrary.Use();
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, "hub.db");
+        var session = new Session(file, SqliteOpenMode.ReadWriteCreate);
+        session.First("PRAGMA journal_mode=WAL", row => row.GetString(0));
+        session.Execute("PRAGMA synchronous=FULL");
+        session.Execute("PRAGMA cache_size=-65536");
+        session.Execute("PRAGMA temp_store=MEMORY");
+        writer = new Writer(session);
+        readers = new Readers(file);
+    }
+
+    /// <summary>Writes. See <see cref="Writer.WriteAsync"/>.</summary>
+    public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel) => writer.WriteAsync(write, cancel);
+
+    /// <summary>Reads. See <see cref="Readers.Read"/>.</summary>
+    public T Read<T>(Func<Session, T> read) => readers.Read(read);
+
+    /// <summary>Makes tables at start and answers something about them.</summary>
+    public T Prepare<T>(Func<Session, T> prepare) => writer.WriteAsync(prepare, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Makes tables at start.</summary>
+    public void Prepare(params string[] statements) => Prepare(session =>
+    {
+        foreach (var statement in statements)
+        {
+            session.Execute(statement);
+        }
+
+        return true;
+    });
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        readers.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using CreditHub.Documents;
+using CreditHub.Queues;
+
+namespace CreditHub.Embedded;
+
+/// <summary>The documents port on SQLite.</summary>
+public sealed class SqliteDocumentsTests : DocumentsContract
+{
+    private TestHub? hub;
+
+    public override ValueTask DisposeAsync() => hub?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    protected override async ValueTask<IDocuments> OpenAsync(DocumentKinds kinds)
+    {
+        hub = await EmbeddedParts.StartAsync(kinds);
+        return hub.Get<IDocuments>();
+    }
+}
+
+/// <summary>The queues port on SQLite.</summary>
+public sealed class SqliteQueuesTests : QueuesContract
+{
+    private TestHub? hub;
+
+    public override ValueTask DisposeAsync() => hub?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    protected override async ValueTask<IQueues> OpenAsync()
+    {
+        hub = await EmbeddedParts.StartAsync();
+        return hub.Get<IQueues>();
+    }
+
+    protected override void Advance(TimeSpan by) => hub!.Clock.Advance(by);
+}
