@@ -19,8 +19,8 @@ internal sealed class DocumentTable
         Insert = $"INSERT INTO {Name} (partition, id, version, body, outbox{columns}) VALUES ($1, $2, $3, $4, $5{places}) ON CONFLICT DO NOTHING";
         Update = $"UPDATE {Name} SET version = $3, body = $4, outbox = $5{changes} "
             + $"WHERE partition = $1 AND id = $2 AND version = ${kind.FieldNames.Count + 6}";
-        Pending = $"SELECT partition, id FROM {Name} INDEXED BY {Name}_outbox WHERE outbox IS NOT NULL ORDER BY version LIMIT $1";
-        KeyIndex = $"{Name}_key";
+        Pending = $"SELECT partition, id FROM {Name} INDEXED BY {Index("outbox")} WHERE outbox IS NOT NULL ORDER BY version LIMIT $1";
+        KeyIndex = Index("key");
     }
 
     public string Kind => kind.Name;
@@ -39,7 +39,7 @@ internal sealed class DocumentTable
 
     public static string Column(string field) => $"field_{field}";
 
-    public string IndexOf(string field) => $"{Name}_{Column(field)}";
+    public string IndexOf(string field) => Index(Column(field));
 
     /// <exception cref="ArgumentException">The kind declares no such field.</exception>
     public string Checked(string field) => kind.FieldNames.Contains(field)
@@ -53,8 +53,8 @@ internal sealed class DocumentTable
         session.Execute(
             $"CREATE TABLE IF NOT EXISTS {Name} (partition TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL, outbox BLOB)");
         session.Execute($"CREATE UNIQUE INDEX IF NOT EXISTS {KeyIndex} ON {Name} (partition, id)");
-        session.Execute($"CREATE UNIQUE INDEX IF NOT EXISTS {Name}_version ON {Name} (version)");
-        session.Execute($"CREATE INDEX IF NOT EXISTS {Name}_outbox ON {Name} (version) WHERE outbox IS NOT NULL");
+        session.Execute($"CREATE UNIQUE INDEX IF NOT EXISTS {Index("version")} ON {Name} (version)");
+        session.Execute($"CREATE INDEX IF NOT EXISTS {Index("outbox")} ON {Name} (version) WHERE outbox IS NOT NULL");
         var there = session.All($"SELECT name FROM pragma_table_info('{Name}')", row => row.GetString(0));
         var missing = kind.FieldNames.Where(field => !there.Contains(Column(field))).ToList();
         missing.ForEach(field => session.Execute($"ALTER TABLE {Name} ADD COLUMN {Column(field)} TEXT"));
@@ -71,6 +71,9 @@ internal sealed class DocumentTable
 
         return session.First($"SELECT max(version) FROM {Name}", row => row.IsDBNull(0) ? 0 : row.GetInt64(0));
     }
+
+    // What comes first tells an index from the table of a kind whose name goes on, as in 'upload' and 'upload-key'.
+    private string Index(string of) => $"by_{of}_{Name}";
 
     private void FillIn(Session session)
     {
