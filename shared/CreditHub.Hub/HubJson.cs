@@ -32,6 +32,10 @@ public static class HubJson
     /// <exception cref="JsonException">The JSON is not of that shape.</exception>
     public static T From<T>(JsonElement element) => element.Deserialize<T>(Options)!;
 
+    /// <summary>An enum value as the word that stands for it in JSON.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     private sealed class IdentifierConverterFactory : JsonConverterFactory
     {
         private static readonly ConcurrentDictionary<Type, JsonConverter> Converters = new();

@@ -3,6 +3,7 @@ using CreditHub.Checks;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
+using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Reports;
@@ -22,6 +23,7 @@ public static class HubRoutes
         routes.MapJointActions();
         routes.MapLists();
         routes.MapObjections();
+        routes.MapOrchestrations();
         routes.MapPolicy();
         routes.MapRecords();
         routes.MapReports();

@@ -36,7 +36,11 @@ public sealed record StandingEntry(
     string DocumentNumber,
     LegalBasisId Basis,
     string CatalogueVersion,
-    IReadOnlyList<MeasureTerm> Measures);
+    IReadOnlyList<MeasureTerm> Measures)
+{
+    /// <summary>When the oldest verification under way was raised, UTC; null where none is, or where it was not projected.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+}
 
 /// <summary>One planned measure and its last day.</summary>
 /// <param name="Measure">The measure.</param>

@@ -75,5 +75,8 @@ public static class StandingProjection
             .SelectMany(unit => unit.Measures)
             .DistinctBy(measure => measure.Measure)
             .OrderBy(measure => measure.Measure.Value, StringComparer.Ordinal)
-            .Select(measure => new MeasureTerm(measure.Measure, measure.Until))]);
+            .Select(measure => new MeasureTerm(measure.Measure, measure.Until))])
+    {
+        HeldSince = entry.Holds.Select(hold => (DateTimeOffset?)hold.At).Min(),
+    };
 }

@@ -20,6 +20,7 @@ public static class JointActionDocuments
         directive => directive.Action.Value,
         directive => directive.Id.Value,
         new("unit", directive => directive.Unit.Value),
+        new("ordered", directive => directive.Current is { } current ? DocumentField.Text(current.OrderedAt) : null),
         new("state", StateOf),
         new("due", directive => DueOf(directive) is { } due ? DocumentField.Text(due) : null),
         new("wake", directive => directive.Current?.WakeAt is { } wake ? DocumentField.Text(wake) : null),

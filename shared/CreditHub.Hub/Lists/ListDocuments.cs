@@ -15,6 +15,7 @@ public static class ListDocuments
         new("type", entry => entry.Type.Value),
         new("state", StateOf),
         new("root", entry => entry.Derivation?.Root.Value),
+        new("proposed", entry => DocumentField.Text(entry.ProposedAt)),
         new("record", entry => entry.Grounds.Record?.Value),
         new("due", DueOf));
 

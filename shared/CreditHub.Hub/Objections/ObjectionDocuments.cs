@@ -12,7 +12,8 @@ public static class ObjectionDocuments
         objection => objection.Id.Value,
         new("entry", objection => objection.Entry.Value),
         new("provider", objection => objection.Provider.Value),
-        new("state", StateOf));
+        new("state", StateOf),
+        new("raised", objection => DocumentField.Text(objection.At)));
 
     /// <summary>The word for an objection's state.</summary>
     public static string StateOf(Objection objection) => objection.State switch

@@ -62,7 +62,7 @@ internal static class Sample
         Book,
         Calendar,
         new[] { Market, Provider, Court, Office }.ToDictionary(id => id, id => new Unit(
-            id, id.Value, id.Value, "91000000MA0000000X", [], true, id == Office, new(2016, 1, 1), null, new("t", "1"))),
+            id, id.Value, id.Value, "91000000MA0000000X", [], Reports: false, id == Office, new(2016, 1, 1), null, new("t", "1"))),
         new Dictionary<ListTypeId, ListType> { [Black.Id] = Black, [Red.Id] = Red },
         new Dictionary<LegalBasisId, LegalBasis> { [BasisId] = Basis },
         new Dictionary<string, Matter>(),

@@ -1,6 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Engine;
+using CreditHub.Files;
 using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Queues;
@@ -27,6 +28,7 @@ internal sealed class Rehearsal
         collection.AddSingleton(provider => new Lazy<IServiceProvider>(() => provider));
         collection.AddSingleton<RehearsalAudit>().AddSingleton<IAuditLog>(provider => provider.GetRequiredService<RehearsalAudit>());
         collection.AddSingleton<IVault, RehearsalVault>();
+        collection.AddSingleton<RehearsalFiles>().AddSingleton<IFiles>(provider => provider.GetRequiredService<RehearsalFiles>());
         arrange?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
@@ -64,7 +66,16 @@ internal sealed class Rehearsal
             return Task.CompletedTask;
         }
 
-        public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel)
+        {
+            var entries = new List<AuditEntry>();
+            foreach (var fact in Facts)
+            {
+                entries.Add(AuditChain.Next(entries.Count + 1, entries.Count == 0 ? AuditChain.Origin : entries[^1].Hash, fact));
+            }
+
+            return Task.FromResult<IReadOnlyList<AuditEntry>>([.. entries.Skip((int)after).Take(limit)]);
+        }
 
         public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) => throw new NotSupportedException();
     }

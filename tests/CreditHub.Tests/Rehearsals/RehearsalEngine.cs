@@ -24,7 +24,7 @@ internal sealed class RehearsalEngine(Lazy<IServiceProvider> services, Rounds ro
 
     public Task<bool> StartAsync(string orchestration, string instanceId, JsonElement input, CancellationToken cancel)
     {
-        var instance = new Instance(orchestration, instanceId, input);
+        var instance = new Instance(orchestration, instanceId, input, clock.Now);
         var isNew = instances.TryAdd(instanceId, instance);
         if (isNew)
         {
@@ -76,12 +76,26 @@ internal sealed class RehearsalEngine(Lazy<IServiceProvider> services, Rounds ro
         }
     }
 
-    public Task<RoundStatus?> FindAsync(string instanceId, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<RoundStatus?> FindAsync(string instanceId, CancellationToken cancel) =>
+        Task.FromResult(instances.TryGetValue(instanceId, out var instance) ? Status(instance) : null);
 
-    public Task<IReadOnlyList<RoundStep>> HistoryAsync(string instanceId, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<RoundStep>> HistoryAsync(string instanceId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<RoundStep>>(
+        instances.TryGetValue(instanceId, out var instance)
+            ? [.. instance.Steps.Select(step => new RoundStep(instance.StartedAt, "activity", step))]
+            : []);
 
     public Task<Page<RoundStatus>> ListAsync(RoundState? state, string? prefix, int limit, string? continuation, CancellationToken cancel) =>
-        throw new NotSupportedException();
+        Task.FromResult(new Page<RoundStatus>(
+            [.. instances.Values
+                .Where(instance => prefix is null || instance.Id.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(Status)
+                .Where(status => state is null || status.State == state)
+                .Take(limit)],
+            null));
+
+    private static RoundStatus Status(Instance instance) => new(
+        instance.Id, instance.Orchestration, instance.Ended.Task.IsCompleted ? RoundState.Completed : RoundState.Running,
+        instance.StartedAt, instance.StartedAt, "", [], null);
 
     // A test runner's synchronisation context would put continuations off; without one they run at once.
     private static void InTurn(Action act)
@@ -113,8 +127,12 @@ internal sealed class RehearsalEngine(Lazy<IServiceProvider> services, Rounds ro
 
     private sealed record Timer(DateTimeOffset Until, Action Fire);
 
-    private sealed class Instance(string orchestration, string id, JsonElement input)
+    private sealed class Instance(string orchestration, string id, JsonElement input, DateTimeOffset startedAt)
     {
+        public DateTimeOffset StartedAt { get; } = startedAt;
+
+        public Dictionary<int, DateTimeOffset> Times { get; } = [];
+
         public string Orchestration { get; } = orchestration;
 
         public string Id { get; } = id;
@@ -138,12 +156,13 @@ internal sealed class RehearsalEngine(Lazy<IServiceProvider> services, Rounds ro
     {
         private int calls;
         private Action? waiting;
+        private DateTimeOffset now = instance.StartedAt;
 
         public bool IsGone { get; set; }
 
         public override string InstanceId => instance.Id;
 
-        public override DateTimeOffset Now => engine.clock.Now;
+        public override DateTimeOffset Now => now;
 
         public override Guid NewId() => throw new NotSupportedException();
 
@@ -160,8 +179,10 @@ internal sealed class RehearsalEngine(Lazy<IServiceProvider> services, Rounds ro
             {
                 instance.Steps.Add(activity.Name);
                 output = await engine.rounds.RunActivityAsync(activity.Name, engine.services.Value, HubJson.ToElement(input), CancellationToken.None);
-                instance.Recorded[call] = output;
+                Record(call, output);
             }
+
+            now = instance.Times[call];
 
             return HubJson.From<TOutput>(output!.Value);
         }
@@ -181,14 +202,32 @@ internal sealed class RehearsalEngine(Lazy<IServiceProvider> services, Rounds ro
             if (!instance.Recorded.TryGetValue(call, out var payload))
             {
                 payload = await SignalAsync(name, until);
-                instance.Recorded[call] = payload;
+                Record(call, payload);
                 instance.Steps.Add(payload is null ? $"{until!.Value.ToOffset(TimeSpan.FromHours(8)):MM-dd}" : name);
             }
 
+            now = instance.Times[call];
             return payload is { } element ? HubJson.From<TPayload>(element) : null;
         }
 
-        public override Task WaitUntilAsync(DateTimeOffset until) => throw new NotSupportedException();
+        public override async Task WaitUntilAsync(DateTimeOffset until)
+        {
+            var call = await NextAsync();
+            if (!instance.Recorded.ContainsKey(call))
+            {
+                if (engine.clock.Now < until)
+                {
+                    var came = new TaskCompletionSource();
+                    engine.timers.Add(new Timer(until, came.SetResult));
+                    await came.Task;
+                }
+
+                Record(call, null);
+                instance.Steps.Add($"{until.ToOffset(TimeSpan.FromHours(8)):MM-dd}");
+            }
+
+            now = instance.Times[call];
+        }
 
         private Task<JsonElement?> SignalAsync(string name, DateTimeOffset? until)
         {
@@ -218,6 +257,13 @@ internal sealed class RehearsalEngine(Lazy<IServiceProvider> services, Rounds ro
 
             waiting();
             return came.Task;
+        }
+
+        // The time is recorded with each step, so that it is the same on replay.
+        private void Record(int call, JsonElement? output)
+        {
+            instance.Recorded[call] = output;
+            instance.Times[call] = engine.clock.Now;
         }
 
         // What runs on in an instance that was restarted is never heard of again.

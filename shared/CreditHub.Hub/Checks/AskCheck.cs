@@ -1,0 +1,87 @@
+using System.Globalization;
+using CreditHub.Audit;
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Lists;
+using CreditHub.Policy;
+using CreditHub.Subjects;
+using CreditHub.Units;
+using CreditHub.Vault;
+
+namespace CreditHub.Checks;
+
+/// <summary>
+/// Answers an embedded query: one read of the standing, one durable write of the usage log, and only then the answer. A query that
+/// could not be logged was not made: its failure is the call's.
+/// </summary>
+public sealed class AskCheck(
+    IDocuments documents, IAuditLog audit, IVault vault, CheckBook book, PolicyBook policy, TimeProvider time)
+{
+    /// <summary>Answers it.</summary>
+    /// <param name="subject">A credit code or citizen number as people write it.</param>
+    /// <param name="reason">Why it is asked.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <returns>The logged query and its answer, or an error of <see cref="CheckErrors"/>.</returns>
+    public async Task<Decision<AnsweredCheck>> RunAsync(string subject, CheckReason reason, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        if (reason.Examine() is Decision<CheckReason>.Rejected unreasoned)
+        {
+            return new Decision<AnsweredCheck>.Rejected(unreasoned.Error, unreasoned.Detail);
+        }
+
+        if (KeyOf(subject, today) is not { } key)
+        {
+            return CheckErrors.SubjectNotACode;
+        }
+
+        var id = new CheckId(Guid.CreateVersion7(now).ToString("N", CultureInfo.InvariantCulture));
+        var standing = await documents.FindAsync(ListDocuments.Standing, key.Value, key.Value, cancel);
+        switch (CheckRule.Answer(
+            standing?.Value, reason.Matter, caller.Unit, book, policy.Texts(PolicyKeys.GreenChannelMeasures, today), today))
+        {
+            case Decision<CheckAnswer>.Rejected refused:
+                await audit.AppendAsync(
+                    [new AuditFact(
+                        $"check-refused-{id}", now, $"{caller.Unit}/{caller.Id}", "check.refused", key.Value, refused.Error.Code)],
+                    cancel);
+                return new Decision<AnsweredCheck>.Rejected(refused.Error, refused.Detail);
+            case Decision<CheckAnswer>.Accepted { Value: var answer }:
+                var check = new Check(
+                    id, key, caller.Actor, reason, now,
+                    [.. answer.Measures.Select(row => row.Measure.Id).Distinct()],
+                    [.. answer.Holds.Select(hold => hold.Entry)],
+                    answer.GreenChannel,
+                    policy.Version);
+                await LogAsync(check, cancel);
+                return new AnsweredCheck(check, answer);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private async Task LogAsync(Check check, CancellationToken cancel)
+    {
+        if (await documents.WriteAsync(CheckDocuments.Check, new Document<Check>(check, []), expected: null, cancel) is null)
+        {
+            throw new InvalidOperationException($"Check {check.Id} is logged already.");
+        }
+    }
+
+    // Some citizen numbers also pass both checks of a credit code, so a number is read as a person's first; codes of registered
+    // businesses begin with 9, with which no citizen number does.
+    private SubjectKey? KeyOf(string text, DateOnly today) => (CitizenId.Read(text, today), CreditCode.Read(text)) switch
+    {
+        (CitizenIdReading.Valid { Number: var number }, _) when number.Value[0] != '9' =>
+            SubjectKey.ForPerson(vault.KeyOf(SensitiveClass.CitizenId.VaultName(), number.Value)),
+        (_, CreditCodeReading.Valid { Code: var code }) => SubjectKey.ForOrganisation(code.Value),
+        _ => null,
+    };
+}
+
+/// <summary>A query with its answer.</summary>
+/// <param name="Check">The row of the usage log.</param>
+/// <param name="Answer">What applies.</param>
+public sealed record AnsweredCheck(Check Check, CheckAnswer Answer);
