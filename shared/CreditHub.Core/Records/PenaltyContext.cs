@@ -1,0 +1,21 @@
+using CreditHub.Policy;
+using CreditHub.Units;
+
+namespace CreditHub.Records;
+
+/// <summary>What the rules must know besides the row.</summary>
+/// <param name="Today">The day on which the upload was received, Asia/Shanghai: a row tried again later is judged the same.</param>
+/// <param name="Uploader">The uploading unit, as the credential says.</param>
+/// <param name="Units">Registered units by unified social credit code.</param>
+/// <param name="Delegators">Units that delegated uploading to the uploader.</param>
+/// <param name="Calendar">The working-day calendar.</param>
+/// <param name="PublicationWorkingDays">Days from the decision within which it is to be published (T1–T3).</param>
+/// <param name="PolicyVersion">The policy version that the record keeps (G30).</param>
+public sealed record PenaltyContext(
+    DateOnly Today,
+    UnitId Uploader,
+    IReadOnlyDictionary<string, UnitId> Units,
+    IReadOnlySet<UnitId> Delegators,
+    WorkCalendar Calendar,
+    int PublicationWorkingDays,
+    string PolicyVersion);

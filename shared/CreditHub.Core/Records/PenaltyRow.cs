@@ -1,0 +1,30 @@
+namespace CreditHub.Records;
+
+/// <summary>What is wrong with a row's form, found before its cells are looked at.</summary>
+public enum RowFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary><see cref="RecordErrors.CellCount"/>.</summary>
+    CellCount,
+
+    /// <summary><see cref="RecordErrors.Malformed"/>.</summary>
+    Malformed,
+}
+
+/// <summary>One row as it came.</summary>
+/// <param name="Line">Where: in CSV the line on which it starts, the header's being 1; in JSON the element's number from 1.</param>
+/// <param name="Fault">What is wrong with its form; its cells are then empty.</param>
+/// <param name="Cells">Its cells by <see cref="RecordColumn.Index"/>, trimmed; empty where the file has none.</param>
+public sealed record PenaltyRow(int Line, RowFault Fault, IReadOnlyList<string> Cells)
+{
+    /// <summary>The cell of a column; empty where there is none.</summary>
+    public string this[RecordColumn column] => Cells[column.Index];
+}
+
+/// <summary>One thing wrong with one row.</summary>
+/// <param name="Field">The column's code; empty where the whole row is meant.</param>
+/// <param name="Error">What is wrong.</param>
+/// <param name="Limit">The limit that was passed, such as <c>200</c>; empty where there is none. Never the value itself.</param>
+public sealed record RowProblem(string Field, Decisions.HubError Error, string Limit = "");

@@ -1,0 +1,108 @@
+using CreditHub.Decisions;
+
+namespace CreditHub.Records;
+
+/// <summary>Why a row of an upload, or a request about records, is refused (formats.md B.4.1).</summary>
+public static class RecordErrors
+{
+    /// <summary>A required cell is empty.</summary>
+    public static HubError Required { get; } = Row("required", "必填项为空", "A required value is missing");
+
+    /// <summary>A text is longer than its column allows.</summary>
+    public static HubError TooLong { get; } = Row("too-long", "超过最大长度", "The value is longer than allowed");
+
+    /// <summary>The kind of subject is none of the three.</summary>
+    public static HubError SubjectKindUnknown { get; } =
+        Row("subject-kind-unknown", "行政相对人类别不在代码表内", "The kind of subject is not in the code list");
+
+    /// <summary>A unified social credit code has not the form of one.</summary>
+    public static HubError CodeFormat { get; } = Row("code-format", "统一社会信用代码格式错误", "The credit code has a wrong form");
+
+    /// <summary>The organisation code inside a unified social credit code fails its check.</summary>
+    public static HubError CodeOrganisationCheck { get; } =
+        Row("code-organisation-check", "统一社会信用代码中的组织机构代码校验错误", "The organisation code inside the credit code fails its check");
+
+    /// <summary>The check character of a unified social credit code is wrong.</summary>
+    public static HubError CodeCheckDigit { get; } =
+        Row("code-check-digit", "统一社会信用代码校验位错误", "The credit code's check character is wrong");
+
+    /// <summary>The organisation code differs from the one inside the unified social credit code.</summary>
+    public static HubError OrganisationCodeDiffers { get; } = Row(
+        "organisation-code-differs", "组织机构代码与统一社会信用代码不一致", "The organisation code differs from the one inside the credit code");
+
+    /// <summary>A citizen number has not the form of one.</summary>
+    public static HubError CitizenFormat { get; } = Row("citizen-format", "公民身份号码格式错误", "The citizen number has a wrong form");
+
+    /// <summary>A citizen number of the first generation.</summary>
+    public static HubError CitizenFirstGeneration { get; } =
+        Row("citizen-first-generation", "不接受15位公民身份号码", "A 15-digit citizen number is not accepted");
+
+    /// <summary>A citizen number holds an impossible date of birth.</summary>
+    public static HubError CitizenBirthDate { get; } =
+        Row("citizen-birth-date", "公民身份号码中的出生日期无效", "The citizen number's date of birth is impossible");
+
+    /// <summary>The check character of a citizen number is wrong.</summary>
+    public static HubError CitizenCheckDigit { get; } =
+        Row("citizen-check-digit", "公民身份号码校验位错误", "The citizen number's check character is wrong");
+
+    /// <summary>The type of an identity document is not in the code list.</summary>
+    public static HubError DocumentTypeUnknown { get; } =
+        Row("document-type-unknown", "证件类型不在代码表内", "The type of identity document is not in the code list");
+
+    /// <summary>Of type and number of an identity document one is missing.</summary>
+    public static HubError DocumentPairIncomplete { get; } =
+        Row("document-pair-incomplete", "证件类型与证件号码应同时填写", "Type and number of an identity document go together");
+
+    /// <summary>A category of penalty is none of 行政处罚法 article 9.</summary>
+    public static HubError CategoryUnknown { get; } =
+        Row("category-unknown", "处罚类别不在代码表内", "The category of penalty is not in the code list");
+
+    /// <summary>A date is neither yyyy-MM-dd nor yyyy/MM/dd, or does not exist.</summary>
+    public static HubError DateFormat { get; } = Row("date-format", "日期格式错误", "The date is not yyyy-MM-dd or yyyy/MM/dd");
+
+    /// <summary>The decision lies in the future.</summary>
+    public static HubError DateFuture { get; } = Row("date-future", "处罚决定日期晚于接收日期", "The decision's date lies in the future");
+
+    /// <summary>A date lies before the decision.</summary>
+    public static HubError DateBeforeDecision { get; } =
+        Row("date-before-decision", "日期早于处罚决定日期", "The date lies before the decision");
+
+    /// <summary>An amount is not a plain number ≥ 0 with at most 12 digits before and 6 after the point.</summary>
+    public static HubError AmountFormat { get; } =
+        Row("amount-format", "金额格式错误", "The amount is not a plain number with at most 12 digits before and 6 after the point");
+
+    /// <summary>An amount is so large that it was probably given in 元, not 万元.</summary>
+    public static HubError AmountUnit { get; } =
+        Row("amount-unit", "金额过大，请确认单位为万元", "The amount is implausibly large: the unit is 10,000 yuan");
+
+    /// <summary>The category of penalty calls for an amount or a certificate, which is missing.</summary>
+    public static HubError RequiredByCategory { get; } =
+        Row("required-by-category", "所填处罚类别要求填写此项", "The category of penalty requires this value");
+
+    /// <summary>The deciding organ's code is not of a registered unit.</summary>
+    public static HubError OrganUnknown { get; } =
+        Row("organ-unknown", "处罚机关未在本平台登记", "The deciding organ is not a registered unit");
+
+    /// <summary>The source unit is neither the uploading unit nor one that delegated uploading to it.</summary>
+    public static HubError SourceNotUploader { get; } = Row(
+        "source-not-uploader", "数据来源单位与上传单位不一致且无委托", "The source unit is neither the uploader nor one that delegated to it");
+
+    /// <summary>A remark holds a citizen number or mobile phone number.</summary>
+    public static HubError PersonalText { get; } =
+        Row("personal-text", "备注含个人信息", "The remark holds a citizen number or a mobile phone number");
+
+    /// <summary>The row has more or fewer cells than the header.</summary>
+    public static HubError CellCount { get; } = Row("cell-count", "列数与表头不一致", "The row has more or fewer cells than the header");
+
+    /// <summary>The row breaks the form of the file: a quotation mark in the wrong place, or a JSON value that is no text or number.</summary>
+    public static HubError Malformed { get; } = Row("malformed", "行格式错误", "The row is malformed");
+
+    /// <summary>No such record, or none that the caller may see.</summary>
+    public static HubError Unknown { get; } = new("record.unknown", 404, "记录不存在", "There is no such record");
+
+    /// <summary>A subject is addressed by something other than a credit code or the hub's own key.</summary>
+    public static HubError SubjectKey { get; } = new(
+        "record.subject-key", 400, "主体应以统一社会信用代码或平台主体标识表示", "A subject is named by its credit code or the hub's own key");
+
+    private static HubError Row(string reason, string title, string titleEn) => new("record." + reason, 422, title, titleEn);
+}

@@ -1,0 +1,17 @@
+namespace CreditHub.Records;
+
+/// <summary>What the rules say about a row.</summary>
+public abstract record RowVerdict
+{
+    private RowVerdict()
+    {
+    }
+
+    /// <summary>It may be stored.</summary>
+    /// <param name="Penalty">What it says, checked.</param>
+    public sealed record Accepted(CheckedPenalty Penalty) : RowVerdict;
+
+    /// <summary>It may not.</summary>
+    /// <param name="Problems">All that is wrong with it; never empty.</param>
+    public sealed record Rejected(IReadOnlyList<RowProblem> Problems) : RowVerdict;
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using CreditHub.Lists;
+
+namespace CreditHub.Records;
+
+/// <summary>The forms in which a file may come.</summary>
+public enum UploadFormat
+{
+    /// <summary>text/csv (RFC 4180).</summary>
+    Csv,
+
+    /// <summary>application/json: an array of objects.</summary>
+    Json,
+}
+
+/// <summary>The file of an upload. It is deleted once the upload is done or refused, for it holds personal values; its hash stays.</summary>
+/// <param name="Name">Where the files port keeps it.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Sha256">Lower-case hex.</param>
+/// <param name="Format">Its form.</param>
+/// <param name="Charset"><c>utf-8</c> or <c>gb18030</c> as declared; null where it is to be found out.</param>
+public sealed record UploadFile(string Name, long Length, string Sha256, UploadFormat Format, string? Charset);
+
+/// <summary>What reading a file showed.</summary>
+/// <param name="Encoding"><c>utf-8</c> or <c>gb18030</c>.</param>
+/// <param name="Rows">Rows, the header not counted.</param>
+/// <param name="Pieces">Into how many pieces it was split.</param>
+/// <param name="Ignored">Headings that the kind does not know; at most 50.</param>
+public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadOnlyList<string> Ignored);
+
+/// <summary>What became of the rows; the three add up to the rows.</summary>
+/// <param name="Accepted">Stored because of this upload.</param>
+/// <param name="Duplicate">Their record was there already, from another upload or an earlier row.</param>
+/// <param name="Rejected">Against the rules.</param>
+public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected)
+{
+    /// <summary>No rows.</summary>
+    public static UploadCounts None { get; } = new(0, 0, 0);
+
+    /// <summary>All rows.</summary>
+    [JsonIgnore]
+    public int Rows => Accepted + Duplicate + Rejected;
+
+    /// <summary>Adds the counts of another piece.</summary>
+    public UploadCounts Plus(UploadCounts other) =>
+        new(Accepted + other.Accepted, Duplicate + other.Duplicate, Rejected + other.Rejected);
+}
+
+/// <summary>Where an upload stands.</summary>
+[JsonDerivedType(typeof(Received), "received"), JsonDerivedType(typeof(Reading), "reading")]
+[JsonDerivedType(typeof(Done), "done"), JsonDerivedType(typeof(Refused), "refused")]
+public abstract record UploadState
+{
+    private UploadState()
+    {
+    }
+
+    /// <summary>The file is stored; nothing of it has been read.</summary>
+    public sealed record Received : UploadState;
+
+    /// <summary>The file is sound as a whole; its rows are being stored.</summary>
+    /// <param name="Content">What reading showed.</param>
+    public sealed record Reading(UploadContent Content) : UploadState;
+
+    /// <summary>Every row is stored or in the receipt with its reason.</summary>
+    /// <param name="Content">What reading showed.</param>
+    /// <param name="Counts">What became of the rows.</param>
+    /// <param name="At">When, UTC.</param>
+    public sealed record Done(UploadContent Content, UploadCounts Counts, DateTimeOffset At) : UploadState;
+
+    /// <summary>The whole file was refused; nothing of it is stored.</summary>
+    /// <param name="Code">One of <see cref="UploadErrors.WhileReading"/>.</param>
+    /// <param name="Detail">What exactly was wrong, without personal values; empty where the code says it all.</param>
+    /// <param name="At">When, UTC.</param>
+    public sealed record Refused(string Code, string Detail, DateTimeOffset At) : UploadState;
+}
+
+/// <summary>One upload of one file.</summary>
+/// <param name="Id">Its id, from unit, kind and content: the same file again is the same upload.</param>
+/// <param name="Kind">One of <see cref="RecordKinds"/>.</param>
+/// <param name="By">Who uploaded it, as the credential says; its unit owns the upload.</param>
+/// <param name="ReceivedAt">When, UTC.</param>
+/// <param name="File">The file.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record Upload(UploadId Id, string Kind, Actor By, DateTimeOffset ReceivedAt, UploadFile File, UploadState State)
+{
+    /// <summary>Moves it on. A step told twice, or late, changes nothing.</summary>
+    /// <param name="next">Reading, done or refused.</param>
+    public Upload MoveTo(UploadState next) => (State, next) switch
+    {
+        (UploadState.Received, UploadState.Reading or UploadState.Refused) => this with { State = next },
+        (UploadState.Reading, UploadState.Done) => this with { State = next },
+        (UploadState.Received or UploadState.Reading or UploadState.Done or UploadState.Refused, _) => this,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

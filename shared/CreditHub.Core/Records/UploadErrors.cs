@@ -1,0 +1,64 @@
+using CreditHub.Decisions;
+
+namespace CreditHub.Records;
+
+/// <summary>Why a whole upload is refused; nothing of it is then stored.</summary>
+public static class UploadErrors
+{
+    /// <summary>The kind of record is not one that the hub takes.</summary>
+    public static HubError KindUnknown { get; } = new("upload.kind-unknown", 400, "未知的数据类别", "The kind of record is unknown");
+
+    /// <summary>The content type is neither text/csv nor application/json.</summary>
+    public static HubError ContentType { get; } =
+        new("upload.content-type", 415, "仅接受 text/csv 或 application/json", "Only text/csv and application/json are accepted");
+
+    /// <summary>The charset parameter names neither UTF-8 nor GB18030 (GBK and GB2312 are read as GB18030).</summary>
+    public static HubError Charset { get; } =
+        new("upload.charset", 415, "仅接受 UTF-8 或 GB18030 编码", "Only UTF-8 and GB18030 are accepted");
+
+    /// <summary>The file's bytes are not text in the encoding.</summary>
+    public static HubError Encoding { get; } =
+        new("upload.encoding", 422, "文件内容与字符编码不符", "The file's bytes are not text in its encoding");
+
+    /// <summary>The file is empty, or holds no row.</summary>
+    public static HubError Empty { get; } = new("upload.empty", 422, "文件为空", "The file is empty");
+
+    /// <summary>The file has more bytes than allowed.</summary>
+    public static HubError TooLarge { get; } = new("upload.too-large", 413, "文件过大", "The file is too large");
+
+    /// <summary>The file has more rows than allowed.</summary>
+    public static HubError TooManyRows { get; } = new("upload.too-many-rows", 422, "行数过多", "The file has too many rows");
+
+    /// <summary>A required column is missing from the header.</summary>
+    public static HubError ColumnMissing { get; } = new("upload.column-missing", 422, "缺少必填列", "A required column is missing");
+
+    /// <summary>A column occurs twice in the header.</summary>
+    public static HubError ColumnTwice { get; } = new("upload.column-twice", 422, "列重复", "A column occurs twice");
+
+    /// <summary>The file is not CSV (RFC 4180).</summary>
+    public static HubError NotCsv { get; } = new("upload.not-csv", 422, "文件不是有效的 CSV", "The file is not valid CSV");
+
+    /// <summary>The file is not a JSON array of objects.</summary>
+    public static HubError NotJson { get; } =
+        new("upload.not-json", 422, "文件不是 JSON 对象数组", "The file is not a JSON array of objects");
+
+    /// <summary>The idempotency key is empty or longer than 255 characters.</summary>
+    public static HubError KeyInvalid { get; } =
+        new("upload.key-invalid", 400, "Idempotency-Key 应为1至255个字符", "The Idempotency-Key must have 1 to 255 characters");
+
+    /// <summary>The idempotency key came before with another content.</summary>
+    public static HubError KeyReused { get; } = new(
+        "upload.key-reused", 409, "Idempotency-Key 已用于其他内容", "The Idempotency-Key was used with another content");
+
+    /// <summary>No such upload, or none that the caller may see.</summary>
+    public static HubError Unknown { get; } = new("upload.unknown", 404, "上传不存在", "There is no such upload");
+
+    /// <summary>The upload is still being read; its receipt is complete once it is done.</summary>
+    public static HubError ReceiptPending { get; } =
+        new("upload.receipt-pending", 409, "上传仍在处理，回执尚未生成", "The upload is still being read; its receipt is not complete yet");
+
+    /// <summary>Every refusal of a file that is found while reading it, by code.</summary>
+    public static IReadOnlyDictionary<string, HubError> WhileReading { get; } =
+        new[] { Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson }
+            .ToDictionary(error => error.Code, StringComparer.Ordinal);
+}
