@@ -1,6 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace CreditHub.Records;
 
 internal static class RecordsCapability
 {
-    public static HubBuilder AddRecords(this HubBuilder hub) => hub;
+    public static HubBuilder AddRecords(this HubBuilder hub)
+    {
+        hub.Kinds.Add(RecordDocuments.Upload).Add(RecordDocuments.Key).Add(RecordDocuments.Record);
+        hub.Rounds
+            .Add<IntakeInput, IntakeOutput, IntakeUpload>(IntakeUpload.Name)
+            .Add<SplitUpload.Input, SplitUpload.Output, SplitUpload>(SplitUpload.Name)
+            .Add<StorePiece.Input, UploadCounts, StorePiece>(StorePiece.Name)
+            .Add<MoveUpload.Input, MoveUpload.Output, MoveUpload>(MoveUpload.Name)
+            .Add<IntakeInput, ClearUpload.Output, ClearUpload>(ClearUpload.Name);
+        // A head may have set its own limits.
+        hub.Services.TryAddSingleton<IntakeLimits>();
+        hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<ReadUploads>().AddSingleton<ReadRecords>();
+        return hub;
+    }
 }

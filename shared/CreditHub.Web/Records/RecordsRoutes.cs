@@ -1,10 +1,89 @@
+using CreditHub.Documents;
+using CreditHub.Http;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 
 namespace CreditHub.Records;
 
 internal static class RecordsRoutes
 {
+    private const int DefaultLimit = 100;
+
     public static void MapRecords(this IEndpointRouteBuilder routes)
     {
+        routes.MapPost("/v1/uploads", UploadAsync).Require(Role.Uploader);
+        routes.MapGet("/v1/uploads", ListAsync).Require(Role.Uploader, Role.Office);
+        routes.MapGet("/v1/uploads/{id}", FindAsync).Require(Role.Uploader, Role.Office);
+        routes.MapGet("/v1/uploads/{id}/receipt", ReceiptAsync).Require(Role.Uploader, Role.Office);
+        routes.MapGet("/v1/records/{id}", RecordAsync).Require(Role.Uploader, Role.Office);
+        routes.MapGet("/v1/subjects/{subject}/records", SubjectAsync).Require(Role.Uploader, Role.Office);
     }
+
+    private static async Task<IResult> UploadAsync(HttpContext context, ReceiveUpload receive, string? kind, CancellationToken cancel)
+    {
+        // The use case counts the bytes itself, against the hub's own limit; the server's general one is far lower.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
+        _ = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type);
+        var charset = type?.Charset is { HasValue: true, Value: var named } ? named : null;
+        var key = context.Request.Headers.TryGetValue("Idempotency-Key", out var keys) ? keys.ToString() : null;
+        var request = new UploadRequest(kind, type?.MediaType.Value?.ToLowerInvariant(), charset, key, context.Request.ContentLength);
+        var decision = await receive.HandleAsync(request, context.Request.Body, context.Caller(), cancel);
+        return decision.ToHttp(upload => Taken(context, upload));
+    }
+
+    private static IResult Taken(HttpContext context, Upload upload)
+    {
+        var location = "/v1/uploads/" + upload.Id;
+        if (upload.State is UploadState.Received or UploadState.Reading)
+        {
+            return TypedResults.Accepted(location, UploadViews.Of(upload));
+        }
+
+        context.Response.Headers.Location = location;
+        return TypedResults.Ok(UploadViews.Of(upload));
+    }
+
+    private static async Task<IResult> FindAsync(HttpContext context, ReadUploads uploads, string id, CancellationToken cancel) =>
+        (await uploads.FindAsync(new UploadId(id), context.Caller(), cancel)).ToHttp(upload => TypedResults.Ok(UploadViews.Of(upload)));
+
+    private static async Task<IResult> ListAsync(
+        HttpContext context, ReadUploads uploads, int? limit, string? continuation, CancellationToken cancel)
+    {
+        var page = await uploads.ListAsync(context.Caller(), limit ?? DefaultLimit, continuation, cancel);
+        return TypedResults.Ok(new UploadsView([.. page.Items.Select(item => UploadViews.Of(item.Value))], page.Continuation));
+    }
+
+    private static async Task<IResult> ReceiptAsync(
+        HttpContext context, ReadUploads uploads, string id, string? format, CancellationToken cancel)
+    {
+        var decision = await uploads.ReceiptAsync(new UploadId(id), context.Caller(), cancel);
+        var asCsv = format == "csv" || (format is null && WantsCsv(context.Request));
+        return decision.ToHttp(receipt => asCsv
+            ? TypedResults.Stream(target => receipt.WriteCsvAsync(target, cancel), "text/csv; charset=utf-8", id + ".csv")
+            : TypedResults.Stream(target => receipt.WriteJsonAsync(target, cancel), "application/json"));
+    }
+
+    private static bool WantsCsv(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<IResult> RecordAsync(HttpContext context, ReadRecords records, string id, CancellationToken cancel) =>
+        (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(record => TypedResults.Ok(UploadViews.Of(record)));
+
+    private static async Task<IResult> SubjectAsync(
+        HttpContext context, ReadRecords records, string subject, int? limit, string? continuation, CancellationToken cancel)
+    {
+        var decision = await records.OfSubjectAsync(subject, context.Caller(), limit ?? DefaultLimit, continuation, cancel);
+        return decision.ToHttp(page => TypedResults.Ok(View(page)));
+    }
+
+    private static RecordsView View(Page<Stored<CreditRecord>> page) =>
+        new([.. page.Items.Select(item => UploadViews.Of(item.Value))], page.Continuation);
 }

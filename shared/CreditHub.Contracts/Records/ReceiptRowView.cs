@@ -1,0 +1,16 @@
+namespace CreditHub.Records;
+
+/// <summary>What became of one row of an upload.</summary>
+/// <param name="Line">In CSV the line on which the row starts, the header's being 1; in JSON the element's number from 1.</param>
+/// <param name="Outcome"><c>accepted</c>, <c>duplicate</c> or <c>rejected</c>.</param>
+/// <param name="Record">The stored record's id; null where the row was rejected.</param>
+/// <param name="Problems">All that is wrong with it; empty unless rejected.</param>
+public sealed record ReceiptRowView(int Line, string Outcome, string? Record, IReadOnlyList<ReceiptProblemView> Problems);
+
+/// <summary>One thing wrong with a row.</summary>
+/// <param name="Field">The column's code; empty where the whole row is meant.</param>
+/// <param name="Code">A code of docs/errors.md.</param>
+/// <param name="Reason">The reason in Chinese.</param>
+/// <param name="ReasonEn">The reason in English.</param>
+/// <param name="Limit">The limit that was passed; empty where there is none.</param>
+public sealed record ReceiptProblemView(string Field, string Code, string Reason, string ReasonEn, string Limit);

@@ -1,0 +1,137 @@
+using System.Text;
+using CreditHub.Decisions;
+using CsvHelper;
+
+namespace CreditHub.Records;
+
+/// <summary>Reads CSV (RFC 4180) with a header row of codes or Chinese labels. A row with a stray quotation mark is that row's fault only.</summary>
+internal sealed class CsvRowReader : RowReader
+{
+    // Thirty columns of at most 4,000 characters fit in; beyond it a quotation mark was not closed, or it is no CSV.
+    private const int LongestRecord = 1024 * 1024;
+    private const int MostIgnored = 50;
+
+    private readonly CsvReader records;
+    private PenaltyHeader? header;
+    private CsvMalformedReason? malformed;
+
+    public CsvRowReader(Stream content, Encoding encoding)
+    {
+        var options = new CsvReaderOptions
+        {
+            HasHeader = false,
+            IncludeValuesInExceptions = false,
+            MaxRecordSize = LongestRecord,
+            OnMalformedRecord = record => malformed = record.Reason,
+            Separator = ',',
+            TrackLineNumbers = true,
+        };
+        records = CsvReader.Create(UploadCharset.ToUtf8(content, encoding), options);
+    }
+
+    public override IReadOnlyCollection<string> Ignored => header is null ? [] : [.. header.Ignored.Take(MostIgnored)];
+
+    public override async ValueTask<PenaltyRow?> NextAsync(CancellationToken cancel)
+    {
+        try
+        {
+            if (header is null && !await ReadHeaderAsync(cancel))
+            {
+                return null;
+            }
+
+            while (await ReadAsync(cancel))
+            {
+                if (records.FieldCount > 1 || !string.IsNullOrWhiteSpace(records.GetString(0)))
+                {
+                    return Row();
+                }
+            }
+
+            return null;
+        }
+        catch (DecoderFallbackException)
+        {
+            Refuse(UploadErrors.Encoding, LineText());
+            return null;
+        }
+        catch (CsvFormatException)
+        {
+            Refuse(UploadErrors.NotCsv, LineText());
+            return null;
+        }
+    }
+
+    public override ValueTask DisposeAsync() => records.DisposeAsync();
+
+    private async ValueTask<bool> ReadAsync(CancellationToken cancel)
+    {
+        malformed = null;
+        if (!await records.ReadAsync(cancel))
+        {
+            return false;
+        }
+
+        if (malformed is not CsvMalformedReason.UnterminatedQuote)
+        {
+            return true;
+        }
+
+        // An open quotation mark swallows every row after it.
+        Refuse(UploadErrors.NotCsv, LineText());
+        return false;
+    }
+
+    private async ValueTask<bool> ReadHeaderAsync(CancellationToken cancel)
+    {
+        if (!await ReadAsync(cancel))
+        {
+            if (Refusal is null)
+            {
+                Refuse(UploadErrors.Empty);
+            }
+
+            return false;
+        }
+
+        var headings = Enumerable.Range(0, records.FieldCount).Select(at => records.GetString(at).TrimStart('\uFEFF').Trim());
+        switch (PenaltyHeader.Read([.. headings]))
+        {
+            case Decision<PenaltyHeader>.Accepted accepted:
+                header = accepted.Value;
+                return true;
+            case Decision<PenaltyHeader>.Rejected rejected:
+                Refuse(rejected.Error, rejected.Detail ?? "");
+                return false;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private PenaltyRow Row()
+    {
+        var line = (int)records.LineNumber;
+        var cells = EmptyCells();
+        if (malformed is not null)
+        {
+            return new PenaltyRow(line, RowFault.Malformed, cells);
+        }
+
+        if (records.FieldCount != header!.Columns.Count)
+        {
+            return new PenaltyRow(line, RowFault.CellCount, cells);
+        }
+
+        for (var at = 0; at < header.Columns.Count; at++)
+        {
+            if (header.Columns[at] is >= 0 and var index)
+            {
+                cells[index] = records.GetString(at).Trim();
+            }
+        }
+
+        return new PenaltyRow(line, RowFault.None, cells);
+    }
+
+    private string LineText() => FormattableString.Invariant($"line {records.LineNumber}");
+}

@@ -1,0 +1,65 @@
+using CreditHub.Audit;
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Subjects;
+using CreditHub.Units;
+
+namespace CreditHub.Records;
+
+/// <summary>Shows records to the unit that provided them and to the office. Every read is logged.</summary>
+public sealed class ReadRecords(IDocuments documents, IAuditLog audit, TimeProvider time)
+{
+    /// <summary>One record by its id.</summary>
+    public async Task<Decision<CreditRecord>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
+    {
+        var page = await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.Where("record", id.Value), cancel);
+        if (page.Items is not [{ Value: var record }])
+        {
+            return RecordErrors.Unknown;
+        }
+
+        var now = time.GetUtcNow();
+        if (record.Provider != caller.Unit && record.Uploader != caller.Unit && !caller.Is(Role.Office))
+        {
+            await audit.AppendAsync([ReadFacts.Refused(now, caller, "record.read-refused", id.Value)], cancel);
+            return RecordErrors.Unknown;
+        }
+
+        await audit.AppendAsync([ReadFacts.Read(now, caller, "record.read", id.Value, 1)], cancel);
+        return record;
+    }
+
+    /// <summary>A subject's records that the caller's unit provided; all of them for the office.</summary>
+    /// <param name="subject">A credit code or the hub's own key; a citizen number is refused, for it may not stand in an address.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="limit">Most records a page; taken as 1 to 1,000.</param>
+    /// <param name="continuation">The continuation of the page before, or null.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<Decision<Page<Stored<CreditRecord>>>> OfSubjectAsync(
+        string subject, Caller caller, int limit, string? continuation, CancellationToken cancel)
+    {
+        if (KeyOf(subject) is not { } key)
+        {
+            return RecordErrors.SubjectKey;
+        }
+
+        var query = DocumentQuery.In(key.Value) with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation };
+        var page = await documents.QueryAsync(
+            RecordDocuments.Record, caller.Is(Role.Office) ? query : query.And("provider", caller.Unit.Value), cancel);
+        await audit.AppendAsync([ReadFacts.Read(time.GetUtcNow(), caller, "subject.records-read", key.Value, page.Items.Count)], cancel);
+        return page;
+    }
+
+    private static SubjectKey? KeyOf(string subject)
+    {
+        var key = SubjectKey.From(subject);
+        if (key.IsPerson)
+        {
+            return key;
+        }
+
+        return CreditCode.Read(key.CreditCode ?? subject) is CreditCodeReading.Valid { Code: var code }
+            ? SubjectKey.ForOrganisation(code.Value)
+            : null;
+    }
+}

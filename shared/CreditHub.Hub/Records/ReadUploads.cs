@@ -1,0 +1,43 @@
+using CreditHub.Audit;
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Files;
+using CreditHub.Units;
+
+namespace CreditHub.Records;
+
+/// <summary>Shows uploads to the unit that sent them and to the office; to others there are none, and their try is logged.</summary>
+public sealed class ReadUploads(IDocuments documents, IFiles files, IAuditLog audit, TimeProvider time)
+{
+    /// <summary>One upload.</summary>
+    public async Task<Decision<Upload>> FindAsync(UploadId id, Caller caller, CancellationToken cancel)
+    {
+        if (await documents.FindAsync(RecordDocuments.Upload, id.Value, id.Value, cancel) is not { Value: var upload })
+        {
+            return UploadErrors.Unknown;
+        }
+
+        if (upload.By.Unit == caller.Unit || caller.Is(Role.Office))
+        {
+            return upload;
+        }
+
+        await audit.AppendAsync([ReadFacts.Refused(time.GetUtcNow(), caller, "upload.read-refused", id.Value)], cancel);
+        return UploadErrors.Unknown;
+    }
+
+    /// <summary>The receipt of an upload that is done or refused.</summary>
+    public async Task<Decision<Receipt>> ReceiptAsync(UploadId id, Caller caller, CancellationToken cancel) =>
+        (await FindAsync(id, caller, cancel)).Then<Receipt>(upload => upload.State switch
+        {
+            UploadState.Done or UploadState.Refused => new Receipt(upload, files),
+            _ => UploadErrors.ReceiptPending,
+        });
+
+    /// <summary>The caller's unit's uploads; all for the office.</summary>
+    public Task<Page<Stored<Upload>>> ListAsync(Caller caller, int limit, string? continuation, CancellationToken cancel)
+    {
+        var query = caller.Is(Role.Office) ? DocumentQuery.All : DocumentQuery.Where("unit", caller.Unit.Value);
+        return documents.QueryAsync(RecordDocuments.Upload, query with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation }, cancel);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace CreditHub.Records;
+
+/// <summary>The rows of a receipt as they are stored: a line of JSON each.</summary>
+internal static class ReceiptRows
+{
+    public static ReceiptRowView Of(int line, RowOutcome outcome, RowVerdict verdict) => outcome switch
+    {
+        RowOutcome.Accepted accepted => new(line, "accepted", accepted.Record.Value, []),
+        RowOutcome.Duplicate duplicate => new(line, "duplicate", duplicate.Record.Value, []),
+        RowOutcome.Rejected => new(line, "rejected", null, verdict is RowVerdict.Rejected rejected ? [.. rejected.Problems.Select(View)] : []),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A piece of a receipt, ready to be read from its start.</summary>
+    public static MemoryStream Write(IEnumerable<ReceiptRowView> rows)
+    {
+        var piece = new MemoryStream();
+        foreach (var row in rows)
+        {
+            JsonSerializer.Serialize(piece, row, HubJson.Options);
+            piece.WriteByte((byte)'\n');
+        }
+
+        piece.Position = 0;
+        return piece;
+    }
+
+    private static ReceiptProblemView View(RowProblem problem) =>
+        new(problem.Field, problem.Error.Code, problem.Error.Title, problem.Error.TitleEn, problem.Limit);
+}

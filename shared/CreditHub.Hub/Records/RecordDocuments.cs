@@ -1,0 +1,35 @@
+using CreditHub.Documents;
+
+namespace CreditHub.Records;
+
+/// <summary>The documents of the Records capability.</summary>
+public static class RecordDocuments
+{
+    /// <summary>An upload; its own partition.</summary>
+    public static DocumentKind<Upload> Upload { get; } = new(
+        "upload",
+        upload => upload.Id.Value,
+        upload => upload.Id.Value,
+        new DocumentField<Upload>("unit", upload => upload.By.Unit.Value));
+
+    /// <summary>An idempotency key; its own partition.</summary>
+    public static DocumentKind<UploadKey> Key { get; } = new("upload-key", key => key.Id, key => key.Id);
+
+    /// <summary>A credit record; the subject is its partition. Each field costs intake time, so there are two.</summary>
+    public static DocumentKind<CreditRecord> Record { get; } = new(
+        "record",
+        record => record.Subject.Value,
+        record => record.Id.Value,
+        new("record", record => record.Id.Value),
+        new("provider", record => record.Provider.Value));
+
+    /// <summary>The word for where an upload stands.</summary>
+    public static string StateOf(Upload upload) => upload.State switch
+    {
+        UploadState.Received => "received",
+        UploadState.Reading => "reading",
+        UploadState.Done => "done",
+        UploadState.Refused => "refused",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using CreditHub.Documents;
+using CreditHub.Engine;
+using CreditHub.Files;
+
+namespace CreditHub.Records;
+
+/// <summary>Reads the file once, from its first byte to its last, and leaves its rows in pieces. Run again, it writes the same pieces.</summary>
+public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits limits)
+    : IActivity<SplitUpload.Input, SplitUpload.Output>
+{
+    /// <summary>Its name.</summary>
+    public static ActivityName<Input, Output> Name { get; } = new("SplitUpload");
+
+    /// <summary>Which upload, and the time of a refusal, UTC.</summary>
+    public sealed record Input(UploadId Upload, DateTimeOffset At);
+
+    /// <summary>Reading or refused.</summary>
+    public sealed record Output(UploadState Next);
+
+    /// <inheritdoc />
+    public async Task<Output> RunAsync(Input input, CancellationToken cancel)
+    {
+        var upload = (await documents.FindAsync(RecordDocuments.Upload, input.Upload.Value, input.Upload.Value, cancel))!.Value;
+        if (upload.State is not UploadState.Received)
+        {
+            // Moved on already: the file may be gone, and what it showed is in the document.
+            return new Output(AsRead(upload.State));
+        }
+
+        var charset = upload.File.Charset ?? await DetectAsync(upload.File, cancel);
+        await using var content = await OpenAsync(upload.File, cancel);
+        await using var reader = ReaderOf(upload.File.Format, content, UploadCharset.Of(charset));
+        var (rows, pieces) = await SplitAsync(upload.Id, reader, cancel);
+        UploadState next = (reader.Refusal, rows) switch
+        {
+            ({ } refusal, _) => new UploadState.Refused(refusal.Error.Code, refusal.Detail, input.At),
+            (null, 0) => new UploadState.Refused(UploadErrors.Empty.Code, "", input.At),
+            (null, _) when rows > limits.MaxRows => new UploadState.Refused(
+                UploadErrors.TooManyRows.Code, FormattableString.Invariant($"> {limits.MaxRows}"), input.At),
+            _ => new UploadState.Reading(new UploadContent(charset, rows, pieces, [.. reader.Ignored])),
+        };
+        for (var piece = 1; next is UploadState.Refused && piece <= pieces; piece++)
+        {
+            await files.DeleteAsync(UploadFiles.Piece(upload.Id, piece), cancel);
+        }
+
+        return new Output(next);
+    }
+
+    private static UploadState AsRead(UploadState state) =>
+        state is UploadState.Done done ? new UploadState.Reading(done.Content) : state;
+
+    private static RowReader ReaderOf(UploadFormat format, Stream content, Encoding encoding) =>
+        format is UploadFormat.Json ? new JsonRowReader(content, encoding) : new CsvRowReader(content, encoding);
+
+    private async Task<string> DetectAsync(UploadFile file, CancellationToken cancel)
+    {
+        await using var content = await OpenAsync(file, cancel);
+        return await UploadCharset.DetectAsync(content, cancel);
+    }
+
+    private async Task<Stream> OpenAsync(UploadFile file, CancellationToken cancel) =>
+        await files.OpenAsync(file.Name, cancel) ?? throw new FileNotFoundException("The file of the upload is gone.", file.Name);
+
+    private async Task<(int Rows, int Pieces)> SplitAsync(UploadId upload, RowReader reader, CancellationToken cancel)
+    {
+        using var piece = new MemoryStream();
+        await using var writer = new BinaryWriter(piece, Encoding.UTF8);
+        var (rows, pieces) = (0, 0);
+        while (rows <= limits.MaxRows && await reader.NextAsync(cancel) is { } row)
+        {
+            PieceFormat.Write(writer, row);
+            if (++rows % limits.PieceRows == 0)
+            {
+                await FlushAsync(++pieces);
+            }
+        }
+
+        if (piece.Length > 0)
+        {
+            await FlushAsync(++pieces);
+        }
+
+        return (rows, pieces);
+
+        async Task FlushAsync(int number)
+        {
+            writer.Flush();
+            piece.Position = 0;
+            await files.WriteAsync(UploadFiles.Piece(upload, number), piece, cancel);
+            piece.SetLength(0);
+        }
+    }
+}

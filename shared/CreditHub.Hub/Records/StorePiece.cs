@@ -1,0 +1,97 @@
+using CreditHub.Documents;
+using CreditHub.Engine;
+using CreditHub.Files;
+using CreditHub.Policy;
+using CreditHub.Vault;
+
+namespace CreditHub.Records;
+
+/// <summary>
+/// Judges the rows of one piece, seals their personal values, stores the accepted ones in one go, and writes the piece's receipt.
+/// Run again, it gives the same receipt: a record that this upload's very line created counts as accepted.
+/// </summary>
+public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault, HubProfile profile)
+    : IActivity<StorePiece.Input, UploadCounts>
+{
+    /// <summary>Its name.</summary>
+    public static ActivityName<Input, UploadCounts> Name { get; } = new("StorePiece");
+
+    /// <summary>Which upload, and which piece from 1.</summary>
+    public sealed record Input(UploadId Upload, int Piece);
+
+    /// <inheritdoc />
+    public async Task<UploadCounts> RunAsync(Input input, CancellationToken cancel)
+    {
+        var upload = (await documents.FindAsync(RecordDocuments.Upload, input.Upload.Value, input.Upload.Value, cancel))!.Value;
+        var context = PenaltyContexts.Of(profile, upload);
+        var verdicts = await JudgeAsync(input, context, cancel);
+        var outcomes = await StoreAsync(upload, context, verdicts, cancel);
+        var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Row.Line, outcome, judged.Verdict));
+        using var receipt = ReceiptRows.Write(rows);
+        await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
+        return Count(outcomes);
+    }
+
+    private static UploadCounts Count(IReadOnlyList<RowOutcome> outcomes)
+    {
+        var (accepted, duplicate, rejected) = (0, 0, 0);
+        foreach (var outcome in outcomes)
+        {
+            accepted += outcome is RowOutcome.Accepted ? 1 : 0;
+            duplicate += outcome is RowOutcome.Duplicate ? 1 : 0;
+            rejected += outcome is RowOutcome.Rejected ? 1 : 0;
+        }
+
+        return new UploadCounts(accepted, duplicate, rejected);
+    }
+
+    private async Task<IReadOnlyList<(PenaltyRow Row, RowVerdict Verdict)>> JudgeAsync(
+        Input input, PenaltyContext context, CancellationToken cancel)
+    {
+        await using var piece = await files.OpenAsync(UploadFiles.Piece(input.Upload, input.Piece), cancel)
+            ?? throw new FileNotFoundException("The piece is gone.", UploadFiles.Piece(input.Upload, input.Piece));
+        return [.. (await PieceFormat.ReadAsync(piece, cancel)).Select(row => (row, PenaltyRules.Check(row, context)))];
+    }
+
+    private async Task<IReadOnlyList<RowOutcome>> StoreAsync(
+        Upload upload, PenaltyContext context, IReadOnlyList<(PenaltyRow Row, RowVerdict Verdict)> verdicts, CancellationToken cancel)
+    {
+        var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Penalty).ToList();
+        var keys = await SealAsync(accepted, cancel);
+        var records = accepted.ConvertAll(penalty => new Document<CreditRecord>(
+            penalty.ToRecord(upload.Id, upload.ReceivedAt, context, cell => keys[SealedValue(cell)]), []));
+        var created = records.Count == 0 ? [] : await documents.CreateManyAsync(RecordDocuments.Record, records, cancel);
+        var outcomes = new List<RowOutcome>(verdicts.Count);
+        var next = 0;
+        foreach (var (_, verdict) in verdicts)
+        {
+            if (verdict is not RowVerdict.Accepted)
+            {
+                outcomes.Add(new RowOutcome.Rejected());
+                continue;
+            }
+
+            var record = records[next].Value;
+            outcomes.Add(created[next] || await IsOursAsync(record, cancel)
+                ? new RowOutcome.Accepted(record.Id)
+                : new RowOutcome.Duplicate(record.Id));
+            next++;
+        }
+
+        return outcomes;
+    }
+
+    // An earlier run of this piece may have created it before a crash.
+    private async Task<bool> IsOursAsync(CreditRecord record, CancellationToken cancel) =>
+        await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, record.Id.Value, cancel) is { Value.Origin: var origin }
+        && origin.Upload == record.Origin.Upload && origin.Line == record.Origin.Line;
+
+    private async Task<Dictionary<SensitiveValue, string>> SealAsync(IReadOnlyList<CheckedPenalty> accepted, CancellationToken cancel)
+    {
+        List<SensitiveValue> values = [.. accepted.SelectMany(penalty => penalty.Sensitive).Select(SealedValue).Distinct()];
+        var keys = values.Count == 0 ? [] : await vault.SealAsync(values, cancel);
+        return values.Zip(keys).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    private static SensitiveValue SealedValue(SensitiveCell cell) => new(Subjects.SensitiveClasses.VaultName(cell.Class), cell.Value);
+}

@@ -1,0 +1,65 @@
+namespace CreditHub.Records;
+
+/// <summary>How uploads and records are shown.</summary>
+public static class UploadViews
+{
+    /// <summary>An upload.</summary>
+    public static UploadView Of(Upload upload)
+    {
+        var content = upload.State switch
+        {
+            UploadState.Reading reading => reading.Content,
+            UploadState.Done done => done.Content,
+            _ => null,
+        };
+        var counts = (upload.State as UploadState.Done)?.Counts;
+        return new UploadView(
+            upload.Id.Value,
+            upload.Kind,
+            upload.By.Unit.Value,
+            RecordDocuments.StateOf(upload),
+            upload.ReceivedAt,
+            upload.State switch { UploadState.Done done => done.At, UploadState.Refused refused => refused.At, _ => null },
+            upload.File.Length,
+            upload.File.Sha256,
+            content?.Encoding ?? upload.File.Charset,
+            content?.Rows,
+            counts is null ? null : new UploadCountsView(counts.Accepted, counts.Duplicate, counts.Rejected),
+            content?.Ignored ?? [],
+            RefusalOf(upload),
+            $"/v1/uploads/{upload.Id}/receipt");
+    }
+
+    /// <summary>Why the whole file was refused, or null.</summary>
+    public static UploadRefusalView? RefusalOf(Upload upload)
+    {
+        if (upload.State is not UploadState.Refused refused)
+        {
+            return null;
+        }
+
+        var error = UploadErrors.WhileReading[refused.Code];
+        return new UploadRefusalView(error.Code, error.Title, error.TitleEn, refused.Detail);
+    }
+
+    /// <summary>A record without its personal values.</summary>
+    public static RecordView Of(CreditRecord record) => new(
+        record.Id.Value,
+        record.Kind,
+        record.Subject.Value,
+        HubJson.ToElement(record.SubjectKind).GetString()!,
+        record.Provider.Value,
+        record.Organ.Value,
+        record.DocumentNumber,
+        record.DecidedOn,
+        record.Amounts.Fine,
+        record.Amounts.Confiscated,
+        record.ValidUntil,
+        record.PublishUntil,
+        record.Publication.On,
+        record.Publication.Late,
+        record.Text,
+        [.. record.Sealed.Keys],
+        record.Origin.Upload.Value,
+        record.Origin.Line);
+}
