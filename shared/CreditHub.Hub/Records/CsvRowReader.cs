@@ -13,7 +13,8 @@ internal sealed class CsvRowReader : RowReader
 
     private readonly CsvReader records;
     private PenaltyHeader? header;
-    private CsvMalformedReason? malformed;
+    private bool isMalformed;
+    private bool hasSwallowedLines;
 
     public CsvRowReader(Stream content, Encoding encoding)
     {
@@ -22,7 +23,7 @@ internal sealed class CsvRowReader : RowReader
             HasHeader = false,
             IncludeValuesInExceptions = false,
             MaxRecordSize = LongestRecord,
-            OnMalformedRecord = record => malformed = record.Reason,
+            OnMalformedRecord = record => (isMalformed, hasSwallowedLines) = (true, SwallowsLines(record)),
             Separator = ',',
             TrackLineNumbers = true,
         };
@@ -64,20 +65,23 @@ internal sealed class CsvRowReader : RowReader
 
     public override ValueTask DisposeAsync() => records.DisposeAsync();
 
+    // A malformed record over several lines may hold rows that the receipt would not know of: where rows begin is then anyone's guess.
+    private static bool SwallowsLines(CsvMalformedRecord record) =>
+        record.Reason is CsvMalformedReason.UnterminatedQuote || record.RawRecord.Contains('\n') || record.RawRecord.Contains('\r');
+
     private async ValueTask<bool> ReadAsync(CancellationToken cancel)
     {
-        malformed = null;
+        (isMalformed, hasSwallowedLines) = (false, false);
         if (!await records.ReadAsync(cancel))
         {
             return false;
         }
 
-        if (malformed is not CsvMalformedReason.UnterminatedQuote)
+        if (!hasSwallowedLines)
         {
             return true;
         }
 
-        // An open quotation mark swallows every row after it.
         Refuse(UploadErrors.NotCsv, LineText());
         return false;
     }
@@ -112,7 +116,7 @@ internal sealed class CsvRowReader : RowReader
     {
         var line = (int)records.LineNumber;
         var cells = EmptyCells();
-        if (malformed is not null)
+        if (isMalformed)
         {
             return new PenaltyRow(line, RowFault.Malformed, cells);
         }
