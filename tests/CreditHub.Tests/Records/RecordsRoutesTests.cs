@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using CreditHub.Demo;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CreditHub.Records;
+
+/// <summary>The routes of uploads and records over real HTTP. Who may call them is tested where callers are.</summary>
+public sealed class RecordsRoutesTests : IAsyncLifetime
+{
+    private readonly IntakeBench bench = new();
+    private readonly HttpClient client = new();
+    private WebApplication? app;
+    private Caller caller = IntakeBench.Uploader;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
+        builder.Services.AddSingleton(bench.Hub.Get<ReceiveUpload>()).AddSingleton(bench.Uploads).AddSingleton(bench.Records);
+        app = builder.Build();
+        app.Use((http, next) =>
+        {
+            http.Features.Set(caller);
+            return next(http);
+        });
+        app.MapRecords();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        client.BaseAddress = new Uri(app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Upload_is_taken_read_and_answered_row_by_row()
+    {
+        var csv = PenaltyRows.Csv(PenaltyRows.Company(), PenaltyRows.Company(2).With("CF_WSH", ""));
+        using var taken = await PostAsync(csv, "text/csv; charset=utf-8", key: "k1");
+        Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
+        var path = taken.Headers.Location!.ToString();
+
+        var upload = await GetAsync(path);
+        Assert.Equal("done", upload.GetProperty("state").GetString());
+        Assert.Equal("""{"accepted":1,"duplicate":0,"rejected":1}""", upload.GetProperty("counts").GetRawText());
+
+        using var again = await PostAsync(csv, "text/csv; charset=utf-8", key: "k1");
+        Assert.Equal((HttpStatusCode.OK, path), (again.StatusCode, again.Headers.Location!.ToString()));
+
+        var rows = (await GetAsync(upload.GetProperty("receipt").GetString()!)).GetProperty("rows");
+        Assert.Equal("record.required", rows[1].GetProperty("problems")[0].GetProperty("code").GetString());
+        var record = await GetAsync("/v1/records/" + rows[0].GetProperty("record").GetString());
+        Assert.Equal("organisation", record.GetProperty("subjectKind").GetString());
+        var records = await GetAsync($"/v1/subjects/{SyntheticCodes.CreditCode("91", 1)}/records");
+        Assert.Equal(1, records.GetProperty("items").GetArrayLength());
+        Assert.Equal(1, (await GetAsync("/v1/uploads?limit=5")).GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("?format=csv", "application/json")]
+    [InlineData("", "text/csv")]
+    public async Task Receipt_comes_as_csv_when_asked_for(string query, string accept)
+    {
+        using var taken = await PostAsync(PenaltyRows.Csv(PenaltyRows.Company()), "text/csv");
+        using var request = new HttpRequestMessage(HttpMethod.Get, taken.Headers.Location + "/receipt" + query);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        using var receipt = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("text/csv", receipt.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("2,accepted,rec-", await receipt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refusals_are_problem_documents()
+    {
+        using var unknown = await PostAsync("x", "text/csv", kind: "gossip");
+        Assert.Equal("upload.kind-unknown", await CodeAsync(unknown, HttpStatusCode.BadRequest));
+        using var type = await PostAsync("x", "text/plain");
+        Assert.Equal("upload.content-type", await CodeAsync(type, HttpStatusCode.UnsupportedMediaType));
+        using var empty = await PostAsync("", "text/csv");
+        Assert.Equal("upload.empty", await CodeAsync(empty, HttpStatusCode.UnprocessableEntity));
+        using var taken = await PostAsync("[]", "application/json");
+        caller = IntakeBench.Caller(PenaltyRows.Stranger, Role.Uploader);
+        using var foreign = await client.GetAsync(taken.Headers.Location, TestContext.Current.CancellationToken);
+        Assert.Equal("upload.unknown", await CodeAsync(foreign, HttpStatusCode.NotFound));
+    }
+
+    private static async Task<string?> CodeAsync(HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        Assert.Equal((expected, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return problem.RootElement.GetProperty("code").GetString();
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string text, string type, string? key = null, string kind = "penalties")
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/uploads?kind=" + kind) { Content = content };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<JsonElement> GetAsync(string path)
+    {
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return body.RootElement.Clone();
+    }
+}
