@@ -13,7 +13,7 @@ public static class RecordDocuments
         new DocumentField<Upload>("unit", upload => upload.By.Unit.Value));
 
     /// <summary>An idempotency key; its own partition.</summary>
-    public static DocumentKind<UploadKey> Key { get; } = new("upload-key", key => key.Id, key => key.Id);
+    public static DocumentKind<UploadKey> Key { get; } = new("idempotency-key", key => key.Id, key => key.Id);
 
     /// <summary>A credit record; the subject is its partition. Each field costs intake time, so there are two.</summary>
     public static DocumentKind<CreditRecord> Record { get; } = new(

@@ -15,7 +15,7 @@ namespace CreditHub.Records;
 /// <summary>The hub in rehearsal, with a profile of three units and small pieces.</summary>
 internal sealed class IntakeBench
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero);
 
     public IntakeBench(IntakeLimits? limits = null) => Hub = new Rehearsal(Profile(), Start, services => services
         .AddSingleton(limits ?? new IntakeLimits { PieceRows = 3 })
@@ -71,7 +71,7 @@ internal sealed class IntakeBench
         return [.. page.Items.Select(item => item.Value)];
     }
 
-    private static HubProfile Profile() => Profiles.Load("fuzhou") with
+    public static HubProfile Profile() => Profiles.Load("fuzhou") with
     {
         Units = new[]
         {
