@@ -47,16 +47,23 @@ internal sealed class Search
     /// <summary>The columns in whose order the documents come.</summary>
     public IReadOnlyList<string> Order { get; }
 
+    /// <summary>The values of <see cref="Count"/>.</summary>
     public object?[] Values => [.. values];
 
     public string Count => $"SELECT count(*) FROM {table.Name} INDEXED BY {index}{where}";
 
-    /// <summary>One row more than the limit, to see whether there is a next page: version, body, outbox, and the columns of the order.</summary>
-    public string Page(int limit)
+    /// <summary>Version, body, outbox, and the columns of the order.</summary>
+    public string Page
     {
-        var order = string.Join(", ", Order);
-        return $"SELECT version, body, outbox, {order} FROM {table.Name} INDEXED BY {index}{where} ORDER BY {order} LIMIT {limit + 1}";
+        get
+        {
+            var order = string.Join(", ", Order);
+            return $"SELECT version, body, outbox, {order} FROM {table.Name} INDEXED BY {index}{where} ORDER BY {order} LIMIT ${values.Count + 1}";
+        }
     }
+
+    /// <summary>The values of <see cref="Page"/>: one row more than the limit, to see whether there is a next page.</summary>
+    public object?[] PageValues(int limit) => [.. values, limit + 1L];
 
     /// <summary>The continuation after a row.</summary>
     public static string Continue(IReadOnlyList<string> key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key));

@@ -61,7 +61,7 @@ internal sealed class SqliteDocuments : IDocuments
     {
         var search = new Search(TableOf(kind), query);
         var rows = database.Read(session => session.All(
-            search.Page(query.Limit), row => (Stored: Read<T>(row), Key: KeyOf(row, search.Order.Count)), search.Values));
+            search.Page, row => (Stored: Read<T>(row), Key: KeyOf(row, search.Order.Count)), search.PageValues(query.Limit)));
         var more = rows.Count > query.Limit;
         return Task.FromResult(new Page<Stored<T>>(
             [.. rows.Take(query.Limit).Select(row => row.Stored)], more ? Search.Continue(rows[query.Limit - 1].Key) : null));

@@ -90,7 +90,8 @@ internal static class EngineReads
             sql += $" AND id >= ${values.Count - 1} AND id < ${values.Count}";
         }
 
-        var found = session.All(sql + $" ORDER BY number DESC LIMIT {limit + 1}", StatusOf, [.. values]);
+        values.Add(limit + 1L);
+        var found = session.All(sql + $" ORDER BY number DESC LIMIT ${values.Count}", StatusOf, [.. values]);
         var page = found.Take(limit).Select(row => row.Status with { Waits = session.Waits(row.Number) }).ToList();
         return new Page<RoundStatus>(page, found.Count > limit ? Rows.Number(found[limit - 1].Number) : null);
     }

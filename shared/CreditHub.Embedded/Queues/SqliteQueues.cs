@@ -9,6 +9,9 @@ namespace CreditHub.Queues;
 /// <param name="deliveries">After how many deliveries a message is dead; read each time, since policy changes by day.</param>
 internal sealed class SqliteQueues(Database database, TimeProvider time, Func<int> deliveries) : IQueues
 {
+    // A lease that runs out makes no sound: a waiter looks again this often.
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+
     private readonly Database database = Prepared(database);
     private readonly Arrivals arrivals = new();
 
@@ -47,7 +50,7 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Func<in
                 return leased;
             }
 
-            await Task.WhenAny(arrival, Task.Delay(left, cancel));
+            await Task.WhenAny(arrival, Task.Delay(left < Glance ? left : Glance, cancel));
         }
     }
 

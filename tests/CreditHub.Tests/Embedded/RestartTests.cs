@@ -15,12 +15,38 @@ public sealed class RestartTests
 
     public static TheoryData<int> EveryMoment() => [.. Enumerable.Range(0, 1 << Moments)];
 
+    [Fact]
+    public async Task Killed_again_and_again_while_fifty_run_all_end()
+    {
+        await using var hub = await EmbeddedParts.StartAsync(rounds: SampleRounds.All(), more: services => services.AddSingleton(world));
+        const int Instances = 50;
+        for (var i = 0; i < Instances; i++)
+        {
+            await hub.Get<IEngine>().StartAsync(Journey.Name.Name, $"j{i}", HubJson.ToElement(new Slip($"{i}")), Cancel);
+            await hub.Get<IEngine>().SignalAsync($"j{i}", "word", "1", HubJson.ToElement(new Slip("word")), Cancel);
+            if (i % 10 == 9)
+            {
+                await hub.RestartAsync();
+            }
+        }
+
+        await hub.IdleAsync();
+        for (var jump = 0; jump < 2; jump++)
+        {
+            hub.Clock.Advance(Journey.Rest + TimeSpan.FromMinutes(1));
+            await hub.RestartAsync();
+            await hub.IdleAsync();
+        }
+
+        Assert.Equal(2 * Instances, (await hub.Get<IEngine>().ListAsync(RoundState.Completed, null, 1000, null, Cancel)).Items.Count);
+        Assert.Equal(3 * Instances, world.Done.Count);
+    }
+
     [Theory]
     [MemberData(nameof(EveryMoment))]
     public async Task Killed_at_any_moments_it_ends_the_same(int kills)
     {
-        var rounds = new Rounds().Add<Slip, Slip, Journey>(Journey.Name).Add<Slip, Slip, Leg>(Leg.Name).Add<Slip, Slip, Touch>(Touch.Name);
-        await using var hub = await EmbeddedParts.StartAsync(rounds: rounds, more: services => services.AddSingleton(world));
+        await using var hub = await EmbeddedParts.StartAsync(rounds: SampleRounds.All(), more: services => services.AddSingleton(world));
         Func<Task>[] life =
         [
             () => hub.Get<IEngine>().StartAsync(Journey.Name.Name, "j", HubJson.ToElement(new Slip("a")), Cancel),
