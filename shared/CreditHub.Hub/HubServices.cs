@@ -28,7 +28,8 @@ public static class HubServices
             .AddJointActions()
             .AddObjections()
             .AddChecks()
-            .AddReports();
+            .AddReports()
+            .AddOversight();
         services.AddSingleton(profile);
         services.AddSingleton(profile.Book);
         services.AddSingleton(profile.Calendar);
@@ -36,7 +37,6 @@ public static class HubServices
         services.AddSingleton(hub.Rounds);
         services.AddSingleton<Relay>();
         services.AddSingleton<Steps>();
-        services.AddSingleton<Sweep>();
         // A told handler changes documents itself, so the relay gets the handlers only when it first hands something on.
         services.AddSingleton(provider => new Lazy<IEnumerable<ITold>>(provider.GetServices<ITold>));
         return services;

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CreditHub.Pages;
+
+/// <summary>Addresses of the console.</summary>
+public static class ConsoleAddress
+{
+    /// <summary>The overview, and the folder of all pages.</summary>
+    public const string Overview = "/console";
+
+    /// <summary>Where a key is pasted.</summary>
+    public const string SignIn = "/console/sign-in";
+
+    /// <summary>Where the cookie is cleared.</summary>
+    public const string SignOut = "/console/sign-out";
+
+    /// <summary>The style sheet.</summary>
+    public const string Style = "/console/style.css";
+
+    /// <summary>Whether an address is a page, where refusals are pages too.</summary>
+    public static bool IsPage(PathString path) => path == "/" || path.StartsWithSegments(Overview, StringComparison.Ordinal);
+}

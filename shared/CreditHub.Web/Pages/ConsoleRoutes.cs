@@ -1,0 +1,66 @@
+using System.Reflection;
+using CreditHub.Http;
+using CreditHub.Oversight;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Pages;
+
+/// <summary>The console's frame: style, sign-in, overview. A capability's pages are mapped by <c>Map…Pages</c> in its own folder, from here.</summary>
+internal static class ConsoleRoutes
+{
+    private static readonly byte[] Style = ReadStyle();
+
+    public static void MapConsole(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", () => TypedResults.Redirect(ConsoleAddress.Overview)).AllowAnonymous();
+        routes.MapGet(ConsoleAddress.Style, GetStyle).AllowAnonymous();
+        routes.MapGet(ConsoleAddress.SignIn, (HttpContext context) => PageResult.Of<SignInPage, SignInModel>(context, new(Refused: false)))
+            .AllowAnonymous();
+        routes.MapPost(ConsoleAddress.SignIn, SignInAsync).AllowAnonymous();
+        routes.MapPost(ConsoleAddress.SignOut, SignOut).AllowAnonymous();
+        routes.MapOverviewPage();
+    }
+
+    private static FileContentHttpResult GetStyle(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        return TypedResults.Bytes(Style, "text/css; charset=utf-8");
+    }
+
+    private static async Task<IResult> SignInAsync(HttpContext context, Credentials credentials, Refusals refusals, CancellationToken cancel)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return PageResult.Problem(context, HttpErrors.UnsupportedType);
+        }
+
+        var form = await context.Request.ReadFormAsync(cancel);
+        var key = form["key"].ToString().Trim();
+        if (await credentials.FindAsync(key, cancel) is null)
+        {
+            await refusals.NoteAsync(context, AccessErrors.CredentialUnknown);
+            return PageResult.Of<SignInPage, SignInModel>(context, new(Refused: true), StatusCodes.Status401Unauthorized);
+        }
+
+        SignInCookie.Set(context, key);
+        return TypedResults.LocalRedirect(ConsoleAddress.Overview);
+    }
+
+    private static RedirectHttpResult SignOut(HttpContext context)
+    {
+        SignInCookie.Clear(context);
+        return TypedResults.LocalRedirect(ConsoleAddress.SignIn);
+    }
+
+    private static byte[] ReadStyle()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("console.css")!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace CreditHub.Pages;
+
+/// <summary>
+/// A page of the console: a static Razor component over a view model that a query of the hub made. It decides nothing, asks nothing
+/// and needs no script. <c>@inherits Page&lt;…&gt;</c>, wrapped in <c>&lt;Layout&gt;</c>, answered by <see cref="PageResult"/>.
+/// </summary>
+/// <typeparam name="TModel">The view model.</typeparam>
+public abstract class Page<TModel> : ComponentBase
+{
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    /// <summary>What the page knows of its request.</summary>
+    [Parameter, EditorRequired]
+    public Frame Frame { get; set; } = null!;
+
+    /// <summary>What it shows.</summary>
+    [Parameter, EditorRequired]
+    public TModel Model { get; set; } = default!;
+
+    /// <summary>A phrase in the reader's language.</summary>
+    protected string Say(Text text) => text.In(Frame.Language);
+
+    /// <summary>An instant in Beijing time, to the minute; a dash for none.</summary>
+    protected static string At(DateTimeOffset? at) =>
+        at?.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>A day; a dash for none.</summary>
+    protected static string On(DateOnly? on) => on?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>A number with thousands apart.</summary>
+    protected static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}
