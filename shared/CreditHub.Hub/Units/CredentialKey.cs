@@ -10,6 +10,7 @@ public static class CredentialKey
     private const string Prefix = "ch_";
     private const int SecretBytes = 32;
     private const int SecretLength = 43;
+    private const int WithoutUnit = 3 + 1 + SecretLength;
     private const int LongestKey = 160;
 
     /// <summary>Makes a new key.</summary>
@@ -22,7 +23,7 @@ public static class CredentialKey
     /// </summary>
     public static string? HashOf(string key)
     {
-        if (key.Length is <= SecretLength or > LongestKey || !key.StartsWith(Prefix, StringComparison.Ordinal) || key[^(SecretLength + 1)] != '_')
+        if (key.Length is <= WithoutUnit or > LongestKey || !key.StartsWith(Prefix, StringComparison.Ordinal) || key[^(SecretLength + 1)] != '_')
         {
             return null;
         }

@@ -7,7 +7,7 @@ using CreditHub.Policy;
 namespace CreditHub.Units;
 
 /// <summary>Issues, revokes and recognises credentials.</summary>
-public sealed class Credentials(IDocuments documents, Steps steps, HubProfile profile, TimeProvider time, CredentialCache cache)
+public sealed class Credentials(IDocuments documents, Steps steps, HubProfile profile, TimeProvider time, KnownCallers known)
 {
     /// <summary>Issues a credential.</summary>
     /// <returns>The credential and its key, which nobody can read again; or why it may not be issued.</returns>
@@ -27,7 +27,7 @@ public sealed class Credentials(IDocuments documents, Steps steps, HubProfile pr
         return decision.Then<IssuedCredential>(issued => new IssuedCredential(issued, key));
     }
 
-    /// <summary>Revokes a credential; it opens nothing from now on, at other instances within <see cref="CredentialCache.Lifetime"/>.</summary>
+    /// <summary>Revokes a credential; it opens nothing from now on, at other instances within <see cref="KnownCallers.Lifetime"/>.</summary>
     public async Task<Decision<Credential>> RevokeAsync(string id, Actor by, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -37,7 +37,7 @@ public sealed class Credentials(IDocuments documents, Steps steps, HubProfile pr
             { RevokedAt: not null } => Step<Credential>.Same(existing).Accept(),
             _ => new Step<Credential>(existing.Revoke(now), [Note("revoked", existing, by, now)]).Accept(),
         }, cancel);
-        cache.Forget(id);
+        known.Forget(id);
         return decision;
     }
 
@@ -49,14 +49,14 @@ public sealed class Credentials(IDocuments documents, Steps steps, HubProfile pr
             return null;
         }
 
-        if (cache.Find(id) is { } known)
+        if (known.Find(id) is { } caller)
         {
-            return known;
+            return caller;
         }
 
-        var ticket = cache.Begin();
+        var ticket = known.Begin();
         var stored = await documents.FindAsync(Credential.Kind, id, id, cancel);
-        return stored?.Value.ToCaller() is { } caller ? cache.Keep(ticket, id, caller) : null;
+        return stored?.Value.ToCaller() is { } found ? known.Keep(ticket, id, found) : null;
     }
 
     private static OutboxEntry.Note Note(string what, Credential credential, Actor by, DateTimeOffset at) => new(new AuditFact(

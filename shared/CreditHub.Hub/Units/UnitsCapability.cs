@@ -7,7 +7,7 @@ internal static class UnitsCapability
     public static HubBuilder AddUnits(this HubBuilder hub)
     {
         hub.Kinds.Add(Credential.Kind);
-        hub.Services.AddSingleton<CredentialCache>();
+        hub.Services.AddSingleton<KnownCallers>();
         hub.Services.AddSingleton<Credentials>();
         return hub;
     }

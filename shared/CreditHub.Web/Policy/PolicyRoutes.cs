@@ -14,9 +14,9 @@ internal static class PolicyRoutes
     {
         // A deadline is everybody's: the calendar's routes ask for no credential.
         routes.MapGet("/v1/calendar/due", (string? from, string? workingDays, WorkCalendar calendar) =>
-            DueDateRules.Answer(calendar, from, workingDays).ToHttp(answer => TypedResults.Ok(answer.ToResponse())));
+            DueDateRules.Answer(calendar, from, workingDays).ToHttp(answer => TypedResults.Ok(answer.ToResponse()))).AllowAnonymous();
         routes.MapGet("/v1/calendar/days", (string? year, WorkCalendar calendar) =>
-            DueDateRules.YearOf(calendar, year).ToHttp(days => TypedResults.Ok(days.ToResponse(calendar.Version))));
+            DueDateRules.YearOf(calendar, year).ToHttp(days => TypedResults.Ok(days.ToResponse(calendar.Version)))).AllowAnonymous();
 
         routes.MapGet("/v1/policy", (HubProfile profile) => TypedResults.Ok(profile.ToPolicyResponse())).Require(Anyone);
         routes.MapGet("/v1/measures", (HubProfile profile, TimeProvider clock) =>

@@ -7,7 +7,7 @@ namespace CreditHub.Units;
 /// Callers recognised a moment ago, so that a check costs no read of its credential. Lives on real time, whatever the hub's clock does;
 /// keys that opened nothing are not kept, so guessing fills nothing.
 /// </summary>
-public sealed class CredentialCache
+public sealed class KnownCallers
 {
     private const int Most = 10_000;
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
