@@ -11,16 +11,20 @@ namespace CreditHub.Oversight;
 /// <param name="Rounds">The orchestrations; null for a unit.</param>
 /// <param name="Overdue">Overdue directives: unconfirmed lifts first (G14), then the longest overdue; at most <see cref="OverviewQuery.Most"/>.</param>
 /// <param name="OverdueCount">How many are overdue in all.</param>
+/// <param name="OverdueLifts">How many of them are lifts.</param>
 /// <param name="Queues">What the queues hold, by name.</param>
 /// <param name="Rules">Under which rules the hub runs.</param>
+/// <param name="Units">The profile's units, for their names.</param>
 public sealed record Overview(
     DateTimeOffset At,
     UnitId? Scope,
     RoundsOverview? Rounds,
     IReadOnlyList<OverdueDirective> Overdue,
-    long OverdueCount,
+    int OverdueCount,
+    int OverdueLifts,
     IReadOnlyList<QueueDepth> Queues,
-    RulesOverview Rules);
+    RulesOverview Rules,
+    IReadOnlyDictionary<UnitId, Unit> Units);
 
 /// <summary>The orchestrations.</summary>
 /// <param name="Running">How many run, counted up to <see cref="OverviewQuery.MostRounds"/>.</param>

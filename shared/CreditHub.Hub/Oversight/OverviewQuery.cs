@@ -32,8 +32,10 @@ public sealed class OverviewQuery(IDocuments documents, IEngine engine, IQueues 
             scope is null ? await RoundsAsync(cancel) : null,
             [.. overdue.OrderBy(row => row.Kind != InstructionKind.Lift).ThenBy(row => row.Due).Take(Most)],
             overdue.Count,
+            overdue.Count(row => row.Kind == InstructionKind.Lift),
             [.. depths.Where(depth => scope is null || depth.Queue == scope.Value.Value).OrderBy(depth => depth.Queue, StringComparer.Ordinal)],
-            Rules());
+            Rules(),
+            profile.Units);
     }
 
     private async Task<RoundsOverview> RoundsAsync(CancellationToken cancel)

@@ -101,7 +101,7 @@ public sealed class ConsoleTests(HubServer server) : IClassFixture<HubServer>
 
         using var unit = await server.ClientAsync(Role.Implementer);
         var own = await unit.GetStringAsync("/console", Cancel);
-        Assert.Contains(server.SomeUnit.Value, own, StringComparison.Ordinal);
+        Assert.Contains(server.Profile.Units[server.SomeUnit].Name, own, StringComparison.Ordinal);
         Assert.DoesNotContain("another-unit", own, StringComparison.Ordinal);
         Assert.DoesNotContain("round-1", own, StringComparison.Ordinal);
     }

@@ -59,7 +59,7 @@ public sealed class OverviewTests
             DirectiveId.For(new JointActionId(action), unit), new JointActionId(action), new ListEntryId("entry"),
             SubjectKey.ForOrganisation("91000000MA00000157"), ListColour.Black, unit,
             [new PlannedMeasure(measure.Id, MeasureForce.Mandatory, Profile.Bases.Keys.First(), DateOnly.MaxValue)],
-            [new Instruction(1, kind, 1, 1, now.AddDays(-20), new InstructionState.Delivered(due), escalations, [])],
+            [new Instruction(1, kind, 1, 1, now.AddDays(-20), new InstructionState.Delivered(due), escalations, [], 1, due, "")],
             1);
         await backEnd.WriteAsync(
             JointActionDocuments.Directive, new Document<Directive>(directive, []), null, TestContext.Current.CancellationToken);
