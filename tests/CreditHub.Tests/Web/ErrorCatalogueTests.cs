@@ -57,8 +57,7 @@ public sealed partial class ErrorCatalogueTests
     public void Titles_are_said_in_both_languages() => Assert.All(Catalogue, error =>
     {
         Assert.Matches(Chinese(), error.Title);
-        Assert.DoesNotMatch(Chinese(), error.TitleEn);
-        Assert.NotEmpty(error.TitleEn);
+        Assert.Matches("^[A-Z]", error.TitleEn);
     });
 
     [Fact]

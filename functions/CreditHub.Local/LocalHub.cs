@@ -1,0 +1,93 @@
+using CreditHub.Commands;
+using CreditHub.Development;
+using CreditHub.Http;
+using CreditHub.Policy;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CreditHub;
+
+/// <summary>The hub in one process: Kestrel, the embedded back end, and the hourly sweep. The caller holds the folder's lock.</summary>
+internal sealed class LocalHub : IAsyncDisposable
+{
+    private const string Profile = "fuzhou";
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private LocalHub(WebApplication app, string folder)
+    {
+        this.app = app;
+        this.folder = folder;
+    }
+
+    /// <summary>Where it listens; known once it has started.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The development credentials; known once it has started.</summary>
+    public DevelopmentCredentials Credentials { get; private set; } = null!;
+
+    /// <summary>Puts the hub together; nothing runs yet.</summary>
+    public static LocalHub Build(HubOptions options)
+    {
+        // No configuration files and no arguments: the options say all, so that nothing in a folder changes what a hub does.
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.DefaultBody;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
+        // The terminal's own lines, and what machines read, stay apart from the log.
+        builder.Logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CreditHub", LogLevel.Information);
+
+        if (options.MovableClock)
+        {
+            var clock = SavedClock.Open(options.Folder);
+            builder.Services.AddSingleton(clock).AddSingleton<TimeProvider>(clock.Clock).AddSingleton<MoveClock>();
+        }
+        else
+        {
+            builder.Services.AddSingleton(TimeProvider.System);
+        }
+
+        builder.Services.AddHub(Profiles.Load(Profile));
+        builder.Services.AddEmbedded(options.Folder);
+        builder.Services.AddHubWeb();
+        builder.Services.AddHostedService<HourlySweep>();
+        var app = builder.Build();
+        HubPipeline.Use(app, routes =>
+        {
+            if (options.MovableClock)
+            {
+                routes.MapDevelopmentClock();
+            }
+        });
+        return new LocalHub(app, options.Folder);
+    }
+
+    /// <summary>Finishes what a crash left, makes the credentials of a first start, and listens.</summary>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        Credentials = await DevelopmentCredentials.EnsureAsync(app.Services, folder, cancel);
+        await app.StartAsync(cancel);
+        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    }
+
+    /// <summary>Serves until the process is told to stop; requests under way are finished.</summary>
+    public Task RunUntilStoppedAsync(CancellationToken cancel) => app.WaitForShutdownAsync(cancel);
+
+    /// <summary>Stops it, if it has not stopped yet, and lets go of its data.</summary>
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
