@@ -34,8 +34,10 @@ internal sealed partial class HourlySweep(Sweep sweep, TimeProvider time, ILogge
 
     private async Task SweepAsync(CancellationToken cancel)
     {
-        var moved = await sweep.RunAsync(cancel);
-        LogSwept(moved);
+        if (await sweep.RunAsync(cancel) is var moved and > 0)
+        {
+            LogSwept(moved);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Swept: {Moved} documents moved on")]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace CreditHub;
 
-/// <summary>The hub in one process: Kestrel, the embedded back end, and the hourly sweep. The caller holds the folder's lock.</summary>
+/// <summary>The hub in one process: Kestrel, the embedded back end, and the hourly sweep. One process at a time may use a folder.</summary>
 internal sealed class LocalHub : IAsyncDisposable
 {
     private const string Profile = "fuzhou";
@@ -26,6 +26,9 @@ internal sealed class LocalHub : IAsyncDisposable
 
     /// <summary>The development credentials; known once it has started.</summary>
     public DevelopmentCredentials Credentials { get; private set; } = null!;
+
+    /// <summary>The hub's parts.</summary>
+    public IServiceProvider Services => app.Services;
 
     /// <summary>Puts the hub together; nothing runs yet.</summary>
     public static LocalHub Build(HubOptions options)
@@ -50,11 +53,11 @@ internal sealed class LocalHub : IAsyncDisposable
         });
         // The terminal's own lines, and what machines read, stay apart from the log.
         builder.Logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CreditHub", LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CreditHub", options.Quiet ? LogLevel.Warning : LogLevel.Information);
 
         if (options.MovableClock)
         {
-            var clock = SavedClock.Open(options.Folder);
+            var clock = SavedClock.Open(options.Folder, options.Opening);
             builder.Services.AddSingleton(clock).AddSingleton<TimeProvider>(clock.Clock).AddSingleton<MoveClock>();
         }
         else
@@ -89,5 +92,9 @@ internal sealed class LocalHub : IAsyncDisposable
     public Task RunUntilStoppedAsync(CancellationToken cancel) => app.WaitForShutdownAsync(cancel);
 
     /// <summary>Stops it, if it has not stopped yet, and lets go of its data.</summary>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 }

@@ -6,7 +6,9 @@ namespace CreditHub.Commands;
 /// <param name="Folder">Where its data is, absolute.</param>
 /// <param name="Urls">Where it listens, as Kestrel takes it; separated by ';'.</param>
 /// <param name="MovableClock">Whether its clock can be moved forward.</param>
-internal sealed record HubOptions(string Folder, string Urls, bool MovableClock)
+/// <param name="Opening">When a movable clock begins in a new folder; null for real time.</param>
+/// <param name="Quiet">Whether the log holds warnings only.</param>
+internal sealed record HubOptions(string Folder, string Urls, bool MovableClock, DateTimeOffset? Opening = null, bool Quiet = false)
 {
     private static readonly Option<string?> Data = new("--data")
     {
@@ -33,10 +35,12 @@ internal sealed record HubOptions(string Folder, string Urls, bool MovableClock)
     }
 
     /// <summary>Reads them from a parsed command line.</summary>
-    public static HubOptions Of(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="usually">The data folder where neither the command line nor the environment names one.</param>
+    public static HubOptions Of(ParseResult parsed, string usually = "data")
     {
         var folder = parsed.GetValue(Data) ?? Environment.GetEnvironmentVariable("CREDITHUB_DATA");
         return new HubOptions(
-            Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? "data" : folder), parsed.GetValue(Address)!, parsed.GetValue(Movable));
+            Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? usually : folder), parsed.GetValue(Address)!, parsed.GetValue(Movable));
     }
 }

@@ -10,19 +10,19 @@ internal sealed class MoveClock(SavedClock clock, SqliteEngine engine, Sweep swe
     // One move at a time, so that each finds the hub at rest.
     private readonly SemaphoreSlim turn = new(1);
 
-    public async Task<Decision<ClockResponse>> RunAsync(DateTimeOffset to, CancellationToken cancel)
+    public async Task<Decision<ClockResponse>> RunAsync(DateTimeOffset? asked, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
-            if (to < clock.Clock.GetUtcNow())
+            if (asked < clock.Clock.GetUtcNow())
             {
                 return ClockErrors.Backward;
             }
 
             await engine.IdleAsync(cancel);
             // The hub's own time has gone on while it came to rest; a move to an instant just passed is done already.
-            if (to > clock.Clock.GetUtcNow())
+            if (asked is { } to && to > clock.Clock.GetUtcNow())
             {
                 clock.MoveTo(to);
             }

@@ -17,11 +17,15 @@ internal sealed class SavedClock
     /// <summary>The clock.</summary>
     public MovableClock Clock { get; }
 
-    /// <summary>Opens the folder's clock: real time where it was never moved.</summary>
-    public static SavedClock Open(string folder)
+    /// <summary>Opens the folder's clock.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="opening">The time at which a clock that was never moved begins, which may lie in the past; null for real time.</param>
+    public static SavedClock Open(string folder, DateTimeOffset? opening)
     {
         var path = Path.Combine(folder, "clock.txt");
-        var ahead = File.Exists(path) ? TimeSpan.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture) : TimeSpan.Zero;
+        var ahead = File.Exists(path) ? TimeSpan.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture)
+            : opening is { } at ? at - TimeProvider.System.GetUtcNow()
+            : TimeSpan.Zero;
         return new SavedClock(path, ahead);
     }
 

@@ -5,19 +5,18 @@ namespace CreditHub.Storage;
 /// <summary>The hub's one database file: one writer, many readers, write-ahead log, every commit on the disk.</summary>
 internal sealed class Database : IDisposable
 {
-    private readonly FileStream claim;
+    private readonly FolderClaim claim;
     private readonly Writer writer;
     private readonly Readers readers;
 
     /// <summary>Opens the database in a folder, making both where they are missing.</summary>
-    /// <exception cref="IOException">Another process has it open.</exception>
+    /// <exception cref="FolderTakenException">Another process has it open.</exception>
     public Database(string folder)
     {
         SqliteLibrary.Use();
-        Directory.CreateDirectory(folder);
 
         // Order and versions are counted in memory, so a second process would break them. The claim ends with the process.
-        claim = new FileStream(Path.Combine(folder, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        claim = new FolderClaim(folder);
         var file = Path.Combine(folder, "hub.db");
         var session = new Session(file, SqliteOpenMode.ReadWriteCreate);
         session.First("PRAGMA journal_mode=WAL", row => row.GetString(0));

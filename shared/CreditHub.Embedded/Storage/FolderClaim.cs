@@ -1,14 +1,13 @@
-namespace CreditHub;
+namespace CreditHub.Storage;
 
 /// <summary>Keeps a second process out of the data folder, for as long as this one lives, however it ends.</summary>
-internal sealed class FolderLock : IDisposable
+internal sealed class FolderClaim : IDisposable
 {
     private readonly FileStream file;
 
-    private FolderLock(FileStream file) => this.file = file;
-
-    /// <summary>Takes the folder, making it first where there is none; null when another process has it.</summary>
-    public static FolderLock? Take(string folder)
+    /// <summary>Takes the folder, making it first where there is none.</summary>
+    /// <exception cref="FolderTakenException">Another process has it.</exception>
+    public FolderClaim(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -22,13 +21,14 @@ internal sealed class FolderLock : IDisposable
 
         try
         {
-            return new FolderLock(new FileStream(Path.Combine(folder, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            file = new FileStream(Path.Combine(folder, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException taken)
         {
-            return null;
+            throw new FolderTakenException(folder, taken);
         }
     }
 
+    /// <summary>Lets the folder go.</summary>
     public void Dispose() => file.Dispose();
 }

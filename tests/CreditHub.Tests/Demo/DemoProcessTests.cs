@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Xunit;
+
+namespace CreditHub.Demo;
+
+/// <summary>The demo as a user runs it, and as one who kills it: it goes on where it was, and everything it tells holds.</summary>
+public sealed class DemoProcessTests : IDisposable
+{
+    private const int Kills = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private readonly string folder = Directory.CreateTempSubdirectory("credithub-demo-").FullName;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_demo_that_is_killed_again_and_again_ends_as_told()
+    {
+        var seed = Random.Shared.Next();
+        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        var random = new Random(seed);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var cut = Start();
+            var ended = cut.WaitForExitAsync(Cancel);
+            await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(random.Next(500, 5_000)), Cancel));
+            cut.Kill();
+            await ended;
+        }
+
+        using var last = Start();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(Patience);
+        var log = last.StandardError.ReadToEndAsync(patience.Token);
+        var line = await last.StandardOutput.ReadToEndAsync(patience.Token);
+        await last.WaitForExitAsync(patience.Token);
+        Assert.True(last.ExitCode == 0, $"seed {seed}, exit code {last.ExitCode}: {line} {await log}");
+        using var summary = JsonDocument.Parse(line);
+        Assert.True(summary.RootElement.GetProperty("ok").GetBoolean());
+        Assert.Empty(summary.RootElement.GetProperty("broken").EnumerateArray());
+        Assert.True(summary.RootElement.GetProperty("promises").GetInt32() > 25);
+    }
+
+    private Process Start() => Process.Start(new ProcessStartInfo(
+        "dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "CreditHub.Local.dll"), "demo", "--exit", "--json", "--data", folder, "--urls", "http://127.0.0.1:0"])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}
