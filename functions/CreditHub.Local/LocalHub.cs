@@ -1,5 +1,6 @@
 using CreditHub.Commands;
 using CreditHub.Development;
+using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Policy;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -81,8 +82,11 @@ internal sealed class LocalHub : IAsyncDisposable
     }
 
     /// <summary>Finishes what a crash left, makes the credentials of a first start, and listens.</summary>
+    /// <exception cref="FolderTakenException">Another process uses the folder.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
+        // The first use of a port claims the folder.
+        app.Services.GetRequiredService<IDocuments>();
         Credentials = await DevelopmentCredentials.EnsureAsync(app.Services, folder, cancel);
         await app.StartAsync(cancel);
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -94,7 +98,11 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <summary>Stops it, if it has not stopped yet, and lets go of its data.</summary>
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
+        if (Address.Length > 0)
+        {
+            await app.StopAsync();
+        }
+
         await app.DisposeAsync();
     }
 }
