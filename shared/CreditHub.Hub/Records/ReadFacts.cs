@@ -12,5 +12,5 @@ internal static class ReadFacts
         Fact(at, caller, action, target, FormattableString.Invariant($"{records} records"));
 
     private static AuditFact Fact(DateTimeOffset at, Caller caller, string action, string target, string detail) =>
-        new($"{action}:{Guid.NewGuid():n}", at, $"{caller.Unit}/{caller.Id}", action, target, detail);
+        new($"{action}:{Guid.CreateVersion7():n}", at, $"{caller.Unit}/{caller.Id}", action, target, detail);
 }

@@ -28,7 +28,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
             return refused;
         }
 
-        var name = UploadFiles.Incoming(Guid.NewGuid());
+        var name = UploadFiles.Incoming(Guid.CreateVersion7());
         StoredFile stored;
         try
         {
