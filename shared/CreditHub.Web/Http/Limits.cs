@@ -20,9 +20,17 @@ public static class Limits
         return route;
     }
 
+    /// <summary>Leaves a route's bodies unlimited by the pipeline; for routes whose use case counts the bytes itself.</summary>
+    public static TBuilder AllowAnyBody<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        route.Add(endpoint => endpoint.Metadata.Add(new BodyLimit(null)));
+        return route;
+    }
+
     internal static Task EnforceAsync(HttpContext context, RequestDelegate next)
     {
-        var most = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? DefaultBody;
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() is { } limit ? limit.Bytes : DefaultBody;
         if (context.Request.ContentLength > most)
         {
             return Problems.WriteAsync(context, HttpErrors.TooLarge);
@@ -38,5 +46,5 @@ public static class Limits
     }
 }
 
-/// <summary>The longest body that a route takes, in bytes.</summary>
-public sealed record BodyLimit(long Bytes);
+/// <summary>The longest body that a route takes, in bytes; null for a route that counts itself.</summary>
+public sealed record BodyLimit(long? Bytes);

@@ -15,7 +15,7 @@ internal static class RecordsRoutes
 
     public static void MapRecords(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/uploads", UploadAsync).Require(Role.Uploader);
+        routes.MapPost("/v1/uploads", UploadAsync).Require(Role.Uploader).AllowAnyBody();
         routes.MapGet("/v1/uploads", ListAsync).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/uploads/{id}", FindAsync).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/uploads/{id}/receipt", ReceiptAsync).Require(Role.Uploader, Role.Office);

@@ -56,7 +56,8 @@ public sealed class HubServer : IAsyncLifetime
             routes.MapGet("/test/forgotten", () => "open");
             routes.MapGet("/test/defect", string () => throw new InvalidOperationException("secret")).AllowAnonymous();
             routes.MapPost("/test/body", (HttpRequest request) => request.Body.CopyToAsync(Stream.Null)).AllowAnonymous();
-            routes.MapPost("/test/upload", (HttpRequest request) => request.Body.CopyToAsync(Stream.Null)).AllowAnonymous().AllowBody(4 * Limits.DefaultBody);
+            routes.MapPost("/test/upload", (HttpRequest request) => request.Body.CopyToAsync(Stream.Null)).AllowAnonymous().AllowBody(2 * Limits.DefaultBody);
+            routes.MapPost("/test/any", (HttpRequest request) => request.Body.CopyToAsync(Stream.Null)).AllowAnonymous().AllowAnyBody();
         });
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());

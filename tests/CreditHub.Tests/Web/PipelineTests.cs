@@ -114,12 +114,15 @@ public sealed class PipelineTests(HubServer server) : IClassFixture<HubServer>
         await AssertProblem(HttpErrors.TooLarge, await client.SendAsync(request, Cancel));
     }
 
-    [Fact]
-    public async Task Upload_routes_take_longer_bodies()
+    [Theory]
+    [InlineData("/test/upload", 1, HttpStatusCode.OK)]
+    [InlineData("/test/upload", 2, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/test/any", 3, HttpStatusCode.OK)]
+    public async Task Routes_may_take_longer_bodies(string route, int limits, HttpStatusCode expected)
     {
         using var client = server.Client();
-        using var body = new ByteArrayContent(new byte[Limits.DefaultBody + 1]);
-        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/test/upload", body, Cancel)).StatusCode);
+        using var body = new ByteArrayContent(new byte[(limits * Limits.DefaultBody) + 1]);
+        Assert.Equal(expected, (await client.PostAsync(route, body, Cancel)).StatusCode);
     }
 
     [Fact]
