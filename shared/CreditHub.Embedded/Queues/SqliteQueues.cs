@@ -54,6 +54,15 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Func<in
         }
     }
 
+    public Task<QueueMessage?> LeasedAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) =>
+        Task.FromResult(database.Read(session => session.First(
+            "SELECT body FROM message WHERE queue = $1 AND id = $2 AND state = 1 AND token = $3 AND until > $4",
+            row => MessageOf(row, 0),
+            queue,
+            messageId,
+            leaseToken,
+            Rows.Ticks(time.GetUtcNow()))));
+
     public async Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) => await EndAsync(
         queue,
         messageId,

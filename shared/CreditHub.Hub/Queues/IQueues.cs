@@ -20,6 +20,9 @@ public interface IQueues
     /// <param name="cancel">Ends the wait with an empty list.</param>
     Task<IReadOnlyList<LeasedMessage>> LeaseAsync(string queue, int max, TimeSpan lease, TimeSpan wait, CancellationToken cancel);
 
+    /// <summary>Reads a message that is out under a lease, without changing anything; null when the lease ran out or is another's.</summary>
+    Task<QueueMessage?> LeasedAsync(string queue, string messageId, string leaseToken, CancellationToken cancel);
+
     /// <summary>Takes a message off the queue for good.</summary>
     Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel);
 

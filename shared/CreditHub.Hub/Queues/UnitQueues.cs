@@ -57,8 +57,9 @@ public sealed class UnitQueues(IQueues queues, IEnumerable<IMessageRule> rules, 
             return await foreign.RefuseAsync(QueueErrors.Foreign, "queue.complete", unit.Value, caller, cancel);
         }
 
-        // The receipt is told before the message is gone, so that a crash in between tells it twice and never not at all.
-        if (await queues.PeekAsync(unit.Value, messageId, cancel) is { } message && RuleFor(message) is { } rule)
+        // The receipt is told before the message is gone, so that a crash in between tells it twice and never not at all. Only who holds
+        // the lease can give it.
+        if (await queues.LeasedAsync(unit.Value, messageId, leaseToken, cancel) is { } message && RuleFor(message) is { } rule)
         {
             await rule.ReceivedAsync(message, caller.Actor, cancel);
         }

@@ -76,6 +76,27 @@ public abstract class QueuesContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Leased_message_is_read_by_its_token_until_the_lease_ends()
+    {
+        await queues.SendAsync([Message("1")], Cancel);
+        Assert.Null(await queues.LeasedAsync("u", "1", "", Cancel));
+        var first = Assert.Single(await LeaseAsync());
+
+        Assert.Equal("1", (await queues.LeasedAsync("u", "1", first.LeaseToken, Cancel))!.Id);
+        Assert.Equal("1", (await queues.LeasedAsync("u", "1", first.LeaseToken, Cancel))!.Id);
+        Assert.Null(await queues.LeasedAsync("u", "1", "invented", Cancel));
+        Assert.Null(await queues.LeasedAsync("u", "2", first.LeaseToken, Cancel));
+        Assert.Null(await queues.LeasedAsync("v", "1", first.LeaseToken, Cancel));
+
+        Advance(Lease);
+        Assert.Null(await queues.LeasedAsync("u", "1", first.LeaseToken, Cancel));
+        var second = Assert.Single(await LeaseAsync());
+        Assert.Null(await queues.LeasedAsync("u", "1", first.LeaseToken, Cancel));
+        await queues.CompleteAsync("u", "1", second.LeaseToken, Cancel);
+        Assert.Null(await queues.LeasedAsync("u", "1", second.LeaseToken, Cancel));
+    }
+
+    [Fact]
     public async Task Abandoned_too_often_it_is_dead_until_revived_at_its_place()
     {
         await queues.SendAsync([Message("1", "a"), Message("2", "a")], Cancel);

@@ -116,6 +116,9 @@ internal sealed class Outage
         public Task<IReadOnlyList<LeasedMessage>> LeaseAsync(string queue, int max, TimeSpan lease, TimeSpan wait, CancellationToken cancel) =>
             inner.LeaseAsync(queue, max, lease, wait, cancel);
 
+        public Task<QueueMessage?> LeasedAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) =>
+            inner.LeasedAsync(queue, messageId, leaseToken, cancel);
+
         public Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) =>
             inner.CompleteAsync(queue, messageId, leaseToken, cancel);
 

@@ -30,6 +30,9 @@ internal sealed class RehearsalQueues(TimeProvider time) : IQueues
         return Task.FromResult<IReadOnlyList<LeasedMessage>>(leased);
     }
 
+    public Task<QueueMessage?> LeasedAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) => Task.FromResult(
+        Find(queue, messageId) is { Done: false } slot && slot.Token == leaseToken && slot.Until > time.GetUtcNow() ? slot.Message : null);
+
     public Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) =>
         Task.FromResult(Release(queue, messageId, leaseToken, isDone: true));
 

@@ -82,6 +82,8 @@ internal sealed class MemoryBackEnd : IDocuments, IAuditLog, IQueues, IEngine, I
 
     public Task<IReadOnlyList<LeasedMessage>> LeaseAsync(string queue, int max, TimeSpan lease, TimeSpan wait, CancellationToken cancel) => throw new NotSupportedException();
 
+    public Task<QueueMessage?> LeasedAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) => throw new NotSupportedException();
+
     public Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<LeaseOutcome> AbandonAsync(string queue, string messageId, string leaseToken, string reason, CancellationToken cancel) => throw new NotSupportedException();
