@@ -28,11 +28,12 @@ public sealed record UploadFile(string Name, long Length, string Sha256, UploadF
 /// <param name="Ignored">Headings that the kind does not know; at most 50.</param>
 public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadOnlyList<string> Ignored);
 
-/// <summary>What became of the rows; the three add up to the rows.</summary>
+/// <summary>What became of the rows; accepted, duplicate and rejected add up to them.</summary>
 /// <param name="Accepted">Stored because of this upload.</param>
 /// <param name="Duplicate">Their record was there already, from another upload or an earlier row.</param>
 /// <param name="Rejected">Against the rules.</param>
-public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected)
+/// <param name="Late">Of the accepted ones, those received after the last day on which they were to be published (T1–T3).</param>
+public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int Late = 0)
 {
     /// <summary>No rows.</summary>
     public static UploadCounts None { get; } = new(0, 0, 0);
@@ -43,7 +44,7 @@ public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected)
 
     /// <summary>Adds the counts of another piece.</summary>
     public UploadCounts Plus(UploadCounts other) =>
-        new(Accepted + other.Accepted, Duplicate + other.Duplicate, Rejected + other.Rejected);
+        new(Accepted + other.Accepted, Duplicate + other.Duplicate, Rejected + other.Rejected, Late + other.Late);
 }
 
 /// <summary>Where an upload stands.</summary>

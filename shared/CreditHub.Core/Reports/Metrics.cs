@@ -2,6 +2,7 @@ using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
 using CreditHub.Policy;
+using CreditHub.Records;
 
 namespace CreditHub.Reports;
 
@@ -14,10 +15,17 @@ public static class Metrics
     /// <summary>The definition's version, stored with every report.</summary>
     public const string Version = "metrics-1";
 
-    /// <summary>The share of an upload, of the unit that uploaded it: whole if it was received in the window.</summary>
-    public static Figures Of(UploadCount upload, ReportSchedule schedule) => schedule.Covers(upload.ReceivedAt)
-        ? new Figures(Uploads: 1, RowsAccepted: upload.Accepted, RowsRejected: upload.Rejected, RowsOnTime: upload.OnTime)
-        : Figures.None;
+    /// <summary>The share of an upload, of the unit that uploaded it: whole if it was received in the window; its rows once they are stored.</summary>
+    public static Figures Of(Upload upload, ReportSchedule schedule)
+    {
+        if (!schedule.Covers(upload.ReceivedAt))
+        {
+            return Figures.None;
+        }
+
+        var rows = upload.State is UploadState.Done { Counts: var counts } ? counts : UploadCounts.None;
+        return new Figures(Uploads: 1, RowsAccepted: rows.Accepted, RowsRejected: rows.Rejected, RowsOnTime: rows.Accepted - rows.Late);
+    }
 
     /// <summary>The share of a list entry, of the unit that proposed it: one in its state's column if it was proposed in the window.</summary>
     /// <param name="entry">The entry.</param>
@@ -80,10 +88,3 @@ public static class Metrics
 
     private static Dictionary<string, int> One(string key, int count = 1) => new(StringComparer.Ordinal) { [key] = count };
 }
-
-/// <summary>What an upload counts for.</summary>
-/// <param name="ReceivedAt">When it was received, UTC.</param>
-/// <param name="Accepted">Rows accepted.</param>
-/// <param name="Rejected">Rows rejected.</param>
-/// <param name="OnTime">Accepted rows within their publication deadline.</param>
-public sealed record UploadCount(DateTimeOffset ReceivedAt, int Accepted, int Rejected, int OnTime);

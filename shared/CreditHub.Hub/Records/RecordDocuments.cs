@@ -10,7 +10,8 @@ public static class RecordDocuments
         "upload",
         upload => upload.Id.Value,
         upload => upload.Id.Value,
-        new DocumentField<Upload>("unit", upload => upload.By.Unit.Value));
+        new DocumentField<Upload>("unit", upload => upload.By.Unit.Value),
+        new("received", upload => DocumentField.Text(upload.ReceivedAt)));
 
     /// <summary>An idempotency key; its own partition.</summary>
     public static DocumentKind<UploadKey> Key { get; } = new("idempotency-key", key => key.Id, key => key.Id);

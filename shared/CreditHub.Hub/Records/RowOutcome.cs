@@ -7,8 +7,8 @@ internal abstract record RowOutcome
     {
     }
 
-    /// <summary>Stored because of this row.</summary>
-    public sealed record Accepted(RecordId Record) : RowOutcome;
+    /// <summary>Stored because of this row; late where it was received after its publication deadline.</summary>
+    public sealed record Accepted(RecordId Record, bool IsLate) : RowOutcome;
 
     /// <summary>Stored before, because of another row.</summary>
     public sealed record Duplicate(RecordId Record) : RowOutcome;

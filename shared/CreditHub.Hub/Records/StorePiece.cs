@@ -34,15 +34,16 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
 
     private static UploadCounts Count(IReadOnlyList<RowOutcome> outcomes)
     {
-        var (accepted, duplicate, rejected) = (0, 0, 0);
+        var (accepted, duplicate, rejected, late) = (0, 0, 0, 0);
         foreach (var outcome in outcomes)
         {
             accepted += outcome is RowOutcome.Accepted ? 1 : 0;
             duplicate += outcome is RowOutcome.Duplicate ? 1 : 0;
             rejected += outcome is RowOutcome.Rejected ? 1 : 0;
+            late += outcome is RowOutcome.Accepted { IsLate: true } ? 1 : 0;
         }
 
-        return new UploadCounts(accepted, duplicate, rejected);
+        return new UploadCounts(accepted, duplicate, rejected, late);
     }
 
     private async Task<IReadOnlyList<(PenaltyRow Row, RowVerdict Verdict)>> JudgeAsync(
@@ -73,7 +74,7 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
 
             var record = records[next].Value;
             outcomes.Add(created[next] || await IsOursAsync(record, cancel)
-                ? new RowOutcome.Accepted(record.Id)
+                ? new RowOutcome.Accepted(record.Id, record.Publication.Late)
                 : new RowOutcome.Duplicate(record.Id));
             next++;
         }

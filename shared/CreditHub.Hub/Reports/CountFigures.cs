@@ -4,6 +4,7 @@ using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Reports;
@@ -28,6 +29,11 @@ public sealed class CountFigures(IDocuments documents, HubProfile profile)
         }
 
         var (first, last) = (DocumentField.Text(schedule.WindowStart), DocumentField.Text(schedule.LateAt.AddMilliseconds(-1)));
+        await foreach (var upload in AllAsync(RecordDocuments.Upload, Between("received", first, last), cancel))
+        {
+            Add(upload.By.Unit, Metrics.Of(upload, schedule));
+        }
+
         await foreach (var entry in AllAsync(ListDocuments.Entry, Between("proposed", first, last), cancel))
         {
             Add(entry.ProposedBy.Unit, Metrics.Proposed(entry, ListDocuments.StateOf(entry), schedule));

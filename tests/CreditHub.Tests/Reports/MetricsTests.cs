@@ -1,6 +1,7 @@
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using Xunit;
 using static CreditHub.Reports.ReportSamples;
@@ -54,10 +55,11 @@ public class MetricsTests
     [Fact]
     public void Uploads_count_whole_when_received_in_the_window()
     {
-        var figures = Metrics.Of(new UploadCount(Noon(3, 1), 9, 1, 6), March);
+        var figures = Metrics.Of(Upload(Noon(3, 1)), March);
 
         Assert.Equal((1, 9, 1, 0.6667m), (figures.Uploads, figures.RowsAccepted, figures.RowsRejected, figures.OnTimeRate));
-        Assert.Equal(Figures.None, Metrics.Of(new UploadCount(Noon(3, 21), 9, 1, 6), March));
+        Assert.Equal(Figures.None, Metrics.Of(Upload(Noon(3, 21)), March));
+        Assert.Equal(new Figures(Uploads: 1), Metrics.Of(Upload(Noon(3, 1)) with { State = new UploadState.Received() }, March));
     }
 
     [Fact]
@@ -109,6 +111,10 @@ public class MetricsTests
     private static ListEntry Entry(DateTimeOffset at) => new(
         new("b1"), new("black-tax"), ListColour.Black, "tax", new("org-1"), SubjectKind.Organisation,
         new(new("law"), "文1", new(2026, 1, 1), new("finance"), null, "偷税"), null, Reporter, at, new EntryState.Proposed(), [], 1, 1);
+
+    private static Upload Upload(DateTimeOffset at) => new(
+        new("up-1"), RecordKinds.Penalties, Officer, at, new UploadFile("up-1", 1, "", UploadFormat.Csv, null),
+        new UploadState.Done(new UploadContent("utf-8", 12, 1, []), new UploadCounts(9, 2, 1, Late: 3), at));
 
     private static Objection Objection(DateTimeOffset at, ObjectionState state) => new(
         new("o1"), ObjectionKind.Objection, new("b1"), new("finance"), Reporter, "不属实", null, at, state, 0, null);

@@ -1,0 +1,33 @@
+using System.Text;
+using CreditHub.Records;
+using Xunit;
+using static CreditHub.Reports.ReportSamples;
+
+namespace CreditHub.Reports;
+
+/// <summary>What the figures of a month say of uploads.</summary>
+public sealed class UploadFiguresTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Rows_count_as_accepted_rejected_and_on_time_for_the_unit_that_uploaded_them()
+    {
+        await using var hub = await TestHub.StartAsync(IntakeBench.Profile(), IntakeBench.Start);
+        var csv = PenaltyRows.Csv(
+            PenaltyRows.Company(1),
+            PenaltyRows.Company(2),
+            PenaltyRows.Company(3).With("CF_JDRQ", "2026-01-05"),
+            PenaltyRows.Company(4).With("CF_XDR_SHXYM", "91000000MA0000000X"),
+            PenaltyRows.Company(1));
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        await hub.Get<ReceiveUpload>().HandleAsync(new UploadRequest("penalties", "text/csv", null, null, null), file, IntakeBench.Uploader, Cancel);
+        await hub.IdleAsync();
+
+        var march = (await hub.Get<CountFigures>().RunAsync(March, null, March.LateAt, Cancel)).Of(PenaltyRows.Uploader);
+        var foreign = (await hub.Get<CountFigures>().RunAsync(March, PenaltyRows.Stranger, March.LateAt, Cancel)).Total;
+
+        Assert.Equal(new Figures(Uploads: 1, RowsAccepted: 3, RowsRejected: 1, RowsOnTime: 2), march);
+        Assert.Equal(Figures.None, foreign);
+    }
+}
