@@ -30,6 +30,10 @@ public static class ListErrors
     /// <summary>The providing unit is not one of the profile's.</summary>
     public static HubError ProviderUnknown { get; } = new("list.provider-unknown", 422, "没有该信息提供单位", "There is no such providing unit");
 
+    /// <summary>There is no such record of the subject, nor of the organisation from whose entry a person's derives (G10).</summary>
+    public static HubError RecordInvalid { get; } =
+        new("list.record-invalid", 422, "没有该记录或该记录不属于此主体", "There is no such record of the subject");
+
     /// <summary>The list type does not list that kind of subject.</summary>
     public static HubError SubjectKindNotAllowed { get; } =
         new("list.subject-kind-not-allowed", 422, "该名单类型不适用于此类主体", "The list type does not list that kind of subject");

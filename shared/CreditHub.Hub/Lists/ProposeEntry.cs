@@ -2,6 +2,7 @@ using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Lists;
@@ -42,6 +43,11 @@ public sealed class ProposeEntry(Steps steps, IDocuments documents, SubjectReadi
         var root = derivation is null
             ? null
             : (await documents.FindAsync(ListDocuments.Entry, derivation.Root.Value, derivation.Root.Value, cancel))?.Value;
+        if (grounds.Record is { } record && !await HoldsAsync([subject.Key, .. root is null ? [] : (SubjectKey[])[root.Subject]], record, cancel))
+        {
+            return ListErrors.RecordInvalid;
+        }
+
         var proposal = new Proposal(new(KeyedId.For("le-", caller.Unit.Value, key)), subject.Key, subject.Kind, grounds, derivation);
         var type = profile.ListTypes.GetValueOrDefault(new(request.ListType));
         var basis = profile.Bases.GetValueOrDefault(grounds.Basis);
@@ -55,6 +61,20 @@ public sealed class ProposeEntry(Steps steps, IDocuments documents, SubjectReadi
                     new Step<ListEntry>(entry, EntryEffects.Of(entry, caller.Actor, "list.proposed", now)).Accept())
                 : existing.Type == type?.Id && proposal.Made(existing) ? Step<ListEntry>.Same(existing).Accept() : ListErrors.KeyReused,
             cancel);
+    }
+
+    // A record lies with its subject, so that of somebody else is not found; whether there is one is not told.
+    private async Task<bool> HoldsAsync(IEnumerable<SubjectKey> subjects, RecordId record, CancellationToken cancel)
+    {
+        foreach (var subject in subjects)
+        {
+            if (await documents.FindAsync(RecordDocuments.Record, subject.Value, record.Value, cancel) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Grounds GroundsOf(Caller caller, EntryGroundsRequest asked) => new(

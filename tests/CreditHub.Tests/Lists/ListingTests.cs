@@ -1,5 +1,6 @@
 using CreditHub.JointActions;
 using CreditHub.Oversight;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;
@@ -81,6 +82,35 @@ public sealed class ListingTests
         Assert.Equal(
             ListErrors.TypeUnknown,
             Refused(await registry.ProposeAsync(new(Subject: Registry.Request.Subject))));
+    }
+
+    [Fact]
+    public async Task A_record_on_which_a_proposal_rests_is_one_of_its_subject()
+    {
+        var grounds = Registry.Request.Grounds!;
+        await registry.StoreRecordAsync("rec-own", SubjectKey.ForOrganisation(Registry.Code));
+        await registry.StoreRecordAsync("rec-other", SubjectKey.ForOrganisation("91000000MA000003X7"));
+
+        Assert.Equal(ListErrors.RecordInvalid, Refused(await registry.ProposeAsync(Registry.Request with { Grounds = grounds with { Record = "rec-none" } })));
+        Assert.Equal(ListErrors.RecordInvalid, Refused(await registry.ProposeAsync(Registry.Request with { Grounds = grounds with { Record = "rec-other" } })));
+        var own = Ok(await registry.ProposeAsync(Registry.Request with { Grounds = grounds with { Record = "rec-own" } }));
+        Assert.Equal(new RecordId("rec-own"), own.Grounds.Record);
+    }
+
+    [Fact]
+    public async Task A_responsible_persons_proposal_may_rest_on_the_organisations_record()
+    {
+        var root = await registry.ListAsync();
+        await registry.StoreRecordAsync("rec-own", SubjectKey.ForOrganisation(Registry.Code));
+
+        var derived = Ok(await registry.ProposeAsync(Registry.Request with
+        {
+            Subject = new("person", null, Registry.CitizenNumber),
+            Grounds = Registry.Request.Grounds! with { Record = "rec-own" },
+            Derivation = new(root.Id.Value, "法定代表人", "责1号"),
+        }));
+
+        Assert.Equal(new RecordId("rec-own"), derived.Grounds.Record);
     }
 
     [Fact]

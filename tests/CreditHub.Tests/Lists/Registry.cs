@@ -1,7 +1,9 @@
 using CreditHub.Decisions;
+using CreditHub.Documents;
 using CreditHub.JointActions;
 using CreditHub.Objections;
 using CreditHub.Queues;
+using CreditHub.Records;
 using CreditHub.Rehearsals;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -39,6 +41,15 @@ internal sealed class Registry
 
     public Task<Decision<ListEntry>> ProposeAsync(ProposeEntryRequest? request = null, string? key = null, Caller? by = null) =>
         Hub.Get<ProposeEntry>().RunAsync(by ?? System, request ?? Request, key, Cancel);
+
+    /// <summary>Stores a penalty of a subject as intake would.</summary>
+    public async Task StoreRecordAsync(string id, SubjectKey subject)
+    {
+        var record = new CreditRecord(
+            new(id), RecordKinds.Penalties, subject, SubjectKind.Organisation, Provider, Provider, Provider, "罚1号", new(2026, 2, 1), new(null, null),
+            null, null, new(null, Late: false), new Dictionary<string, string>(), new Dictionary<string, string>(), new(new("up-1"), 1, Now, "test-1"));
+        Assert.Equal([true], await Hub.Get<IDocuments>().CreateManyAsync(RecordDocuments.Record, [new Document<CreditRecord>(record, [])], Cancel));
+    }
 
     public async Task<ListEntry> HearAsync(ListEntryId id)
     {
