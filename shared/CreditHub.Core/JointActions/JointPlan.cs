@@ -13,7 +13,7 @@ public static class JointPlan
     /// <param name="entry">The entry; an entry that was never listed has no measures.</param>
     /// <param name="catalogue">The catalogue of the decision's version.</param>
     /// <returns>One row a unit; no row without a measure, no measure without a legal basis (G1).</returns>
-    public static IReadOnlyList<PlannedDirective> For(ListEntry entry, MeasureCatalogue catalogue) => DecisionOf(entry) is not { } decision
+    public static IReadOnlyList<PlannedDirective> For(ListEntry entry, MeasureCatalogue catalogue) => entry.Listing is not { } decision
         ? []
         : [.. catalogue.Measures
             .Where(measure => Applies(measure, entry, decision))
@@ -24,15 +24,6 @@ public static class JointPlan
                 DirectiveId.For(ActionOf(entry.Id), unit.Key),
                 unit.Key,
                 [.. unit.OrderBy(row => row.Measure.Id.Value, StringComparer.Ordinal).Select(row => Planned(row.Measure, decision))]))];
-
-    /// <summary>The decision that put an entry in force, also after its end; null for one that never was.</summary>
-    /// <param name="entry">The entry.</param>
-    public static ListingDecision? DecisionOf(ListEntry entry) => entry.State switch
-    {
-        EntryState.Listed listed => listed.Decision,
-        EntryState.Ended ended => ended.Decision,
-        _ => null,
-    };
 
     private static bool Applies(Measure measure, ListEntry entry, ListingDecision decision) =>
         measure.Colour == entry.Colour

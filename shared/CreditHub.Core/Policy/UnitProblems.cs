@@ -1,3 +1,4 @@
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Policy;
@@ -34,7 +35,7 @@ internal static class UnitProblems
             yield return $"{row}: that id belongs to the callers who are subjects.";
         }
 
-        if (!UnitCode.IsValid(unit.CreditCode))
+        if (CreditCode.Read(unit.CreditCode) is not CreditCodeReading.Valid { Code: var code } || code.Value != unit.CreditCode)
         {
             yield return $"{row}: '{unit.CreditCode}' is no valid unified social credit code.";
         }

@@ -54,7 +54,7 @@ public sealed class AlignDirectives(
 
     private Decision<Step<Directive>> Decide(Directive? known, ListEntry entry, UnitId unit, int round, DateTimeOffset now)
     {
-        if (JointPlan.DecisionOf(entry) is not { } decision || (known ?? Planned(entry, decision, unit)) is not { } directive)
+        if (entry.Listing is not { } decision || (known ?? Planned(entry, decision, unit)) is not { } directive)
         {
             return JointActionErrors.DirectiveUnknown;
         }

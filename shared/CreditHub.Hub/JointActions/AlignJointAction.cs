@@ -29,7 +29,7 @@ public sealed class AlignJointAction(IDocuments documents, Steps steps, HubProfi
     {
         var told = HubJson.From<Payload>(payload);
         if (await documents.FindAsync(ListDocuments.Entry, told.Entry.Value, told.Entry.Value, cancel) is not { Value: var entry }
-            || JointPlan.DecisionOf(entry) is not { } decision)
+            || entry.Listing is not { } decision)
         {
             return;
         }
