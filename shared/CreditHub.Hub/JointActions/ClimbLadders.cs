@@ -11,8 +11,6 @@ namespace CreditHub.JointActions;
 public sealed class ClimbLadders(
     IDocuments documents, Steps steps, DirectiveEffects effects, DirectiveDeadlines deadlines, TimeProvider time) : IDue
 {
-    private const int PageSize = 200;
-
     /// <summary>Climbs at most one rung of one directive.</summary>
     /// <exception cref="InvalidOperationException">There is no such directive.</exception>
     public async Task<Directive> ClimbAsync(DirectiveId id, CancellationToken cancel)
@@ -28,20 +26,22 @@ public sealed class ClimbLadders(
     /// <inheritdoc />
     public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var climbed = 0;
-        var due = DocumentQuery.Until("wake", DocumentField.Text(now)) with { Limit = PageSize };
-
-        // A directive that was moved on leaves the query, so the first page is always the next one.
-        while (await documents.QueryAsync(JointActionDocuments.Directive, due, cancel) is { Items: { Count: > 0 } found })
+        var due = await documents.DueAsync(JointActionDocuments.Directive, "wake", now, directive => (directive.Id, directive.Version), cancel);
+        foreach (var (id, version) in due)
         {
-            foreach (var stored in found)
-            {
-                await ClimbAsync(stored.Value.Id, cancel);
-                climbed++;
-            }
+            await ClimbAsync(id, version, now, cancel);
         }
 
-        return climbed;
+        return due.Count;
+    }
+
+    // After a long sleep several rungs of a ladder are due at once. A directive that does not move is left alone, whatever its document says.
+    private async Task ClimbAsync(DirectiveId id, int version, DateTimeOffset now, CancellationToken cancel)
+    {
+        while (await ClimbAsync(id, cancel) is { Current.WakeAt: { } again } moved && moved.Version != version && again <= now)
+        {
+            version = moved.Version;
+        }
     }
 
     private Decision<Step<Directive>> Decide(Directive? known, DateTimeOffset now)
