@@ -1,11 +1,12 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Policy;
 using CreditHub.Units;
 
 namespace CreditHub.JointActions;
 
 /// <summary>Reading joint actions: the office all, an initiating unit its own.</summary>
-public sealed class JointActionReads(IDocuments documents, ForeignAccess foreign)
+public sealed class JointActionReads(IDocuments documents, ForeignAccess foreign, TimeProvider time)
 {
     // More than units take part in any city; a joint action has at most one directive a unit.
     private const int MostUnits = 1000;
@@ -37,9 +38,20 @@ public sealed class JointActionReads(IDocuments documents, ForeignAccess foreign
     /// <param name="cancel">Stops the wait.</param>
     public async Task<Page<JointAction>> ListAsync(int limit, string? continuation, Caller caller, CancellationToken cancel)
     {
-        var query = (caller.Is(Role.Office) ? DocumentQuery.All : DocumentQuery.Where("initiator", caller.Unit.Value))
-            with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation };
+        var query = ScopeOf(caller) with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation };
         var page = await documents.QueryAsync(JointActionDocuments.Action, query, cancel);
         return new Page<JointAction>([.. page.Items.Select(stored => stored.Value)], page.Continuation);
     }
+
+    /// <summary>The joint actions that were initiated in a month, newest first.</summary>
+    /// <param name="month">Any day of it, Asia/Shanghai; null for the current one.</param>
+    /// <param name="from">How many newer ones to leave out.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public Task<MonthPage<JointAction>> MonthAsync(DateOnly? month, int from, Caller caller, CancellationToken cancel) => MonthPage.ReadAsync(
+        documents, JointActionDocuments.Action, ScopeOf(caller), "initiated", action => action.InitiatedAt,
+        month ?? WorkCalendar.DateAt(time.GetUtcNow()), from, cancel);
+
+    private static DocumentQuery ScopeOf(Caller caller) =>
+        caller.Is(Role.Office) ? DocumentQuery.All : DocumentQuery.Where("initiator", caller.Unit.Value);
 }

@@ -23,6 +23,7 @@ internal static class JointActionsCapability
             .AddSingleton<TakeFeedback>()
             .AddSingleton<DirectiveReads>()
             .AddSingleton<JointActionReads>()
+            .AddSingleton<ReadDossier>()
             .AddSingleton<ReadAlarms>()
             .AddSingleton<DirectiveViews>()
             .AddSingleton<IMessageRule, DirectiveMessageRule>();

@@ -50,15 +50,25 @@ public sealed class Receipt(Upload upload, IFiles files)
             cells.WriteRecord("", "refused", "", refusal.Detail, refusal.Code, refusal.Title, refusal.TitleEn);
         }
 
+        await foreach (var row in RowsAsync(cancel))
+        {
+            await WriteAsync(cells, row, cancel);
+        }
+
+        await cells.FlushAsync(cancel);
+    }
+
+    /// <summary>The rows in the file's order, one at a time.</summary>
+    public async IAsyncEnumerable<ReceiptRowView> RowsAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
         for (var piece = 1; piece <= Pieces; piece++)
         {
             await foreach (var line in LinesAsync(piece, cancel))
             {
-                await WriteAsync(cells, JsonSerializer.Deserialize<ReceiptRowView>(line, HubJson.Options)!, cancel);
+                yield return JsonSerializer.Deserialize<ReceiptRowView>(line, HubJson.Options)!;
             }
         }
-
-        await cells.FlushAsync(cancel);
     }
 
     private int Pieces => upload.State is UploadState.Done done ? done.Content.Pieces : 0;

@@ -10,7 +10,7 @@ public static class RecordDocuments
         "upload",
         upload => upload.Id.Value,
         upload => upload.Id.Value,
-        new DocumentField<Upload>("unit", upload => upload.By.Unit.Value),
+        new("unit", upload => upload.By.Unit.Value),
         new("received", upload => DocumentField.Text(upload.ReceivedAt)));
 
     /// <summary>An idempotency key; its own partition.</summary>

@@ -19,6 +19,7 @@ internal static class ReportsCapability
         hub.Services.AddSingleton<SubmitReport>();
         hub.Services.AddSingleton<ReviewReport>();
         hub.Services.AddSingleton<ReadReports>();
+        hub.Services.AddSingleton<PrintReports>();
         hub.Services.AddSingleton<ReviseReport>();
         hub.Services.AddSingleton<ITold>(provider => provider.GetRequiredService<ReviseReport>());
         hub.Services.AddSingleton<IMessageRule, ReportMessageRule>();

@@ -1,6 +1,5 @@
 using CreditHub.Http;
 using CreditHub.Pages;
-using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,5 +11,5 @@ internal static class OverviewRoutes
     public static void MapOverviewPage(this IEndpointRouteBuilder routes) =>
         routes.MapGet(ConsoleAddress.Overview, async (OverviewQuery query, HttpContext context, CancellationToken cancel) =>
                 PageResult.Of<OverviewPage, Overview>(context, await query.ReadAsync(context.Caller(), cancel)))
-            .Require(Role.Office, Role.Determiner, Role.Reporter, Role.Uploader, Role.Implementer);
+            .Require(NavigationItem.Overview.Roles);
 }

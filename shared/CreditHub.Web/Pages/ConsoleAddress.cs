@@ -8,6 +8,18 @@ public static class ConsoleAddress
     /// <summary>The overview, and the folder of all pages.</summary>
     public const string Overview = "/console";
 
+    /// <summary>The joint actions; each one's page is below.</summary>
+    public const string JointActions = "/console/joint-actions";
+
+    /// <summary>The uploads; each one's page is below.</summary>
+    public const string Uploads = "/console/uploads";
+
+    /// <summary>The reports; each one's page is below.</summary>
+    public const string Reports = "/console/reports";
+
+    /// <summary>The orchestrations; each one's page is below.</summary>
+    public const string Orchestrations = "/console/orchestrations";
+
     /// <summary>Where a key is pasted.</summary>
     public const string SignIn = "/console/sign-in";
 

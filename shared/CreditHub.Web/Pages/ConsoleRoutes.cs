@@ -1,6 +1,9 @@
 using System.Reflection;
 using CreditHub.Http;
+using CreditHub.JointActions;
 using CreditHub.Oversight;
+using CreditHub.Records;
+using CreditHub.Reports;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +26,10 @@ internal static class ConsoleRoutes
         routes.MapPost(ConsoleAddress.SignIn, SignInAsync).AllowAnonymous();
         routes.MapPost(ConsoleAddress.SignOut, SignOut).AllowAnonymous();
         routes.MapOverviewPage();
+        routes.MapJointActionPages();
+        routes.MapUploadPages();
+        routes.MapReportPages();
+        routes.MapOrchestrationPages();
     }
 
     private static FileContentHttpResult GetStyle(HttpContext context)

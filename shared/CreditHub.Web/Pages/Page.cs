@@ -30,6 +30,15 @@ public abstract class Page<TModel> : ComponentBase
     /// <summary>A day; a dash for none.</summary>
     protected static string On(DateOnly? on) => on?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 
+    /// <summary>A month.</summary>
+    protected static string InMonth(DateOnly on) => on.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Yuan with thousands apart and two digits; a dash for none.</summary>
+    protected static string Yuan(decimal? amount) => amount?.ToString("#,0.00", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>A share of 0 to 1 in per cent; a dash for none.</summary>
+    protected static string Share(decimal? share) => share is { } part ? (part * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%" : "—";
+
     /// <summary>A number with thousands apart.</summary>
     protected static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,26 @@ public static class Texts
 
     public static Text Overview { get; } = new("总览", "Overview");
 
+    public static Text JointActions { get; } = new("联合奖惩", "Joint actions");
+
+    public static Text Uploads { get; } = new("数据上传", "Uploads");
+
+    public static Text Reports { get; } = new("工作月报", "Monthly reports");
+
+    public static Text Orchestrations { get; } = new("流程", "Rounds");
+
+    public static Text Newer { get; } = new("上一页", "Previous page");
+
+    public static Text Older { get; } = new("下一页", "Next page");
+
+    public static Text MonthBefore { get; } = new("上月", "Month before");
+
+    public static Text MonthAfter { get; } = new("下月", "Month after");
+
+    public static Text Pages { get; } = new("翻页", "Pages");
+
+    public static Text InAll { get; } = new("共", "In all");
+
     public static Text SwitchLanguage { get; } = new("English", "中文");
 
     public static Text SignIn { get; } = new("登录", "Sign in");

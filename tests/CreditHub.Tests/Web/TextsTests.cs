@@ -33,7 +33,7 @@ public sealed class TextsTests
         Assert.All(Phrases.Select(row => row.Data.Item1), name =>
         {
             var (catalogue, phrase) = (name.Split('.')[0], name.Split('.')[1]);
-            Assert.Contains(sources, source => Path.GetFileName(source.Key) == catalogue + ".cs"
+            Assert.Contains(sources, source => Path.GetFileName(source.Key).StartsWith(catalogue + ".", StringComparison.Ordinal)
                 ? source.Value.Contains($"> {phrase},", StringComparison.Ordinal)
                 : source.Value.Contains(name, StringComparison.Ordinal));
         });

@@ -1,0 +1,25 @@
+using CreditHub.Units;
+
+namespace CreditHub.Pages;
+
+/// <summary>A part of the console, and who may see it: its routes and the navigation agree.</summary>
+/// <param name="Address">Where it begins.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Roles">Who may see it.</param>
+public sealed record NavigationItem(string Address, Text Name, params Role[] Roles)
+{
+    public static NavigationItem Overview { get; } =
+        new(ConsoleAddress.Overview, Texts.Overview, Role.Office, Role.Determiner, Role.Reporter, Role.Uploader, Role.Implementer);
+
+    public static NavigationItem JointActions { get; } = new(ConsoleAddress.JointActions, Texts.JointActions, Role.Office, Role.Determiner);
+
+    public static NavigationItem Uploads { get; } = new(ConsoleAddress.Uploads, Texts.Uploads, Role.Office, Role.Uploader);
+
+    public static NavigationItem Reports { get; } = new(ConsoleAddress.Reports, Texts.Reports, Role.Office, Role.Reporter);
+
+    public static NavigationItem Orchestrations { get; } = new(ConsoleAddress.Orchestrations, Texts.Orchestrations, Role.Office);
+
+    /// <summary>The parts that a caller may see, in their order.</summary>
+    public static IEnumerable<NavigationItem> For(Caller caller) =>
+        new[] { Overview, JointActions, Uploads, Reports, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
+}

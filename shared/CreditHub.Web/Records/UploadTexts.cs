@@ -1,0 +1,107 @@
+using CreditHub.Pages;
+
+namespace CreditHub.Records;
+
+/// <summary>What the pages of uploads say.</summary>
+public static class UploadTexts
+{
+    public static Text Title { get; } = new("上传明细", "One upload");
+
+    public static Text NoneInMonth { get; } = new("本月没有上传。", "Nothing was uploaded in this month.");
+
+    public static Text ListCaption { get; } = new("本月上传，最新在前", "Uploads of this month, newest first");
+
+    public static Text Upload { get; } = new("上传", "Upload");
+
+    public static Text Unit { get; } = new("上传单位", "Unit");
+
+    public static Text ReceivedAt { get; } = new("接收时间", "Received");
+
+    public static Text EndedAt { get; } = new("处理完成", "Finished");
+
+    public static Text State { get; } = new("状态", "State");
+
+    public static Text Kind { get; } = new("数据类别", "Kind");
+
+    public static Text Penalties { get; } = new("行政处罚", "Administrative penalties");
+
+    public static Text Rows { get; } = new("行数", "Rows");
+
+    public static Text Accepted { get; } = new("入库", "Accepted");
+
+    public static Text Duplicate { get; } = new("重复", "Duplicate");
+
+    public static Text Rejected { get; } = new("退回", "Rejected");
+
+    public static Text Received { get; } = new("已接收", "Received");
+
+    public static Text Reading { get; } = new("处理中", "Being read");
+
+    public static Text Done { get; } = new("已完成", "Done");
+
+    public static Text Refused { get; } = new("整份退回", "Refused");
+
+    public static Text File { get; } = new("文件", "The file");
+
+    public static Text Size { get; } = new("大小（字节）", "Size (bytes)");
+
+    public static Text Encoding { get; } = new("编码", "Encoding");
+
+    public static Text Hash { get; } = new("SHA-256", "SHA-256");
+
+    public static Text Ignored { get; } = new("未识别的列", "Columns not known");
+
+    public static Text Receipt { get; } = new("回执", "Receipt");
+
+    public static Text ReceiptCaption { get; } = new("退回的行在前，其次重复行，最后入库行", "Rejected rows first, then duplicates, then accepted rows");
+
+    public static Text Download { get; } = new("下载回执（CSV）", "Download the receipt (CSV)");
+
+    public static Text Pending { get; } = new("仍在处理，回执尚未生成。", "Still being read; there is no receipt yet.");
+
+    public static Text NoRows { get; } = new("没有更多行。", "There are no more rows.");
+
+    public static Text Line { get; } = new("行号", "Line");
+
+    public static Text Outcome { get; } = new("结果", "Outcome");
+
+    public static Text Record { get; } = new("记录", "Record");
+
+    public static Text Problems { get; } = new("原因", "Why");
+
+    public static Text Limit { get; } = new("上限", "limit");
+
+    /// <summary>A state, as contracts write it.</summary>
+    public static Text OfState(string word) => word switch
+    {
+        "received" => Received,
+        "reading" => Reading,
+        "done" => Done,
+        "refused" => Refused,
+        _ => new Text(word, word),
+    };
+
+    /// <summary>A row's outcome, as receipts write it.</summary>
+    public static Text OfOutcome(string word) => word switch
+    {
+        "accepted" => Accepted,
+        "duplicate" => Duplicate,
+        "rejected" => Rejected,
+        _ => new Text(word, word),
+    };
+
+    /// <summary>A kind of record.</summary>
+    public static Text OfKind(string kind) => kind switch
+    {
+        "penalties" => Penalties,
+        _ => new Text(kind, kind),
+    };
+
+    /// <summary>How an outcome or a state is marked.</summary>
+    public static string MarkOf(string word) => word switch
+    {
+        "rejected" or "refused" => "mark bad",
+        "duplicate" or "received" or "reading" => "mark warn",
+        _ => "mark",
+    };
+}
