@@ -22,7 +22,11 @@ internal enum Temper
 /// <param name="Unit">The determining unit, which also provided the record.</param>
 /// <param name="Subject">Index of the synthetic subject.</param>
 /// <param name="Until">Last day of its term.</param>
-internal sealed record CastEntry(string Name, string Type, string Unit, int Subject, DateOnly Until);
+internal sealed record CastEntry(string Name, string Type, string Unit, int Subject, DateOnly Until)
+{
+    /// <summary>Its number in the month's documents: 1, 2, 3 …</summary>
+    public int Number => DemoCast.Entries.ToList().FindIndex(entry => entry.Name == Name) + 1;
+}
 
 /// <summary>Who plays in the sample month: providers of files, list entries, and the tempers of the implementing systems.</summary>
 internal static class DemoCast

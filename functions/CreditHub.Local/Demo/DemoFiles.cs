@@ -35,7 +35,7 @@ internal static class DemoFiles
     ];
 
     /// <summary>The number of the penalty decision against a subject, by which list entries name it.</summary>
-    public static string DocumentNumber(string unit, int subject) => $"榕{unit}罚〔2026〕{subject + 1}号";
+    public static string DocumentNumber(string unitName, int subject) => $"{unitName}罚〔2026〕{subject + 1}号";
 
     /// <summary>The code of the subject of a list entry; it stands in its unit's file.</summary>
     public static string SubjectOf(CastEntry cast)
@@ -46,7 +46,7 @@ internal static class DemoFiles
 
     public static DemoFile For(string unit, string unitName, string unitCode, int unitIndex, DemoFileFormat format)
     {
-        var rows = Enumerable.Range(0, Rows).Select(row => Row(unit, unitName, unitCode, unitIndex, row)).ToList();
+        var rows = Enumerable.Range(0, Rows).Select(row => Row(unitName, unitCode, unitIndex, row)).ToList();
         var rejected = rows.Count(row => row.Flawed);
         // A clerk who exports twice sends the last lines again.
         rows.AddRange(rows.Where(row => !row.Flawed).TakeLast(5).ToList());
@@ -66,7 +66,7 @@ internal static class DemoFiles
         };
     }
 
-    private static (string[] Values, bool Flawed) Row(string unit, string unitName, string unitCode, int unitIndex, int row)
+    private static (string[] Values, bool Flawed) Row(string unitName, string unitCode, int unitIndex, int row)
     {
         var code = SyntheticCodes.CreditCode("91", (unitIndex * SubjectsAUnit) + row);
         var wrongDigit = row % 50 == 49;
@@ -76,7 +76,7 @@ internal static class DemoFiles
         [
             $"示例企业{unitIndex:00}{row:000}有限公司", "法人及非法人组织", wrongDigit ? Spoiled(code) : code,
             $"示例{row:000}", "", "",
-            DocumentNumber(unit, row), "示例违法行为", "在示例检查中发现示例违法事实，\"逗号，引号\"与换行\n均应原样保留", "《示例条例》第一条",
+            DocumentNumber(unitName, row), "示例违法行为", "在示例检查中发现示例违法事实，\"逗号，引号\"与换行\n均应原样保留", "《示例条例》第一条",
             "罚款", "处以罚款", missingFine ? "" : (0.2m + (row % 30)).ToString(CultureInfo.InvariantCulture),
             decided.ToString(row % 2 == 0 ? "yyyy-MM-dd" : "yyyy/MM/dd", CultureInfo.InvariantCulture),
             unitName, unitCode, unitName, unitCode,

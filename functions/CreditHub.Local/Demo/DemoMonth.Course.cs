@@ -98,7 +98,7 @@ internal sealed partial class DemoMonth
         await ExpectLadderAsync();
         Journal.Remember("audit", audit.Entries.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Journal.Remember("alarms", (alarms.UnconfirmedLifts + alarms.Overdue + alarms.Refusals).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Say($"{audit.Entries:N0} audit entries, the chain is unbroken; {alarms.UnconfirmedLifts} lifts unconfirmed, {alarms.Overdue} directives overdue, {alarms.Refusals} refusals");
+        Say($"{audit.Entries:N0} audit entries, the chain is unbroken; {alarms.UnconfirmedLifts} lifts unconfirmed, {alarms.Overdue} mandatory directives overdue, {alarms.Refusals} refusals");
     }
 
     /// <summary>Every deadline of a silent unit was escalated once a rung.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class DemoMonth
             var proposed = await determiner.PostAsync<ListEntryView>("/v1/list-entries", Proposal(cast), "demo-" + cast.Name);
             Journal.Remember("entry:" + cast.Name, proposed.Id);
             await determiner.PostAsync($"/v1/list-entries/{proposed.Id}/notice",
-                new ServeNoticeRequest($"榕告〔2026〕{cast.Name}号", Noticed, "送达回证 demo-" + cast.Name));
+                new ServeNoticeRequest($"榕告〔2026〕{cast.Number}号", Noticed, $"送达回证〔2026〕{cast.Number}号"));
         }
 
         var early = Cast(DemoCast.Wronged);
@@ -125,11 +125,11 @@ internal sealed partial class DemoMonth
         cast.Type,
         new EntrySubjectRequest("organisation", DemoFiles.SubjectOf(cast)),
         new EntryGroundsRequest(
-            stage.BasisOf(cast.Type), DemoFiles.DocumentNumber(cast.Unit, cast.Subject), new DateOnly(2026, 2, 20), cast.Unit,
+            stage.BasisOf(cast.Type), DemoFiles.DocumentNumber(stage.Unit(cast.Unit).Name, cast.Subject), new DateOnly(2026, 2, 20), cast.Unit,
             Conduct: IsRed(cast) ? "示例守信行为" : "示例严重违法行为"));
 
     private static DecideEntryRequest Listing(CastEntry cast) => new(
-        Listed: true, DocumentNumber: $"榕列入〔2026〕{cast.Name}号", On: Decided, Until: cast.Until, ServedOn: Decided);
+        Listed: true, DocumentNumber: $"榕列入〔2026〕{cast.Number}号", On: Decided, Until: cast.Until, ServedOn: Decided);
 
     /// <summary>Asks as the service centre does, in a public resource transaction.</summary>
     private Task<CheckResponse> CheckAsync(string name) => stage.As("checker", "service-centre").PostAsync<CheckResponse>(

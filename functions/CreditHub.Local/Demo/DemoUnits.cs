@@ -25,13 +25,12 @@ internal sealed class DemoUnits(IReadOnlyList<DemoCaller> units)
         foreach (var directive in await OwedAsync(unit))
         {
             var current = directive.Instructions[^1];
-            var imposing = current.Instruction is "impose" or "resume" or "correct";
-            if (DemoCast.TemperOf(unit.Unit) == Temper.Slow && imposing && now - current.OrderedAt < Slowness)
+            if (DemoCast.TemperOf(unit.Unit) == Temper.Slow && IsImposing(current.Instruction) && now - current.OrderedAt < Slowness)
             {
                 continue;
             }
 
-            var answer = new FeedbackRequest(current.Sequence, [.. directive.Measures.Select(measure => Answer(unit, directive, measure, imposing, current.OrderedAt))]);
+            var answer = new FeedbackRequest(current.Sequence, [.. directive.Measures.Select(measure => Answer(unit, directive, measure, current.Instruction, current.OrderedAt))]);
             await unit.PostAsync($"/v1/directives/{directive.Id}/feedback", answer);
             if (directive.Id[^1] % 5 == 0)
             {
@@ -77,18 +76,27 @@ internal sealed class DemoUnits(IReadOnlyList<DemoCaller> units)
     }
 
     private static MeasureResultItem Answer(
-        DemoCaller unit, DirectiveView directive, DirectiveMeasure measure, bool imposing, DateTimeOffset orderedAt)
+        DemoCaller unit, DirectiveView directive, DirectiveMeasure measure, string instruction, DateTimeOffset orderedAt)
     {
-        var refuses = imposing && directive.Colour == "black" && DemoCast.TemperOf(unit.Unit) == Temper.Refusing;
+        var refuses = IsImposing(instruction) && directive.Colour == "black" && DemoCast.TemperOf(unit.Unit) == Temper.Refusing;
         return new MeasureResultItem(
             measure.Id,
             refuses ? "notImplemented" : "implemented",
             orderedAt,
             Reason: refuses ? "该主体在本单位无相关业务" : null,
             AmountYuan: measure.Id == "S08" ? 120_000.50m : null,
-            Effect: refuses ? null : imposing ? "已在业务系统中设置" : "已在业务系统中撤除",
-            DocumentNumber: $"{unit.Unit}-{directive.Id}",
-            CaseId: $"case-{directive.Id}",
+            Effect: refuses ? null : EffectOf(instruction),
+            DocumentNumber: $"办〔2026〕{measure.Id}号",
+            CaseId: "demo",
             Operator: "demo");
     }
+
+    private static bool IsImposing(string instruction) => instruction is "impose" or "resume" or "correct";
+
+    private static string EffectOf(string instruction) => instruction switch
+    {
+        "suspend" => "已在业务系统中暂停",
+        "lift" => "已在业务系统中撤除",
+        _ => "已在业务系统中设置",
+    };
 }
