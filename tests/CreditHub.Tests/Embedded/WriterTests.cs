@@ -81,7 +81,7 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
-    public void Folder_belongs_to_one_database_at_a_time() => Assert.Throws<IOException>(() => new Database(folder));
+    public void Folder_belongs_to_one_database_at_a_time() => Assert.Throws<FolderTakenException>(() => new Database(folder));
 
     [Fact]
     public async Task Closed_writer_refuses()
