@@ -30,6 +30,9 @@ public abstract class Page<TModel> : ComponentBase
     /// <summary>A day; a dash for none.</summary>
     protected static string On(DateOnly? on) => on?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 
+    /// <summary>The beginning of a long id, which tells it from the others of a list; the page behind it shows it whole.</summary>
+    protected static string Abridged(string id) => id.Length > 18 ? id[..18] + "…" : id;
+
     /// <summary>A month.</summary>
     protected static string InMonth(DateOnly on) => on.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

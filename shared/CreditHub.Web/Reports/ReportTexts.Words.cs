@@ -59,6 +59,8 @@ public static partial class ReportTexts
 
     public static Text Listed { get; } = new("已列入", "listed");
 
+    public static Text OnHoldState { get; } = new("核实中", "on hold");
+
     public static Text Declined { get; } = new("不予列入", "declined");
 
     public static Text Ended { get; } = new("已结束", "ended");
@@ -80,6 +82,7 @@ public static partial class ReportTexts
         "noticed" => Noticed,
         "heard" => Heard,
         "listed" => Listed,
+        "onHold" => OnHoldState,
         "declined" => Declined,
         "ended" => Ended,
         _ => new Text(word, word),
