@@ -63,10 +63,19 @@ internal sealed partial class DemoMonth
         var cast = Cast(DemoCast.Declined);
         var determiner = stage.As("determiner", cast.Unit);
         var path = $"/v1/list-entries/{EntryOf(cast.Name)}";
-        await determiner.PostAsync(path + "/statement", new RecordStatementRequest(Summary: "税款已于告知前缴清", Answer: "经核实，情况属实"));
+        await HearAsync(cast, new RecordStatementRequest(Summary: "税款已于告知前缴清", Answer: "经核实，情况属实"));
         await determiner.PostAsync(path + "/decision", new DecideEntryRequest(Listed: false, DocumentNumber: "榕不予〔2026〕1号"));
         Journal.Expect("a subject who is heard and right is not listed", (await ReadAsync(cast.Name)).State == "declined");
         Say("the tax was paid before the notice: not listed");
+    }
+
+    // A scene that was cut off may have decided already; what is decided hears no more.
+    private async Task HearAsync(CastEntry cast, RecordStatementRequest statement)
+    {
+        if ((await ReadAsync(cast.Name)).State is "noticed" or "heard")
+        {
+            await stage.As("determiner", cast.Unit).PostAsync($"/v1/list-entries/{EntryOf(cast.Name)}/statement", statement);
+        }
     }
 
     private async Task DecideAsync()
@@ -80,7 +89,7 @@ internal sealed partial class DemoMonth
             var path = $"/v1/list-entries/{EntryOf(cast.Name)}";
             if (!IsRed(cast))
             {
-                await determiner.PostAsync(path + "/statement", new RecordStatementRequest(NotMade: true));
+                await HearAsync(cast, new RecordStatementRequest(NotMade: true));
             }
 
             await determiner.PostAsync(path + "/decision", Listing(cast));

@@ -14,7 +14,7 @@ public sealed class OrchestrationShapeTests
     public void Orchestration_has_no_state_and_no_dependency(Type orchestration)
     {
         const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        Assert.All(orchestration.GetFields(Static), field => Assert.True(field.IsInitOnly));
+        Assert.All(orchestration.GetFields(Static), field => Assert.True(field.IsInitOnly || field.IsLiteral));
         Assert.Empty(orchestration.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic));
         Assert.Equal([0], orchestration.GetConstructors().Select(constructor => constructor.GetParameters().Length));
     }
