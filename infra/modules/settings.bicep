@@ -1,0 +1,53 @@
+// Every setting that the app reads, in one place: names on the left are the app's own (a test compares them), values come from the modules.
+param authorityHost string
+param profile string
+param clientId string
+param blobEndpoint string
+param queueEndpoint string
+param tableEndpoint string
+param filesContainer string
+param dropContainer string
+param cosmosEndpoint string
+param cosmosDatabase string
+param vaultKey string
+param serviceBusNamespace string
+param insightsConnectionString string
+
+output settings object = {
+  // The host's own storage, and Durable Functions'.
+  AzureWebJobsStorage__blobServiceUri: blobEndpoint
+  AzureWebJobsStorage__queueServiceUri: queueEndpoint
+  AzureWebJobsStorage__tableServiceUri: tableEndpoint
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: clientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
+
+  Hub__Profile: profile
+
+  // CreditHub.Azure: AzureOptions.
+  Azure__AuthorityHost: authorityHost
+  Azure__ClientId: clientId
+  Azure__CosmosEndpoint: cosmosEndpoint
+  Azure__Database: cosmosDatabase
+  Azure__BlobEndpoint: blobEndpoint
+  Azure__FilesContainer: filesContainer
+  Azure__VaultKey: vaultKey
+
+  // The triggers' connections, by identity.
+  ServiceBus__fullyQualifiedNamespace: serviceBusNamespace
+  ServiceBus__credential: 'managedidentity'
+  ServiceBus__clientId: clientId
+  Cosmos__accountEndpoint: cosmosEndpoint
+  Cosmos__credential: 'managedidentity'
+  Cosmos__clientId: clientId
+  Cosmos__Database: cosmosDatabase
+  Drop__blobServiceUri: blobEndpoint
+  Drop__queueServiceUri: queueEndpoint
+  Drop__credential: 'managedidentity'
+  Drop__clientId: clientId
+  Drop__Container: dropContainer
+
+  // Every hour at minute 7; the sweep itself decides what is due, by the calendar of Asia/Shanghai.
+  Sweep__Cron: '0 7 * * * *'
+}
