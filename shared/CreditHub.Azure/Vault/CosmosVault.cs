@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using CreditHub.Cosmos;
+
+namespace CreditHub.Vault;
+
+/// <summary>
+/// Sensitive values in Cosmos DB, encrypted here before they are sent. The master key lies beside them, wrapped by a key in Key Vault;
+/// the first instance ever makes it.
+/// </summary>
+public sealed class CosmosVault(CosmosContainers containers, IKeyWrap wrap) : IVault
+{
+    private const string KeyItem = "master-key";
+    private const int SealsAtOnce = 100;
+    private VaultCipher? opened;
+
+    private VaultCipher Cipher => opened ?? throw new InvalidOperationException("The vault is opened when the host starts, and was not yet.");
+
+    /// <summary>Fetches the master key. Before it has ended nothing else may be asked of the vault.</summary>
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        if (await FindKeyAsync(cancel) is not { } wrapped)
+        {
+            var fresh = await wrap.WrapAsync(RandomNumberGenerator.GetBytes(32), cancel);
+            await containers.Vault.CreateAsync(KeyItem, new KeptKey(KeyItem, KeyItem, fresh), cancel);
+
+            // Another instance may have been first: what is stored holds.
+            wrapped = (await FindKeyAsync(cancel))!;
+        }
+
+        opened = new VaultCipher(await wrap.UnwrapAsync(wrapped, cancel));
+    }
+
+    /// <inheritdoc />
+    public string KeyOf(string valueClass, string value) => Cipher.KeyOf(valueClass, value);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> SealAsync(IReadOnlyList<SensitiveValue> values, CancellationToken cancel)
+    {
+        var keys = values.Select(value => KeyOf(value.Class, value.Value)).ToList();
+        var distinct = keys.Zip(values).DistinctBy(pair => pair.First).ToList();
+        await Parallel.ForEachAsync(
+            distinct,
+            new ParallelOptions { MaxDegreeOfParallelism = SealsAtOnce, CancellationToken = cancel },
+            async (pair, stop) =>
+            {
+                var (key, value) = pair;
+                await containers.VaultInBulk.CreateAsync(key, new SealedValue(key, key, Cipher.Seal(key, value.Value)), stop);
+            });
+        return keys;
+    }
+
+    /// <inheritdoc />
+    public async Task<string?> OpenAsync(string key, CancellationToken cancel) =>
+        key != KeyItem && await containers.Vault.ReadAsync<SealedValue>(key, key, cancel) is var (item, _) ? Cipher.Open(key, item.Content) : null;
+
+    private async Task<WrappedKey?> FindKeyAsync(CancellationToken cancel) =>
+        (await containers.Vault.ReadAsync<KeptKey>(KeyItem, KeyItem, cancel))?.Item.Key;
+
+    private sealed record SealedValue(string Id, string Partition, byte[] Content);
+
+    private sealed record KeptKey(string Id, string Partition, WrappedKey Key);
+}
