@@ -43,9 +43,8 @@ public sealed class CosmosDocuments(CosmosContainers containers) : IDocuments
     public async Task<Page<Stored<T>>> QueryAsync<T>(DocumentKind<T> kind, DocumentQuery query, CancellationToken cancel)
     {
         var after = query.Continuation is { } text ? Encoding.UTF8.GetString(Convert.FromHexString(text)) : null;
-        using var feed = containers.Documents.GetItemQueryStreamIterator(
-            DocumentQueries.Write(kind, query, "*"), after, OptionsOf(query.Partition, query.Limit));
-        var (items, continuation) = await feed.NextAsync<DocumentItem<T>>(cancel);
+        var (items, continuation) = await FindAsync<DocumentItem<T>>(
+            DocumentQueries.Write(kind, query, "*"), query.Partition, query.Limit, after, cancel);
         return new([.. items.Select(item => item.ToStored(item.ETag!))], OpaqueOf(continuation));
     }
 
@@ -54,17 +53,20 @@ public sealed class CosmosDocuments(CosmosContainers containers) : IDocuments
     {
         using var feed = containers.Documents.GetItemQueryStreamIterator(
             DocumentQueries.Write(kind, query, "VALUE COUNT(1)"), requestOptions: OptionsOf(query.Partition, limit: -1));
-        var (counts, _) = await feed.NextAsync<long>(cancel);
-        return counts.Sum();
+        long count = 0;
+        while (feed.HasMoreResults)
+        {
+            count += (await feed.NextAsync<long>(cancel)).Items.Sum();
+        }
+
+        return count;
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<OutboxHolder>> WithOutboxAsync(int limit, CancellationToken cancel)
     {
-        using var feed = containers.Documents.GetItemQueryStreamIterator(
-            DocumentQueries.Pending, requestOptions: OptionsOf(partition: null, limit));
-        var (places, _) = await feed.NextAsync<DocumentPlace>(cancel);
-        return [.. places.Take(limit).Select(place => new OutboxHolder(place.Kind, place.Partition, place.Key))];
+        var (places, _) = await FindAsync<DocumentPlace>(DocumentQueries.Pending, partition: null, limit, after: null, cancel);
+        return [.. places.Select(place => new OutboxHolder(place.Kind, place.Partition, place.Key))];
     }
 
     /// <inheritdoc />
@@ -78,6 +80,21 @@ public sealed class CosmosDocuments(CosmosContainers containers) : IDocuments
             ? []
             : Items.From<Changes>(answer.Content).Documents;
         return new([.. changes.Select(place => new DocumentChange(place.Kind, place.Partition, place.Key, place.ETag))], OpaqueOf(answer.ContinuationToken));
+    }
+
+    // Cosmos DB ends a page where a physical partition ends; a page of the port ends where nothing is left or its limit is reached.
+    private async Task<(List<TItem> Items, string? Continuation)> FindAsync<TItem>(
+        QueryDefinition query, string? partition, int limit, string? after, CancellationToken cancel)
+    {
+        var items = new List<TItem>();
+        do
+        {
+            using var feed = containers.Documents.GetItemQueryStreamIterator(query, after, OptionsOf(partition, limit - items.Count));
+            (var page, after) = await feed.NextAsync<TItem>(cancel);
+            items.AddRange(page);
+        }
+        while (after is not null && items.Count < limit);
+        return (items, after);
     }
 
     // Tokens of Cosmos DB are JSON; callers put continuations into addresses.

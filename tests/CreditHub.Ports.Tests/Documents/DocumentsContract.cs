@@ -1,0 +1,276 @@
+using CreditHub.Audit;
+using CreditHub.Queues;
+using Xunit;
+
+namespace CreditHub.Documents;
+
+/// <summary>What every documents back end must do.</summary>
+public abstract class DocumentsContract
+{
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>An empty back end that knows <see cref="Sample.Kind"/> and <see cref="Sample.OtherKind"/>.</summary>
+    protected abstract Task<IDocuments> OpenAsync();
+
+    [Fact]
+    public async Task Unknown_document_is_null()
+    {
+        var documents = await OpenAsync();
+        Assert.Null(await documents.FindAsync(Sample.Kind, "g", "nobody", Cancel));
+    }
+
+    [Fact]
+    public async Task Written_document_is_read_as_it_was_with_its_outbox()
+    {
+        var documents = await OpenAsync();
+        var payload = HubJson.ToElement(new { name = "福州", deep = new[] { 1, 2 } });
+        OutboxEntry[] outbox =
+        [
+            new OutboxEntry.Start("round", "round-1", payload),
+            new OutboxEntry.Signal("round-1", "feedback", "k1", payload),
+            new OutboxEntry.Send(new QueueMessage("transport", "m1", "s1", "directive.impose", "d1", DateTimeOffset.UnixEpoch, payload)),
+            new OutboxEntry.Note(new AuditFact("a1", DateTimeOffset.UnixEpoch, "office/p1", "list.decided", "e1", "“记录”")),
+            new OutboxEntry.Tell("standing", payload),
+        ];
+        var written = new Sample("g", "n", "red", 3, new Shape.Circle(1.25m, "圆"));
+        var etag = await documents.WriteAsync(Sample.Kind, new(written, outbox), null, Cancel);
+        var stored = await documents.FindAsync(Sample.Kind, "g", "n", Cancel);
+        Assert.NotNull(etag);
+        Assert.Equal((etag, written), (stored!.ETag, stored.Value));
+        Assert.Equal(
+            System.Text.Json.JsonSerializer.Serialize<IReadOnlyList<OutboxEntry>>(outbox, HubJson.Options),
+            System.Text.Json.JsonSerializer.Serialize(stored.Document.Outbox, HubJson.Options));
+    }
+
+    [Fact]
+    public async Task Document_is_created_once()
+    {
+        var documents = await OpenAsync();
+        Assert.NotNull(await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n", number: 1).Alone(), null, Cancel));
+        Assert.Null(await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n", number: 2).Alone(), null, Cancel));
+        Assert.Equal(1, (await documents.FindAsync(Sample.Kind, "g", "n", Cancel))!.Value.Number);
+    }
+
+    [Fact]
+    public async Task Write_against_an_older_version_is_refused()
+    {
+        var documents = await OpenAsync();
+        var first = await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n", number: 1).Alone(), null, Cancel);
+        var second = await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n", number: 2).Alone(), first, Cancel);
+        Assert.NotNull(second);
+        Assert.NotEqual(first, second);
+        Assert.Null(await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n", number: 3).Alone(), first, Cancel));
+        Assert.Equal(2, (await documents.FindAsync(Sample.Kind, "g", "n", Cancel))!.Value.Number);
+    }
+
+    [Fact]
+    public async Task Replacing_what_was_never_written_is_refused()
+    {
+        var documents = await OpenAsync();
+        var etag = await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n").Alone(), null, Cancel);
+        Assert.Null(await documents.WriteAsync(Sample.Kind, Sample.Of("g", "other").Alone(), etag, Cancel));
+    }
+
+    [Fact]
+    public async Task Kind_and_partition_are_part_of_the_address()
+    {
+        var documents = await OpenAsync();
+        Assert.NotNull(await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n", number: 1).Alone(), null, Cancel));
+        Assert.NotNull(await documents.WriteAsync(Sample.OtherKind, Sample.Of("g", "n", number: 2).Alone(), null, Cancel));
+        Assert.NotNull(await documents.WriteAsync(Sample.Kind, Sample.Of("h", "n", number: 3).Alone(), null, Cancel));
+        Assert.Equal(1, (await documents.FindAsync(Sample.Kind, "g", "n", Cancel))!.Value.Number);
+        Assert.Equal(2, (await documents.FindAsync(Sample.OtherKind, "g", "n", Cancel))!.Value.Number);
+        Assert.Equal(3, (await documents.FindAsync(Sample.Kind, "h", "n", Cancel))!.Value.Number);
+    }
+
+    [Theory]
+    [InlineData("a/b\\c?d#e%f g")]
+    [InlineData("榕发改〔2019〕34号")]
+    [InlineData("it's \"quoted\"~7c|")]
+    public async Task Any_text_may_be_an_id(string name)
+    {
+        var documents = await OpenAsync();
+        await documents.WriteAsync(Sample.Kind, Sample.Of(name, name, number: 7).Alone(), null, Cancel);
+        Assert.Equal(7, (await documents.FindAsync(Sample.Kind, name, name, Cancel))!.Value.Number);
+        Assert.Null(await documents.FindAsync(Sample.Kind, name, name + "x", Cancel));
+    }
+
+    [Fact]
+    public async Task Many_are_created_and_those_that_exist_are_told()
+    {
+        var documents = await OpenAsync();
+        await documents.WriteAsync(Sample.Kind, Sample.Of("p1", "n3", number: 99).Alone(), null, Cancel);
+        var created = await documents.CreateManyAsync(
+            Sample.Kind, [.. Enumerable.Range(0, 10).Select(number => Sample.Of($"p{number % 2}", $"n{number}", number: number).Alone())], Cancel);
+        Assert.Equal(Enumerable.Range(0, 10).Select(number => number != 3), created);
+        Assert.Equal(99, (await documents.FindAsync(Sample.Kind, "p1", "n3", Cancel))!.Value.Number);
+        Assert.Equal(8, (await documents.FindAsync(Sample.Kind, "p0", "n8", Cancel))!.Value.Number);
+    }
+
+    [Fact]
+    public async Task Queries_find_by_fields_and_partition()
+    {
+        var documents = await FilledAsync();
+        Assert.Equal(["a", "b"], await NamesAsync(documents, DocumentQuery.Where("colour", "red")));
+        Assert.Equal(["a"], await NamesAsync(documents, DocumentQuery.In("g").And("colour", "red")));
+        Assert.Equal(["a", "c"], await NamesAsync(documents, DocumentQuery.In("g")));
+        Assert.Equal(["a", "b"], await NamesAsync(documents, DocumentQuery.Until("number", "0002")));
+        Assert.Equal(["b", "c", "d"], await NamesAsync(documents, DocumentQuery.All.And("number", "0002", Comparison.AtLeast)));
+        Assert.Equal(["b"], await NamesAsync(documents, DocumentQuery.Until("number", "0003").And("number", "0002", Comparison.AtLeast).And("colour", "red")));
+        Assert.Empty(await NamesAsync(documents, DocumentQuery.Where("colour", "' OR 1=1 --")));
+    }
+
+    [Fact]
+    public async Task Document_without_a_field_is_left_out_of_queries_on_it()
+    {
+        var documents = await FilledAsync();
+        Assert.Equal(["a", "b", "c"], await NamesAsync(documents, DocumentQuery.Until("colour", "zzz")));
+        Assert.Equal(["a", "b", "c", "d"], await NamesAsync(documents, DocumentQuery.All));
+    }
+
+    [Fact]
+    public async Task Fields_follow_the_latest_write()
+    {
+        var documents = await FilledAsync();
+        var stored = await documents.FindAsync(Sample.Kind, "g", "a", Cancel);
+        await documents.WriteAsync(Sample.Kind, (stored!.Value with { Colour = null }).Alone(), stored.ETag, Cancel);
+        Assert.Equal(["b"], await NamesAsync(documents, DocumentQuery.Where("colour", "red")));
+    }
+
+    [Fact]
+    public async Task Pages_hold_every_document_once()
+    {
+        var documents = await OpenAsync();
+        await documents.CreateManyAsync(
+            Sample.Kind, [.. Enumerable.Range(0, 25).Select(number => Sample.Of($"p{number % 7}", $"n{number:d2}").Alone())], Cancel);
+        await documents.WriteAsync(Sample.OtherKind, Sample.Of("p1", "stranger").Alone(), null, Cancel);
+        var names = new List<string>();
+        var query = DocumentQuery.All with { Limit = 4 };
+        do
+        {
+            var page = await documents.QueryAsync(Sample.Kind, query, Cancel);
+            Assert.InRange(page.Items.Count, 0, 4);
+            names.AddRange(page.Items.Select(stored => stored.Value.Name));
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+        Assert.Equal(Enumerable.Range(0, 25).Select(number => $"n{number:d2}"), names.Order());
+    }
+
+    [Fact]
+    public async Task What_was_queried_can_be_written()
+    {
+        var documents = await FilledAsync();
+        var stored = (await documents.QueryAsync(Sample.Kind, DocumentQuery.Where("number", "0004"), Cancel)).Items.Single();
+        Assert.NotNull(await documents.WriteAsync(Sample.Kind, (stored.Value with { Number = 5 }).Alone(), stored.ETag, Cancel));
+    }
+
+    [Fact]
+    public async Task Counts_agree_with_queries()
+    {
+        var documents = await FilledAsync();
+        Assert.Equal(4, await documents.CountAsync(Sample.Kind, DocumentQuery.All, Cancel));
+        Assert.Equal(2, await documents.CountAsync(Sample.Kind, DocumentQuery.Where("colour", "red"), Cancel));
+        Assert.Equal(1, await documents.CountAsync(Sample.Kind, DocumentQuery.In("g").And("colour", "red"), Cancel));
+        Assert.Equal(0, await documents.CountAsync(Sample.Kind, DocumentQuery.Where("colour", "blue"), Cancel));
+    }
+
+    [Fact]
+    public async Task Outboxes_are_found_until_they_are_empty()
+    {
+        var documents = await FilledAsync();
+        var holding = new Document<Sample>(Sample.Of("g/é", "with outbox"), [new OutboxEntry.Tell("h", HubJson.ToElement(1))]);
+        var etag = await documents.WriteAsync(Sample.OtherKind, holding, null, Cancel);
+        Assert.Equal([new OutboxHolder("other-sample", "g/é", "with outbox")], await documents.WithOutboxAsync(10, Cancel));
+        await documents.WriteAsync(Sample.OtherKind, holding with { Outbox = [] }, etag, Cancel);
+        Assert.Empty(await documents.WithOutboxAsync(10, Cancel));
+    }
+
+    [Fact]
+    public async Task Change_feed_brings_every_change_and_goes_on_where_it_was()
+    {
+        var documents = await FilledAsync();
+        var (first, after) = await ChangesAsync(documents, null);
+        Assert.Equal(["a", "b", "c", "d"], first.Select(change => change.Id).Order());
+        Assert.Empty((await ChangesAsync(documents, after)).Changes);
+        var stored = await documents.FindAsync(Sample.Kind, "g", "a", Cancel);
+        var etag = await documents.WriteAsync(Sample.Kind, (stored!.Value with { Number = 9 }).Alone(), stored.ETag, Cancel);
+        var (second, _) = await ChangesAsync(documents, after);
+        Assert.Equal([new DocumentChange("sample", "g", "a", etag!)], second);
+    }
+
+    [Fact]
+    public async Task Change_feed_keeps_the_order_within_a_partition()
+    {
+        var documents = await OpenAsync();
+        foreach (var name in new[] { "z", "y", "x", "w" })
+        {
+            await documents.WriteAsync(Sample.Kind, Sample.Of("g", name).Alone(), null, Cancel);
+        }
+
+        Assert.Equal(["z", "y", "x", "w"], (await ChangesAsync(documents, null)).Changes.Select(change => change.Id));
+    }
+
+    [Fact]
+    public async Task Of_writers_at_the_same_time_none_is_lost()
+    {
+        var documents = await OpenAsync();
+        await documents.WriteAsync(Sample.Kind, Sample.Of("g", "n").Alone(), null, Cancel);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
+            async () =>
+            {
+                for (var written = 0; written < 5;)
+                {
+                    var stored = await documents.FindAsync(Sample.Kind, "g", "n", Cancel);
+                    var next = stored!.Value with { Number = stored.Value.Number + 1 };
+                    written += await documents.WriteAsync(Sample.Kind, next.Alone(), stored.ETag, Cancel) is null ? 0 : 1;
+                }
+            },
+            Cancel)));
+        Assert.Equal(40, (await documents.FindAsync(Sample.Kind, "g", "n", Cancel))!.Value.Number);
+    }
+
+    private static async Task<(List<DocumentChange> Changes, string After)> ChangesAsync(IDocuments documents, string? after)
+    {
+        var changes = new List<DocumentChange>();
+        while (true)
+        {
+            var page = await documents.ChangesAsync(after, 3, Cancel);
+            after = page.Continuation;
+            if (page.Items.Count == 0)
+            {
+                return (changes, after!);
+            }
+
+            changes.AddRange(page.Items);
+        }
+    }
+
+    private async Task<IDocuments> FilledAsync()
+    {
+        var documents = await OpenAsync();
+        await documents.CreateManyAsync(
+            Sample.Kind,
+            [
+                Sample.Of("g", "a", "red", 1).Alone(),
+                Sample.Of("h", "b", "red", 2).Alone(),
+                Sample.Of("g", "c", "green", 3).Alone(),
+                Sample.Of("h", "d", null, 4).Alone(),
+            ],
+            Cancel);
+        return documents;
+    }
+
+    private static async Task<IEnumerable<string>> NamesAsync(IDocuments documents, DocumentQuery query)
+    {
+        var names = new List<string>();
+        do
+        {
+            var page = await documents.QueryAsync(Sample.Kind, query, Cancel);
+            names.AddRange(page.Items.Select(stored => stored.Value.Name));
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+        return names.Order(StringComparer.Ordinal);
+    }
+}

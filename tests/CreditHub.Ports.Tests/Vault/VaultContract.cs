@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace CreditHub.Vault;
+
+/// <summary>What every vault must do.</summary>
+public abstract partial class VaultContract
+{
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>An empty vault; called twice in one test it gives the same one as after a restart.</summary>
+    protected abstract Task<IVault> OpenAsync();
+
+    [Fact]
+    public async Task Sealed_values_open_again()
+    {
+        var vault = await OpenAsync();
+        var keys = await vault.SealAsync([new("citizen-id", "000000199001010018"), new("name", "张三"), new("name", "张三")], Cancel);
+        Assert.Equal("000000199001010018", await vault.OpenAsync(keys[0], Cancel));
+        Assert.Equal("张三", await vault.OpenAsync(keys[1], Cancel));
+        Assert.Equal(keys[1], keys[2]);
+        Assert.Equal("张三", await (await OpenAsync()).OpenAsync(keys[1], Cancel));
+    }
+
+    [Fact]
+    public async Task Same_value_has_the_same_key_and_the_class_is_part_of_it()
+    {
+        var vault = await OpenAsync();
+        var key = vault.KeyOf("citizen-id", "1");
+        Assert.Matches(Keys(), key);
+        Assert.Equal([key], await vault.SealAsync([new("citizen-id", "1")], Cancel));
+        Assert.Equal([key], await vault.SealAsync([new("citizen-id", "1")], Cancel));
+        Assert.NotEqual(key, vault.KeyOf("phone", "1"));
+        Assert.NotEqual(key, vault.KeyOf("citizen-id", "2"));
+        Assert.Equal(key, (await OpenAsync()).KeyOf("citizen-id", "1"));
+    }
+
+    [Fact]
+    public async Task Unknown_key_opens_nothing()
+    {
+        var vault = await OpenAsync();
+        Assert.Null(await vault.OpenAsync(vault.KeyOf("citizen-id", "never sealed"), Cancel));
+    }
+
+    [GeneratedRegex("^[a-z0-9]{26}$")]
+    private static partial Regex Keys();
+}
