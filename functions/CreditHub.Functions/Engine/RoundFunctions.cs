@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace CreditHub.Engine;
+
+/// <summary>
+/// Every orchestration and activity of the hub as a function: the worker finds functions by their attributes, so each has a line here.
+/// A test compares this list with the hub's own. Names are stored in histories and never change.
+/// </summary>
+public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, DurableEngine engine)
+{
+    /// <summary>An orchestration.</summary>
+    [Function("DirectiveRound")]
+    public Task<JsonElement> DirectiveRound([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
+    [Function("UnitDirective")]
+    public Task<JsonElement> UnitDirective([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
+    [Function("VerifyObjection")]
+    public Task<JsonElement> VerifyObjection([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An activity.</summary>
+    [Function("AlignDirective")]
+    public Task<JsonElement> AlignDirective([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("AlignDirective", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("CloseRound")]
+    public Task<JsonElement> CloseRound([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("CloseRound", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("EscalateDirective")]
+    public Task<JsonElement> EscalateDirective([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("EscalateDirective", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("VerificationAlarm")]
+    public Task<JsonElement> VerificationAlarm([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("VerificationAlarm", input, client, cancel);
+
+    /// <summary>An activity of the Durable adapter itself.</summary>
+    [Function("EndedRound")]
+    public Task<JsonElement> EndedRound([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("EndedRound", input, client, cancel);
+
+    private Task<JsonElement> RunAsync(TaskOrchestrationContext context) =>
+        rounds.RunOrchestrationAsync(context.Name.Name, new DurableContext(context), context.GetInput<JsonElement>());
+
+    private Task<JsonElement> DoAsync(string name, JsonElement input, DurableTaskClient client, CancellationToken cancel)
+    {
+        engine.Use(client);
+        return rounds.RunActivityAsync(name, services, input, cancel);
+    }
+}

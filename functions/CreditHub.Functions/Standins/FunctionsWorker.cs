@@ -1,0 +1,88 @@
+// Declarations of the members that this app uses of Microsoft.Azure.Functions.Worker 2.52.0 and its extensions Timer 4.3.1, CosmosDB 4.16.1,
+// Http.AspNetCore 2.1.1 and DurableTask 1.x (github.com/Azure/azure-functions-dotnet-worker, github.com/Azure/azure-functions-durable-extension):
+// signatures only, no behaviour.
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Azure.Functions.Worker
+{
+    [AttributeUsage(AttributeTargets.Method)]
+    public class FunctionAttribute(string name) : Attribute
+    {
+        public string Name { get; } = name;
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class OrchestrationTriggerAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class ActivityTriggerAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class DurableClientAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class TimerTriggerAttribute(string schedule) : Attribute
+    {
+        public string Schedule { get; } = schedule;
+    }
+
+    public class TimerInfo;
+
+    public enum AuthorizationLevel
+    {
+        Anonymous,
+        User,
+        Function,
+        System,
+        Admin,
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params string[] methods) : Attribute
+    {
+        public string? Route { get; set; }
+
+        public string[]? Methods { get; } = methods;
+
+        public AuthorizationLevel AuthLevel { get; } = authLevel;
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class CosmosDBTriggerAttribute(string databaseName, string containerName) : Attribute
+    {
+        public string DatabaseName { get; } = databaseName;
+
+        public string ContainerName { get; } = containerName;
+
+        public string? Connection { get; set; }
+
+        public string? LeaseContainerName { get; set; }
+
+        public int FeedPollDelay { get; set; }
+    }
+}
+
+namespace Microsoft.Azure.Functions.Worker.Builder
+{
+    public class FunctionsApplication
+    {
+        public static FunctionsApplicationBuilder CreateBuilder(string[] args) =>
+            throw new NotSupportedException($"Built against stand-ins: build with -p:FullFeed=true to run ({args.Length} arguments).");
+    }
+
+    public abstract class FunctionsApplicationBuilder
+    {
+        public abstract ConfigurationManager Configuration { get; }
+
+        public abstract IServiceCollection Services { get; }
+
+        public abstract IHost Build();
+    }
+
+    public static class FunctionsApplicationBuilderAspNetCoreExtensions
+    {
+        public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder) => builder;
+    }
+}
