@@ -1,1 +1,9 @@
-Console.WriteLine();
+using CreditHub.Policy;
+using CreditHub;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddFunctionsHead(Profiles.Load(builder.Configuration["Hub:Profile"] ?? "fuzhou"), builder.Configuration.GetSection(AzureOptions.Section));
+builder.Build().Run();

@@ -16,6 +16,14 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
     public Task<JsonElement> DirectiveRound([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
     /// <summary>An orchestration.</summary>
+    [Function("IntakeUpload")]
+    public Task<JsonElement> IntakeUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
+    [Function("ReportCycle")]
+    public Task<JsonElement> ReportCycle([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
     [Function("UnitDirective")]
     public Task<JsonElement> UnitDirective([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
@@ -29,14 +37,49 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
         DoAsync("AlignDirective", input, client, cancel);
 
     /// <summary>An activity.</summary>
+    [Function("ClearUpload")]
+    public Task<JsonElement> ClearUpload([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("ClearUpload", input, client, cancel);
+
+    /// <summary>An activity.</summary>
     [Function("CloseRound")]
     public Task<JsonElement> CloseRound([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         DoAsync("CloseRound", input, client, cancel);
 
     /// <summary>An activity.</summary>
+    [Function("CompileReport")]
+    public Task<JsonElement> CompileReport([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("CompileReport", input, client, cancel);
+
+    /// <summary>An activity.</summary>
     [Function("EscalateDirective")]
     public Task<JsonElement> EscalateDirective([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         DoAsync("EscalateDirective", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("MoveUpload")]
+    public Task<JsonElement> MoveUpload([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("MoveUpload", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("OpenObligations")]
+    public Task<JsonElement> OpenObligations([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("OpenObligations", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("RemindUnits")]
+    public Task<JsonElement> RemindUnits([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("RemindUnits", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("SplitUpload")]
+    public Task<JsonElement> SplitUpload([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("SplitUpload", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("StorePiece")]
+    public Task<JsonElement> StorePiece([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("StorePiece", input, client, cancel);
 
     /// <summary>An activity.</summary>
     [Function("VerificationAlarm")]
