@@ -23,6 +23,9 @@ output settings object = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
 
+  // The hub answers '/' itself.
+  AzureWebJobsDisableHomepage: 'true'
+
   Hub__Profile: profile
 
   // CreditHub.Azure: AzureOptions.

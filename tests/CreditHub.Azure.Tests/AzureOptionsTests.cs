@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Files;
+using CreditHub.Http;
 using CreditHub.Vault;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,24 @@ public sealed class AzureOptionsTests
         var made = infra.Select(line => line.Trim()).Where(line => line.StartsWith($"{AzureOptions.Section}__", StringComparison.Ordinal))
             .Select(line => line[(AzureOptions.Section.Length + 2)..line.IndexOf(':', StringComparison.Ordinal)]);
         Assert.Subset(typeof(AzureOptions).GetProperties().Select(property => property.Name).ToHashSet(), made.ToHashSet());
+    }
+
+    [Fact]
+    public void Infra_sets_what_triggers_name()
+    {
+        var infra = File.ReadAllText(Path.Combine(Root(), "infra", "modules", "settings.bicep"));
+        var triggers = typeof(HttpFunction).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+            .SelectMany(parameter => parameter.GetCustomAttributesData())
+            .Where(attribute => attribute.AttributeType.Name.EndsWith("TriggerAttribute", StringComparison.Ordinal))
+            .ToList();
+        var settings = triggers.SelectMany(trigger => trigger.ConstructorArguments)
+            .Select(argument => argument.Value).OfType<string>()
+            .Where(text => text.StartsWith('%'))
+            .Select(text => $"  {text.Trim('%').Replace(":", "__", StringComparison.Ordinal)}: ");
+        var connections = triggers.SelectMany(trigger => trigger.NamedArguments)
+            .Where(argument => argument.MemberName == "Connection")
+            .Select(argument => $"  {argument.TypedValue.Value}__credential: ");
+        Assert.All(settings.Concat(connections).Append("  Hub__Profile: "), name => Assert.Contains(name, infra, StringComparison.Ordinal));
     }
 
     private static ServiceProvider Services(Dictionary<string, string?> settings)

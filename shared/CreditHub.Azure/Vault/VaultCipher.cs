@@ -3,8 +3,8 @@ using System.Text;
 
 namespace CreditHub.Vault;
 
-/// <summary>The law of the vault, the same for every back end: keyed addresses, and values under AES-256-GCM bound to their address.</summary>
-public sealed class VaultCipher
+/// <summary>Keyed addresses, and values under AES-256-GCM bound to their address.</summary>
+internal sealed class VaultCipher
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const int KeyLength = 26;
@@ -29,7 +29,8 @@ public sealed class VaultCipher
     /// <summary>The opaque key of a value: 130 bits of a keyed hash, as 26 lower-case letters and digits.</summary>
     public string KeyOf(string valueClass, string value)
     {
-        var hash = HMACSHA256.HashData(addressKey, Encoding.UTF8.GetBytes($"{valueClass}\0{value}"));
+        // The class's length goes before it, so that no two pairs give the same text.
+        var hash = HMACSHA256.HashData(addressKey, Encoding.UTF8.GetBytes($"{valueClass.Length}:{valueClass}{value}"));
         return string.Create(KeyLength, hash, (text, bytes) =>
         {
             for (var index = 0; index < text.Length; index++)
