@@ -39,12 +39,5 @@ public sealed class CosmosDocumentsTests : DocumentsContract, IDisposable
         Assert.Null(await documents.FindAsync(Sample.Kind, "g", "n", Cancel));
     }
 
-    [Fact]
-    public async Task Undeclared_field_is_a_defect()
-    {
-        var documents = await OpenAsync();
-        await Assert.ThrowsAsync<ArgumentException>(() => documents.QueryAsync(Sample.Kind, DocumentQuery.Where("secret", "x"), Cancel));
-    }
-
     protected override Task<IDocuments> OpenAsync() => Task.FromResult<IDocuments>(new CosmosDocuments(containers));
 }

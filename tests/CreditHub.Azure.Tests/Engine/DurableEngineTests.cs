@@ -5,7 +5,7 @@ namespace CreditHub.Engine;
 /// <summary>The engine contract on the Durable Functions adapter, over <see cref="FakeDurable"/>.</summary>
 public sealed class DurableEngineTests : EngineContract
 {
-    protected override Task<EngineUnderTest> OpenAsync(Ledger ledger) => Task.FromResult<EngineUnderTest>(new Durable(ledger));
+    protected override Task<EngineUnderTest> OpenAsync(World world) => Task.FromResult<EngineUnderTest>(new Durable(world));
 
     private sealed class Durable : EngineUnderTest
     {
@@ -13,11 +13,11 @@ public sealed class DurableEngineTests : EngineContract
         private readonly FakeDurable durable;
         private readonly DurableEngine engine = new();
 
-        public Durable(Ledger ledger)
+        public Durable(World world)
         {
-            services = new ServiceCollection().AddSingleton(ledger).AddSingleton(engine).BuildServiceProvider();
+            services = new ServiceCollection().AddSingleton(world).AddSingleton(engine).BuildServiceProvider();
             durable = new FakeDurable(
-                Rounds().Add<string, EndedRound.Answer, EndedRound>(EndedRound.Name), services, new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+                SampleRounds.All().Add<string, EndedRound.Answer, EndedRound>(EndedRound.Name), services, new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
             engine.Use(new FakeDurableClient(durable));
         }
 

@@ -6,7 +6,7 @@ namespace CreditHub.Engine;
 
 /// <summary>
 /// Durable Functions in memory: an instance's code runs from the start for everything that happens to it, and must ask for the same each time.
-/// Activities run at once and are tried again without the wait between; that wait is Durable's own.
+/// Activities run at once, and are tried again when their retry policy says so.
 /// </summary>
 internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, DateTimeOffset now)
 {
@@ -53,8 +53,16 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
         while (Due(end) is { } due)
         {
             Now = due.At;
-            due.Instance.OpenTimers.Remove(due.Action);
-            due.Instance.History.Add(new(Now, due.Action, null, null, null));
+            if (due.Instance.Retries.Remove(due.Action, out var retry))
+            {
+                await TryAsync(due.Instance, due.Action, retry.Attempt, cancel);
+            }
+            else
+            {
+                due.Instance.OpenTimers.Remove(due.Action);
+                due.Instance.History.Add(new(Now, due.Action, null, null, null));
+            }
+
             await IdleAsync(cancel);
         }
 
@@ -63,7 +71,8 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
 
     private (FakeInstance Instance, int Action, DateTimeOffset At)? Due(DateTimeOffset end) => instances.Values
         .Where(instance => !instance.Ended)
-        .SelectMany(instance => instance.OpenTimers.Select(action => (Instance: instance, Action: action, At: instance.Actions[action].Due!.Value)))
+        .SelectMany(instance => instance.OpenTimers.Select(action => (Instance: instance, Action: action, At: instance.Actions[action].Due!.Value))
+            .Concat(instance.Retries.Select(retry => (Instance: instance, Action: retry.Key, retry.Value.At))))
         .Where(timer => timer.At <= end)
         .OrderBy(timer => timer.At)
         .Cast<(FakeInstance, int, DateTimeOffset)?>()
@@ -111,7 +120,7 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
             var action = instance.Actions[instance.Begun];
             if (action.Kind == "activity")
             {
-                instance.History.Add(await RunAsync(action, instance.Begun, cancel));
+                await TryAsync(instance, instance.Begun, attempt: 1, cancel);
             }
             else if (action.Kind == "child")
             {
@@ -120,22 +129,22 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
         }
     }
 
-    private async Task<HistoryItem> RunAsync(FakeAction action, int number, CancellationToken cancel)
+    private async Task TryAsync(FakeInstance instance, int number, int attempt, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
+        var action = instance.Actions[number];
+        try
         {
-            try
-            {
-                var output = await rounds.RunActivityAsync(action.Name, services, action.Input!.Value, cancel);
-                return new(Now, number, null, output, null);
-            }
-            catch (IOException failure)
-            {
-                if (attempt == action.Attempts)
-                {
-                    return new(Now, number, null, null, failure);
-                }
-            }
+            var output = await rounds.RunActivityAsync(action.Name, services, action.Input!.Value, cancel);
+            instance.History.Add(new(Now, number, null, output, null));
+        }
+        catch (IOException) when (attempt < action.Retry!.MaxNumberOfAttempts)
+        {
+            var wait = action.Retry.FirstRetryInterval * Math.Pow(action.Retry.BackoffCoefficient, attempt - 1);
+            instance.Retries.Add(number, (attempt + 1, Now + wait));
+        }
+        catch (IOException failure)
+        {
+            instance.History.Add(new(Now, number, null, null, failure));
         }
     }
 

@@ -55,16 +55,16 @@ internal sealed class FakeTaskOrchestrationContext(FakeInstance instance) : Task
         where T : default => Convert<T>(instance.Input);
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null) =>
-        AskAsync<TResult>(new FakeAction("activity", name.Name, null, Durable(input), options?.Retry?.Policy?.MaxNumberOfAttempts ?? 1, null));
+        AskAsync<TResult>(new FakeAction("activity", name.Name, null, Durable(input), options!.Retry!.Policy, null));
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
-        AskAsync<TResult>(new FakeAction("child", orchestratorName.Name, ((SubOrchestrationOptions)options!).InstanceId, Durable(input), 1, null));
+        AskAsync<TResult>(new FakeAction("child", orchestratorName.Name, ((SubOrchestrationOptions)options!).InstanceId, Durable(input), null, null));
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         var number = Actions.Count;
         var fired = new TaskCompletionSource();
-        Actions.Add(new FakeAction("timer", string.Empty, null, null, 1, new DateTimeOffset(fireAt, TimeSpan.Zero)));
+        Actions.Add(new FakeAction("timer", string.Empty, null, null, null, new DateTimeOffset(fireAt, TimeSpan.Zero)));
         Timers.Add(number);
         open.Add(number, _ => fired.TrySetResult());
         cancellationToken.Register(() =>
@@ -135,10 +135,10 @@ internal sealed class FakeTaskOrchestrationContext(FakeInstance instance) : Task
 }
 
 /// <summary>What an orchestration asked for.</summary>
-internal sealed record FakeAction(string Kind, string Name, string? InstanceId, JsonElement? Input, int Attempts, DateTimeOffset? Due)
+internal sealed record FakeAction(string Kind, string Name, string? InstanceId, JsonElement? Input, RetryPolicy? Retry, DateTimeOffset? Due)
 {
     /// <summary>How it reads; the same on every replay.</summary>
-    public string Text => $"{Kind} {Name} {InstanceId} {Input?.GetRawText()} {Attempts} {Due:O}";
+    public string Text => $"{Kind} {Name} {InstanceId} {Input?.GetRawText()} {Retry?.MaxNumberOfAttempts} {Due:O}";
 }
 
 /// <summary>What happened to an instance: an answer to an action, or an event.</summary>
@@ -162,6 +162,9 @@ internal sealed class FakeInstance(string name, string id, JsonElement input, Da
     public List<FakeAction> Actions { get; set; } = [];
 
     public HashSet<int> OpenTimers { get; set; } = [];
+
+    /// <summary>Activities that failed and are due once more.</summary>
+    public Dictionary<int, (int Attempt, DateTimeOffset At)> Retries { get; } = [];
 
     public int Replayed { get; set; } = -1;
 

@@ -66,6 +66,16 @@ public abstract class AuditContract
         Assert.Null(AuditChain.FirstBroken(entries, null));
     }
 
+    [Fact]
+    public async Task Facts_noted_by_many_at_once_stand_once()
+    {
+        var log = await OpenAsync();
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => log.AppendAsync([Fact(number), Fact(number + 1)], Cancel)));
+        var entries = await log.ReadAsync(0, 1000, Cancel);
+        Assert.Equal(201, entries.Count);
+        Assert.Null(AuditChain.FirstBroken(entries, null));
+    }
+
     private static AuditFact Fact(int number, string target = "t") =>
         new($"k{number}", DateTimeOffset.UnixEpoch.AddSeconds(number), "office/p1", "list.decided", target, "说明");
 }

@@ -3,182 +3,255 @@ using Xunit;
 namespace CreditHub.Engine;
 
 /// <summary>What every engine must do: the same histories give the same steps.</summary>
-public abstract class EngineContract
+public abstract class EngineContract : IAsyncLifetime
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    protected static Rounds Rounds() => new Rounds()
-        .Add<Slip, Slip, WriteLine>(WriteLine.Name)
-        .Add<Slip, Slip, FailAtFirst>(FailAtFirst.Name)
-        .Add<Slip, Slip, Travel>(Travel.Name)
-        .Add<Slip, Slip, Leg>(Leg.Name)
-        .Add<Slip, Slip, Listen>(Listen.Name)
-        .Add<Slip, Slip, Risk>(Risk.Name)
-        .Add<Slip, Slip, Party>(Party.Name)
-        .Add<Slip, Slip, Broken>(Broken.Name);
+    protected EngineUnderTest Tested { get; private set; } = null!;
 
-    /// <summary>An engine that runs <see cref="Rounds"/>, whose activities find <paramref name="ledger"/>.</summary>
-    protected abstract Task<EngineUnderTest> OpenAsync(Ledger ledger);
+    protected IEngine Engine => Tested.Engine;
 
-    [Fact]
-    public async Task Travel_goes_through_every_kind_of_step_in_order()
+    protected World World { get; } = new();
+
+    public async ValueTask InitializeAsync() => Tested = await OpenAsync(World);
+
+    public async ValueTask DisposeAsync()
     {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await StartAsync(engine, Travel.Name, "t");
-        Assert.Equal(["t starts", "t leg"], ledger.Lines);
-        await AssertAsync(engine, "t", RoundState.Running, "waiting", new RoundWait("signal", "word", null));
-        await SignalAsync(engine, "t", "word", "k1", new Slip("hello", new Figure.Round(3)));
-        await engine.AdvanceAsync(TimeSpan.FromDays(4));
-        await AssertAsync(engine, "t", RoundState.Running, "waiting");
-        await engine.AdvanceAsync(TimeSpan.FromDays(11));
-        Assert.Equal("t walked, hello Round { Radius = 3 }, nothing", ledger.Lines[^1]);
-        await AssertAsync(engine, "t", RoundState.Completed, "home");
-        await AssertAsync(engine, "t.leg", RoundState.Completed, string.Empty);
-    }
-
-    [Fact]
-    public async Task Signals_that_come_before_the_wait_count_in_order()
-    {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await StartAsync(engine, Listen.Name, "l");
-        await engine.Engine.SignalAsync("l", "word", "1", HubJson.ToElement(new Slip("one")), Cancel);
-        await engine.Engine.SignalAsync("l", "word", "2", HubJson.ToElement(new Slip("two")), Cancel);
-        await engine.Engine.SignalAsync("l", "word", "3", HubJson.ToElement(new Slip("three")), Cancel);
-        await engine.IdleAsync();
-        Assert.Equal(["one", "two", "three"], ledger.Lines);
-    }
-
-    [Fact]
-    public async Task Signal_of_the_same_key_counts_once()
-    {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await StartAsync(engine, Listen.Name, "l");
-        await SignalAsync(engine, "l", "word", "1", new Slip("one"));
-        await SignalAsync(engine, "l", "word", "1", new Slip("one again"));
-        await SignalAsync(engine, "l", "word", "2", new Slip("two"));
-        Assert.Equal(["one", "two"], ledger.Lines);
-    }
-
-    [Fact]
-    public async Task Signal_after_a_silence_is_neither_lost_nor_late()
-    {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await StartAsync(engine, Listen.Name, "l");
-        await engine.AdvanceAsync(TimeSpan.FromDays(1) + Moment);
-        await SignalAsync(engine, "l", "word", "1", new Slip("one"));
-        await SignalAsync(engine, "l", "word", "2", new Slip("two"));
-        Assert.Equal(["silence", "one", "two"], ledger.Lines);
-        for (var day = 0; day < 3; day++)
+        GC.SuppressFinalize(this);
+        if (Tested is not null)
         {
-            await engine.AdvanceAsync(TimeSpan.FromDays(1) + Moment);
+            await Tested.DisposeAsync();
         }
-
-        Assert.Equal(["silence", "one", "two", "silence", "silence", "silence"], ledger.Lines);
-        await AssertAsync(engine, "l", RoundState.Completed, string.Empty);
     }
 
     [Fact]
-    public async Task Failing_activity_is_tried_again()
+    public async Task Journey_goes_through_every_kind_of_step_in_order()
     {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await StartAsync(engine, Risk.Name, "2");
-        await engine.AdvanceAsync(Moment);
-        await engine.AdvanceAsync(Moment);
-        Assert.Equal(["try", "try", "try", "done"], ledger.Lines);
-    }
-
-    [Fact]
-    public async Task Activity_that_fails_for_good_is_told_to_the_orchestration()
-    {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await StartAsync(engine, Risk.Name, "9");
-        await engine.AdvanceAsync(Moment);
-        await engine.AdvanceAsync(Moment);
-        Assert.Equal(["try", "try", "try", "FailAtFirst: not now"], ledger.Lines);
-        await AssertAsync(engine, "9", RoundState.Completed, string.Empty);
-    }
-
-    [Fact]
-    public async Task One_broken_child_does_not_break_the_others()
-    {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await StartAsync(engine, Party.Name, "p");
-        Assert.Equal("a walked, b broke, c walked", ledger.Lines[^1]);
-        Assert.Equal(RoundState.Failed, (await engine.Engine.FindAsync("p.b", Cancel))!.State);
+        await BeginAsync(Journey.Name, "t", new Slip("a"));
+        Assert.Equal(["a-first", "a-leg"], World.Lines);
+        await StandsAsync("t", RoundState.Running, "waiting for word", new RoundWait("signal", "word", null));
+        await HearAsync("t", "k1", new Slip("hello ", 0, new Figure.Round(3)));
+        await Tested.AdvanceAsync(Journey.Rest + Moment);
+        await StandsAsync("t", RoundState.Running, "waiting for word");
+        await Tested.AdvanceAsync(Journey.Rest + Moment);
+        Assert.Equal(["a-first", "a-leg", "a-last"], World.Lines);
+        await EndedAsync("t", "home: a-leg, hello Round { Radius = 3 }, silence");
+        await EndedAsync("t-leg", string.Empty);
     }
 
     [Fact]
     public async Task Instance_starts_once_running_or_ended()
     {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        Assert.True(await engine.Engine.StartAsync(Leg.Name.Name, "l", HubJson.ToElement(new Slip("l")), Cancel));
-        Assert.False(await engine.Engine.StartAsync(Leg.Name.Name, "l", HubJson.ToElement(new Slip("l")), Cancel));
-        await engine.IdleAsync();
-        Assert.False(await engine.Engine.StartAsync(Leg.Name.Name, "l", HubJson.ToElement(new Slip("l")), Cancel));
-        await engine.IdleAsync();
-        Assert.Equal(["l leg"], ledger.Lines);
+        Assert.True(await StartAsync(SampleRounds.Fan, "f", new Slip("a")));
+        Assert.False(await StartAsync(SampleRounds.Fan, "f", new Slip("b")));
+        await Tested.IdleAsync();
+        Assert.False(await StartAsync(SampleRounds.Fan, "f", new Slip("c")));
+        await Tested.IdleAsync();
+        await EndedAsync("f", "a-0 a-1 a-2");
+        Assert.Equal(["a-0", "a-1", "a-2"], World.Lines.Order());
+    }
+
+    [Fact]
+    public async Task Signals_before_and_during_the_wait_count_in_order_and_repeats_do_not()
+    {
+        await StartAsync(SampleRounds.Collect, "c", new Slip("", 4));
+        await SignalAsync("c", "1", new Slip("a"));
+        await SignalAsync("c", "2", new Slip("b"));
+        await SignalAsync("c", "1", new Slip("x"));
+        await Tested.IdleAsync();
+        await SignalAsync("c", "2", new Slip("y"));
+        await SignalAsync("c", "3", new Slip("c"));
+        await Tested.IdleAsync();
+        await HearAsync("c", "3", new Slip("z"));
+        await StandsAsync("c", RoundState.Running, "abc");
+        await HearAsync("c", "4", new Slip("d", 0, new Figure.Square(2)));
+        await EndedAsync("c", "abcdSquare { Side = 2 }");
+    }
+
+    [Fact]
+    public async Task Signal_before_the_start_or_after_the_end_is_dropped()
+    {
+        await HearAsync("c", "1", new Slip("a"));
+        Assert.Null(await Engine.FindAsync("c", Cancel));
+        await StartAsync(SampleRounds.Collect, "c", new Slip("", 1));
+        await HearAsync("c", "2", new Slip("b"));
+        await HearAsync("c", "3", new Slip("c"));
+        await EndedAsync("c", "b");
+    }
+
+    [Fact]
+    public async Task Signal_after_a_silence_is_neither_lost_nor_late()
+    {
+        await BeginAsync(SampleRounds.Listen, "l", new Slip("l"));
+        await Tested.AdvanceAsync(TimeSpan.FromDays(1) + Moment);
+        await HearAsync("l", "1", new Slip("one"));
+        await HearAsync("l", "2", new Slip("two"));
+        Assert.Equal(["silence", "one", "two"], World.Lines);
+        for (var day = 0; day < 3; day++)
+        {
+            await Tested.AdvanceAsync(TimeSpan.FromDays(1) + Moment);
+        }
+
+        Assert.Equal(["silence", "one", "two", "silence", "silence", "silence"], World.Lines);
+        await EndedAsync("l", string.Empty);
+    }
+
+    [Fact]
+    public async Task Wait_ends_with_its_time_and_not_before()
+    {
+        await StartAsync(SampleRounds.Patient, "p", new Slip(""));
+        await BeginAsync(SampleRounds.Patient, "q", new Slip(""));
+        var wait = Assert.Single((await Engine.FindAsync("p", Cancel))!.Waits);
+        Assert.Equal(("signal", "word"), (wait.Kind, wait.Name));
+        Assert.NotNull(wait.Until);
+        await Tested.AdvanceAsync(TimeSpan.FromHours(23));
+        Assert.Equal(RoundState.Running, (await Engine.FindAsync("p", Cancel))!.State);
+        await HearAsync("q", "1", new Slip("in time"));
+        await Tested.AdvanceAsync(TimeSpan.FromHours(2));
+        await EndedAsync("p", "nothing came");
+        await EndedAsync("q", "in time");
+    }
+
+    [Fact]
+    public async Task Failing_activity_is_tried_again_after_its_waits()
+    {
+        World.FailuresLeft = 2;
+        await BeginAsync(SampleRounds.Careful, "c", new Slip(""));
+        int[] tries = [1, 2, 2, 3];
+        foreach (var expected in tries)
+        {
+            Assert.Equal(expected, World.Done["tried"]);
+            await Tested.AdvanceAsync(TimeSpan.FromSeconds(11));
+        }
+
+        await EndedAsync("c", "it went");
+        Assert.Equal(3, World.Done["tried"]);
+    }
+
+    [Fact]
+    public async Task Activity_that_fails_for_good_is_an_exception_in_the_orchestration()
+    {
+        World.FailuresLeft = 99;
+        await BeginAsync(SampleRounds.Careful, "c", new Slip(""));
+        await Tested.AdvanceAsync(Moment);
+        await Tested.AdvanceAsync(Moment);
+        await EndedAsync("c", "flaky: not now");
+        Assert.Equal(3, World.Done["tried"]);
+    }
+
+    [Fact]
+    public async Task Defect_ends_the_instance_and_says_why()
+    {
+        await BeginAsync(SampleRounds.Reckless, "r", new Slip(""));
+        var found = await Engine.FindAsync("r", Cancel);
+        Assert.Equal((RoundState.Failed, "a defect"), (found!.State, found.Failure));
+    }
+
+    [Fact]
+    public async Task One_broken_child_does_not_break_the_others()
+    {
+        await BeginAsync(SampleRounds.Party, "p", new Slip(""));
+        await EndedAsync("p", "a, b broke, c");
+        Assert.Equal(RoundState.Failed, (await Engine.FindAsync("p.b", Cancel))!.State);
     }
 
     [Fact]
     public async Task Child_that_ended_before_answers_without_running_again()
     {
-        var ledger = new Ledger();
-        await using var engine = await OpenAsync(ledger);
-        await engine.Engine.StartAsync(Leg.Name.Name, "t.leg", HubJson.ToElement(new Slip("early")), Cancel);
-        await engine.IdleAsync();
-        await StartAsync(engine, Travel.Name, "t");
-        Assert.Equal(["early leg", "t starts"], ledger.Lines);
-        await AssertAsync(engine, "t", RoundState.Running, "waiting", new RoundWait("signal", "word", null));
+        await BeginAsync(Leg.Name, "t-leg", new Slip("early"));
+        await BeginAsync(Journey.Name, "t", new Slip("a"));
+        Assert.Equal(["early", "a-first"], World.Lines);
+        await StandsAsync("t", RoundState.Running, "waiting for word", new RoundWait("signal", "word", null));
+        await BeginAsync(SampleRounds.Parent, "p", new Slip("t-leg"));
+        await EndedAsync("p", "early");
     }
 
     [Fact]
-    public async Task Unknown_instance_is_null_and_a_signal_to_it_is_dropped()
+    public async Task Child_answers_its_parent_when_it_ends()
     {
-        await using var engine = await OpenAsync(new Ledger());
-        await SignalAsync(engine, "nobody", "word", "1", new Slip("one"));
-        Assert.Null(await engine.Engine.FindAsync("nobody", Cancel));
-        Assert.Empty(await engine.Engine.HistoryAsync("nobody", Cancel));
+        await BeginAsync(SampleRounds.Parent, "p", new Slip("kid", 2));
+        Assert.Equal(RoundState.Running, (await Engine.FindAsync("p", Cancel))!.State);
+        await HearAsync("kid", "1", new Slip("grown"));
+        await EndedAsync("p", "child-grown");
+        await BeginAsync(SampleRounds.Parent, "later", new Slip("kid", 2));
+        await EndedAsync("later", "child-grown");
+    }
+
+    [Fact]
+    public async Task Failure_of_a_child_is_an_exception_in_its_parent()
+    {
+        await BeginAsync(SampleRounds.Parent, "p", new Slip("kid", 1));
+        var found = await Engine.FindAsync("p", Cancel);
+        Assert.Equal(RoundState.Completed, found!.State);
+        Assert.EndsWith(": a defect", found.Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Five_hundred_at_once_all_end()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => StartAsync(Journey.Name, $"j{i}", new Slip($"{i}"))));
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => SignalAsync($"j{i}", "1", new Slip("word"))));
+        await Tested.IdleAsync();
+        await Tested.AdvanceAsync(Journey.Rest + Moment);
+        await Tested.AdvanceAsync(Journey.Rest + Moment);
+        Assert.Equal(1000, (await Engine.ListAsync(RoundState.Completed, null, 1000, null, Cancel)).Items.Count);
+        Assert.Equal(1500, World.Done.Count);
+        Assert.All(World.Done.Values, times => Assert.Equal(1, times));
+    }
+
+    [Fact]
+    public async Task Unknown_instance_is_null_and_has_no_history()
+    {
+        await HearAsync("nobody", "1", new Slip("one"));
+        Assert.Null(await Engine.FindAsync("nobody", Cancel));
+        Assert.Empty(await Engine.HistoryAsync("nobody", Cancel));
     }
 
     [Fact]
     public async Task Instances_are_listed_by_state_and_prefix()
     {
-        await using var engine = await OpenAsync(new Ledger());
-        await StartAsync(engine, Leg.Name, "leg-1");
-        await StartAsync(engine, Listen.Name, "listen-1");
-        await StartAsync(engine, Broken.Name, "broken-1");
-        Assert.Equal(["broken-1", "leg-1", "listen-1"], await IdsAsync(engine, null, null));
-        Assert.Equal(["listen-1"], await IdsAsync(engine, RoundState.Running, null));
-        Assert.Equal(["leg-1"], await IdsAsync(engine, RoundState.Completed, null));
-        Assert.Equal(["broken-1"], await IdsAsync(engine, RoundState.Failed, null));
-        Assert.Equal(["leg-1", "listen-1"], await IdsAsync(engine, null, "l"));
+        await BeginAsync(Leg.Name, "leg-1", new Slip("a"));
+        await BeginAsync(SampleRounds.Listen, "listen-1", new Slip("a"));
+        await BeginAsync(SampleRounds.Reckless, "broken-1", new Slip("a"));
+        Assert.Equal(["broken-1", "leg-1", "listen-1"], await IdsAsync(null, null));
+        Assert.Equal(["listen-1"], await IdsAsync(RoundState.Running, null));
+        Assert.Equal(["leg-1"], await IdsAsync(RoundState.Completed, null));
+        Assert.Equal(["broken-1"], await IdsAsync(RoundState.Failed, null));
+        Assert.Equal(["leg-1", "listen-1"], await IdsAsync(null, "l"));
     }
 
-    private static async Task StartAsync(EngineUnderTest engine, OrchestrationName<Slip, Slip> orchestration, string instance)
+    /// <summary>An engine that runs <see cref="SampleRounds.All"/>, whose activities find <paramref name="world"/>.</summary>
+    protected abstract Task<EngineUnderTest> OpenAsync(World world);
+
+    protected Task<bool> StartAsync(OrchestrationName<Slip, Slip> orchestration, string id, Slip input) =>
+        Engine.StartAsync(orchestration.Name, id, HubJson.ToElement(input), Cancel);
+
+    /// <summary>Starts it and lets it go as far as it can.</summary>
+    protected async Task BeginAsync(OrchestrationName<Slip, Slip> orchestration, string id, Slip input)
     {
-        await engine.Engine.StartAsync(orchestration.Name, instance, HubJson.ToElement(new Slip(instance)), Cancel);
-        await engine.IdleAsync();
+        Assert.True(await StartAsync(orchestration, id, input));
+        await Tested.IdleAsync();
     }
 
-    private static async Task SignalAsync(EngineUnderTest engine, string instance, string name, string key, Slip payload)
+    /// <summary>Sends it a word and lets it go as far as it can.</summary>
+    protected async Task HearAsync(string id, string key, Slip word)
     {
-        await engine.Engine.SignalAsync(instance, name, key, HubJson.ToElement(payload), Cancel);
-        await engine.IdleAsync();
+        await SignalAsync(id, key, word);
+        await Tested.IdleAsync();
     }
 
-    private static async Task AssertAsync(EngineUnderTest engine, string instance, RoundState state, string status, params RoundWait[] waits)
+    protected async Task EndedAsync(string id, string status)
     {
-        var found = await engine.Engine.FindAsync(instance, Cancel);
+        var found = await Engine.FindAsync(id, Cancel);
+        Assert.Equal((RoundState.Completed, status, null), (found!.State, found.Status, found.Failure));
+        Assert.Empty(found.Waits);
+    }
+
+    private async Task StandsAsync(string id, RoundState state, string status, params RoundWait[] waits)
+    {
+        var found = await Engine.FindAsync(id, Cancel);
         Assert.Equal((state, status), (found!.State, found.Status));
         if (waits.Length > 0)
         {
@@ -186,20 +259,8 @@ public abstract class EngineContract
         }
     }
 
-    private static async Task<IEnumerable<string>> IdsAsync(EngineUnderTest engine, RoundState? state, string? prefix) =>
-        (await engine.Engine.ListAsync(state, prefix, 100, null, Cancel)).Items.Select(status => status.InstanceId).Order();
-}
+    private Task SignalAsync(string id, string key, Slip word) => Engine.SignalAsync(id, "word", key, HubJson.ToElement(word), Cancel);
 
-/// <summary>An engine, and the time in which it lives.</summary>
-public abstract class EngineUnderTest : IAsyncDisposable
-{
-    public abstract IEngine Engine { get; }
-
-    /// <summary>Ends when nothing runs and nothing is due.</summary>
-    public abstract Task IdleAsync();
-
-    /// <summary>Moves the time and lets happen what becomes due.</summary>
-    public abstract Task AdvanceAsync(TimeSpan by);
-
-    public abstract ValueTask DisposeAsync();
+    private async Task<IEnumerable<string>> IdsAsync(RoundState? state, string? prefix) =>
+        (await Engine.ListAsync(state, prefix, 100, null, Cancel)).Items.Select(status => status.InstanceId).Order();
 }

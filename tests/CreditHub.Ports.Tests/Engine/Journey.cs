@@ -1,32 +1,15 @@
-using System.Collections.Concurrent;
-using CreditHub.Engine;
-
-namespace CreditHub.Embedded;
-
-/// <summary>Counts what activities did; the world outside, which survives a crash.</summary>
-public sealed class World
-{
-    private readonly ConcurrentDictionary<string, int> done = new(StringComparer.Ordinal);
-
-    /// <summary>How often each effect took place.</summary>
-    public IReadOnlyDictionary<string, int> Done => done;
-
-    /// <summary>How many calls of the flaky activity still fail.</summary>
-    public int FailuresLeft { get; set; }
-
-    /// <summary>Notes an effect.</summary>
-    public int Do(string what) => done.AddOrUpdate(what, 1, (_, before) => before + 1);
-}
-
-/// <summary>Text with a number, for inputs, results and signals.</summary>
-public sealed record Slip(string Text, int Number = 0);
+namespace CreditHub.Engine;
 
 /// <summary>Does one thing in the world.</summary>
 public sealed class Touch(World world) : IActivity<Slip, Slip>
 {
     public static ActivityName<Slip, Slip> Name { get; } = new("touch");
 
-    public Task<Slip> RunAsync(Slip input, CancellationToken cancel) => Task.FromResult(input with { Number = world.Do(input.Text) });
+    public Task<Slip> RunAsync(Slip input, CancellationToken cancel)
+    {
+        world.Do(input.Text);
+        return Task.FromResult(input);
+    }
 }
 
 /// <summary>Fails as often as the world says.</summary>
@@ -58,8 +41,8 @@ public sealed class Journey : IOrchestration<Slip, Slip>
         var silence = await context.WaitForSignalAsync<Slip>("never", context.Now + Rest);
         await context.WaitUntilAsync(context.Now + Rest);
         var last = await context.CallAsync(Touch.Name, new Slip($"{input.Text}-last"));
-        context.SetStatus("home");
-        return new Slip($"{first.Text} {child.Text} {word!.Text} {silence?.Text ?? "silence"} {last.Text} {context.NewId() != Guid.Empty}");
+        context.SetStatus($"home: {child.Text}, {word!.Text}{word.Figure}, {silence?.Text ?? "silence"}");
+        return new Slip($"{first.Text} {last.Text} {context.NewId() != Guid.Empty}");
     }
 }
 

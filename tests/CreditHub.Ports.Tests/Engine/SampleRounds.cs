@@ -1,9 +1,7 @@
-using CreditHub.Engine;
-
-namespace CreditHub.Embedded;
+namespace CreditHub.Engine;
 
 /// <summary>The orchestrations that tests of the engine port run.</summary>
-internal static class SampleRounds
+public static class SampleRounds
 {
     public static OrchestrationName<Slip, Slip> Collect { get; } = new("collect");
 
@@ -17,6 +15,10 @@ internal static class SampleRounds
 
     public static OrchestrationName<Slip, Slip> Fan { get; } = new("fan");
 
+    public static OrchestrationName<Slip, Slip> Listen { get; } = new("listen");
+
+    public static OrchestrationName<Slip, Slip> Party { get; } = new("party");
+
     public static Rounds All() => new Rounds()
         .Add<Slip, Slip, Touch>(Touch.Name)
         .Add<Slip, Slip, Flaky>(Flaky.Name)
@@ -27,7 +29,9 @@ internal static class SampleRounds
         .Add<Slip, Slip, CarefulRound>(Careful)
         .Add<Slip, Slip, RecklessRound>(Reckless)
         .Add<Slip, Slip, ParentRound>(Parent)
-        .Add<Slip, Slip, FanRound>(Fan);
+        .Add<Slip, Slip, FanRound>(Fan)
+        .Add<Slip, Slip, ListenRound>(Listen)
+        .Add<Slip, Slip, PartyRound>(Party);
 }
 
 /// <summary>Waits for as many signals as its input says.</summary>
@@ -38,7 +42,7 @@ public sealed class CollectRound : IOrchestration<Slip, Slip>
         for (var i = 0; i < input.Number; i++)
         {
             var word = await context.WaitForSignalAsync<Slip>("word", null);
-            input = input with { Text = input.Text + word!.Text };
+            input = input with { Text = $"{input.Text}{word!.Text}{word.Figure}" };
             context.SetStatus(input.Text);
         }
 
@@ -112,5 +116,45 @@ public sealed class FanRound : IOrchestration<Slip, Slip>
         var touched = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => context.CallAsync(Touch.Name, new Slip($"{input.Text}-{i}"))));
         context.SetStatus(string.Join(' ', touched.Select(slip => slip.Text)));
         return input;
+    }
+}
+
+/// <summary>Touches what signals say as they come, each within a day, until three days were silent.</summary>
+public sealed class ListenRound : IOrchestration<Slip, Slip>
+{
+    public async Task<Slip> RunAsync(OrchestrationContext context, Slip input)
+    {
+        for (var silent = 0; silent < 3;)
+        {
+            var heard = await context.WaitForSignalAsync<Slip>("word", context.Now.AddDays(1));
+            silent = heard is null ? silent + 1 : 0;
+            await context.CallAsync(Touch.Name, heard ?? new Slip("silence"));
+        }
+
+        return input;
+    }
+}
+
+/// <summary>Has children at the same time, one of which breaks.</summary>
+public sealed class PartyRound : IOrchestration<Slip, Slip>
+{
+    public async Task<Slip> RunAsync(OrchestrationContext context, Slip input)
+    {
+        var outcomes = await Task.WhenAll(
+            OneAsync(context, Leg.Name, "a"), OneAsync(context, SampleRounds.Reckless, "b"), OneAsync(context, Leg.Name, "c"));
+        context.SetStatus(string.Join(", ", outcomes));
+        return input;
+    }
+
+    private static async Task<string> OneAsync(OrchestrationContext context, OrchestrationName<Slip, Slip> child, string name)
+    {
+        try
+        {
+            return (await context.CallChildAsync(child, $"{context.InstanceId}.{name}", new Slip(name))).Text;
+        }
+        catch (StepFailedException)
+        {
+            return $"{name} broke";
+        }
     }
 }

@@ -15,6 +15,7 @@ public abstract class FilesContract
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [InlineData(300_000)]
     [InlineData(4 * 1024 * 1024)]
     [InlineData((9 * 1024 * 1024) + 17)]
     public async Task Written_file_is_read_as_it_was(int length)
@@ -61,13 +62,17 @@ public abstract class FilesContract
         await files.WriteAsync("a.txt", Text("a"), Cancel);
         await files.DeleteAsync("a.txt", Cancel);
         await files.DeleteAsync("a.txt", Cancel);
+        await files.DeleteAsync("never/written.txt", Cancel);
         Assert.Null(await files.OpenAsync("a.txt", Cancel));
     }
 
     [Theory]
     [InlineData("../outside.txt")]
-    [InlineData("/root.txt")]
+    [InlineData("a/../../b")]
+    [InlineData("/etc/passwd")]
     [InlineData("a//b.txt")]
+    [InlineData("a\\b")]
+    [InlineData("a b")]
     [InlineData("张三.txt")]
     [InlineData("")]
     public async Task Name_that_leads_elsewhere_is_refused(string name)
@@ -75,6 +80,7 @@ public abstract class FilesContract
         var files = await OpenAsync();
         await Assert.ThrowsAsync<ArgumentException>(() => files.WriteAsync(name, Text("x"), Cancel));
         await Assert.ThrowsAsync<ArgumentException>(() => files.OpenAsync(name, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => files.DeleteAsync(name, Cancel));
     }
 
     private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));

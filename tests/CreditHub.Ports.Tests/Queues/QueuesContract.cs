@@ -1,12 +1,12 @@
-using CreditHub.Queues;
 using Xunit;
 
-namespace CreditHub.Embedded;
+namespace CreditHub.Queues;
 
-/// <summary>What every adapter of the queues port must do. Messages die after five deliveries.</summary>
+/// <summary>What every queues back end must do. Messages die after five deliveries.</summary>
 public abstract class QueuesContract : IAsyncLifetime
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly DateTimeOffset Ordered = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
     private IQueues queues = null!;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -142,7 +142,7 @@ public abstract class QueuesContract : IAsyncLifetime
         var depths = (await queues.DepthsAsync(Cancel)).OrderBy(depth => depth.Queue).ToList();
 
         Assert.Equal([("u", 1, 1, 0), ("v", 1, 0, 0)], depths.Select(depth => (depth.Queue, depth.Waiting, depth.Leased, depth.Dead)));
-        Assert.Equal(TestHub.Morning, depths[0].OldestAt);
+        Assert.Equal(Ordered, depths[0].OldestAt);
     }
 
     [Fact]
@@ -178,12 +178,14 @@ public abstract class QueuesContract : IAsyncLifetime
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
 
+    /// <summary>Empty queues.</summary>
     protected abstract ValueTask<IQueues> OpenAsync();
 
+    /// <summary>Moves the time in which leases run out.</summary>
     protected abstract void Advance(TimeSpan by);
 
     private static QueueMessage Message(string id, string session = "s") =>
-        new("u", id, session, "creditHub.directive", $"about-{id}", TestHub.Morning, HubJson.ToElement(new Slip("文", 3)));
+        new("u", id, session, "creditHub.directive", $"about-{id}", Ordered, HubJson.ToElement(new { Text = "文", Number = 3 }));
 
     private static IEnumerable<string> Ids(IEnumerable<LeasedMessage> leased) => leased.Select(message => message.Message.Id);
 

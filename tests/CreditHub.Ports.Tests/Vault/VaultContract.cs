@@ -18,6 +18,7 @@ public abstract partial class VaultContract
         var keys = await vault.SealAsync([new("citizen-id", "000000199001010018"), new("name", "张三"), new("name", "张三")], Cancel);
         Assert.Equal("000000199001010018", await vault.OpenAsync(keys[0], Cancel));
         Assert.Equal("张三", await vault.OpenAsync(keys[1], Cancel));
+        Assert.Equal("张三", await vault.OpenAsync(keys[2], Cancel));
         Assert.Equal(keys[1], keys[2]);
         Assert.Equal("张三", await (await OpenAsync()).OpenAsync(keys[1], Cancel));
     }
@@ -33,6 +34,15 @@ public abstract partial class VaultContract
         Assert.NotEqual(key, vault.KeyOf("phone", "1"));
         Assert.NotEqual(key, vault.KeyOf("citizen-id", "2"));
         Assert.Equal(key, (await OpenAsync()).KeyOf("citizen-id", "1"));
+    }
+
+    [Fact]
+    public async Task Class_and_value_do_not_run_into_each_other()
+    {
+        var vault = await OpenAsync();
+        string[] keys = [vault.KeyOf("a", "1"), vault.KeyOf("a", "2"), vault.KeyOf("b", "1"), vault.KeyOf("a1", ""), vault.KeyOf("", "a1")];
+        Assert.Equal(keys.Length, keys.Distinct().Count());
+        Assert.All(keys, key => Assert.Matches(Keys(), key));
     }
 
     [Fact]

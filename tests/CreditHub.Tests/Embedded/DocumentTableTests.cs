@@ -13,22 +13,22 @@ public sealed class DocumentTableTests
     [Fact]
     public async Task Newly_declared_field_finds_old_documents()
     {
-        var kind = new DocumentKind<Case>("case-file", value => value.Partition, value => value.Id);
+        var kind = new DocumentKind<Sample>("sample", value => value.Group, value => value.Name);
         await using var hub = await TestHub.StartAsync(services => services
             .AddSingleton(TestProfile.Create().Book).AddSingleton(new Engine.Rounds()).AddSingleton(new DocumentKinds().Add(kind)));
         await hub.Get<IDocuments>().CreateManyAsync(
-            kind, [.. Enumerable.Range(0, 2500).Select(i => new Document<Case>(new("p", $"{i}", i % 100 == 0 ? "open" : null), []))], Cancel);
+            kind, [.. Enumerable.Range(0, 2500).Select(i => Sample.Of("p", $"{i}", i % 100 == 0 ? "red" : null).Alone())], Cancel);
 
-        kind = Case.Kind;
+        kind = Sample.Kind;
         await hub.RestartAsync();
 
-        Assert.Equal(25, await hub.Get<IDocuments>().CountAsync(Case.Kind, DocumentQuery.Where("state", "open"), Cancel));
+        Assert.Equal(25, await hub.Get<IDocuments>().CountAsync(Sample.Kind, DocumentQuery.Where("colour", "red"), Cancel));
     }
 
     [Fact]
     public async Task Any_interleaving_of_reads_and_writes_keeps_the_versions_promise()
     {
-        await using var hub = await EmbeddedParts.StartAsync(new DocumentKinds().Add(Case.Kind));
+        await using var hub = await EmbeddedParts.StartAsync(new DocumentKinds().Add(Sample.Kind));
         var documents = hub.Get<IDocuments>();
         var runs = 0;
 
@@ -47,13 +47,13 @@ public sealed class DocumentTableTests
             var writer = move / 2;
             if (move % 2 == 0)
             {
-                var found = await documents.FindAsync(Case.Kind, partition, "1", Cancel);
+                var found = await documents.FindAsync(Sample.Kind, partition, "1", Cancel);
                 Assert.Equal((current, current is null ? null : number), (found?.ETag, found?.Value.Number));
                 read[writer] = found?.ETag;
                 continue;
             }
 
-            var written = await documents.WriteAsync(Case.Kind, new(new(partition, "1", Number: number + 1), []), read[writer], Cancel);
+            var written = await documents.WriteAsync(Sample.Kind, Sample.Of(partition, "1", number: number + 1).Alone(), read[writer], Cancel);
             Assert.Equal(read[writer] == current, written is not null);
             if (written is not null)
             {

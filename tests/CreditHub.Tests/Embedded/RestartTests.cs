@@ -66,7 +66,7 @@ public sealed class RestartTests
 
         await hub.IdleAsync();
         var status = await hub.Get<IEngine>().FindAsync("j", Cancel);
-        Assert.Equal((RoundState.Completed, "home", null), (status!.State, status.Status, status.Failure));
+        Assert.Equal((RoundState.Completed, "home: a-leg, word, silence", null), (status!.State, status.Status, status.Failure));
         Assert.Equal(["a-first", "a-last", "a-leg"], world.Done.Keys.Order());
         var history = await hub.Get<IEngine>().HistoryAsync("j", Cancel);
         Assert.Equal(
