@@ -17,8 +17,6 @@ internal sealed class DemoJournal
         this.state = state;
     }
 
-    public bool IsNew => state.Played.Count == 0;
-
     public static DemoJournal Open(string folder)
     {
         var file = Path.Combine(folder, "demo-journal.json");

@@ -9,7 +9,6 @@ namespace CreditHub.Demo;
 /// <summary>Where the month is played: the callers, the clock, the implementing systems, the journal and the terminal.</summary>
 internal sealed class DemoStage(HttpClient http, DemoCredentials credentials, HubProfile profile, DemoJournal journal, TextWriter terminal)
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
     private readonly DemoUnits units = new(credentials.Implementers(http));
 
     public DemoJournal Journal { get; } = journal;
@@ -33,11 +32,10 @@ internal sealed class DemoStage(HttpClient http, DemoCredentials credentials, Hu
     /// <summary>Moves the hub's clock to an hour of a day in Asia/Shanghai, morning by morning, so that every day's work is done on its day.</summary>
     public async Task MoveToAsync(DateOnly day, int hour)
     {
-        var target = new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, 0)), Shanghai);
+        var target = WorkCalendar.StartOf(day).AddHours(hour);
         while (await NowAsync() is var now && now < target)
         {
-            var tomorrow = DateOnly.FromDateTime(now.ToOffset(Shanghai).DateTime).AddDays(1);
-            var morning = new DateTimeOffset(tomorrow.ToDateTime(new TimeOnly(8, 0)), Shanghai);
+            var morning = WorkCalendar.StartOf(WorkCalendar.DateAt(now).AddDays(1)).AddHours(8);
             await MoveClockAsync(morning < target ? morning : target);
             await SettleAsync();
         }

@@ -1,5 +1,6 @@
 using CreditHub.Audit;
 using CreditHub.Documents;
+using CreditHub.JointActions;
 
 namespace CreditHub.Lists;
 
@@ -17,7 +18,7 @@ internal static class EntryEffects
         ? []
         : [
             new OutboxEntry.Tell(ProjectStanding.HandlerName, HubJson.ToElement(new ProjectStanding.Payload(entry.Id))),
-            new OutboxEntry.Tell("joint-actions.align", HubJson.ToElement(new { entry = entry.Id, version = entry.Version })),
+            new OutboxEntry.Tell(AlignJointAction.HandlerName, HubJson.ToElement(new AlignJointAction.Payload(entry.Id, entry.Version))),
         ];
 
     // A derived entry asks for itself whenever someone changed it, so that it cannot miss what its root did between reading and writing;

@@ -3,7 +3,6 @@ using CreditHub.Http;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
@@ -15,6 +14,7 @@ internal static class RecordsRoutes
 
     public static void MapRecords(this IEndpointRouteBuilder routes)
     {
+        // The use case counts the bytes itself, against the hub's own limit; the pipeline's general one is far lower.
         routes.MapPost("/v1/uploads", UploadAsync).Require(Role.Uploader).AllowAnyBody();
         routes.MapGet("/v1/uploads", ListAsync).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/uploads/{id}", FindAsync).Require(Role.Uploader, Role.Office);
@@ -25,12 +25,6 @@ internal static class RecordsRoutes
 
     private static async Task<IResult> UploadAsync(HttpContext context, ReceiveUpload receive, string? kind, CancellationToken cancel)
     {
-        // The use case counts the bytes itself, against the hub's own limit; the server's general one is far lower.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = null;
-        }
-
         _ = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type);
         var charset = type?.Charset is { HasValue: true, Value: var named } ? named : null;
         var key = context.Request.Headers.TryGetValue("Idempotency-Key", out var keys) ? keys.ToString() : null;
