@@ -2,6 +2,7 @@ using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
+using CreditHub.Machines;
 using CreditHub.Policy;
 using CreditHub.Queues;
 using CreditHub.Storage;
@@ -25,8 +26,10 @@ public static class EmbeddedServices
     public static IServiceCollection AddEmbedded(this IServiceCollection services, string folder)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Ids>();
+        services.TryAddSingleton<Machine, ThreadMachine>();
         services.AddLogging();
-        services.AddSingleton(_ => new Database(folder));
+        services.AddSingleton(provider => new Database(folder, provider.GetRequiredService<Machine>()));
         services.AddSingleton<IDocuments, SqliteDocuments>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddSingleton<IFiles>(_ => new FolderFiles(folder));
@@ -35,7 +38,11 @@ public static class EmbeddedServices
         {
             var (time, book) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<PolicyBook>());
             return new SqliteQueues(
-                provider.GetRequiredService<Database>(), time, () => book.Number(PolicyKeys.QueueDeliveries, WorkCalendar.DateAt(time.GetUtcNow())));
+                provider.GetRequiredService<Database>(),
+                time,
+                provider.GetRequiredService<Ids>(),
+                provider.GetRequiredService<Machine>(),
+                () => book.Number(PolicyKeys.QueueDeliveries, WorkCalendar.DateAt(time.GetUtcNow())));
         });
         services.AddSingleton(provider => new SqliteEngine(
             provider.GetRequiredService<Database>(),
@@ -43,6 +50,7 @@ public static class EmbeddedServices
             provider,
             provider.GetRequiredService<TimeProvider>(),
             LiveInstances,
+            provider.GetRequiredService<Machine>(),
             provider.GetRequiredService<ILogger<SqliteEngine>>()));
         services.AddSingleton<IEngine>(provider => provider.GetRequiredService<SqliteEngine>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<SqliteEngine>());

@@ -10,6 +10,7 @@ using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Units;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreditHub;
 
@@ -35,6 +36,7 @@ public static class HubServices
         services.AddSingleton(profile.Calendar);
         services.AddSingleton(hub.Kinds);
         services.AddSingleton(hub.Rounds);
+        services.TryAddSingleton<Ids>();
         services.AddSingleton<Relay>();
         services.AddSingleton<Steps>();
         // A told handler changes documents itself, so the relay gets the handlers only when it first hands something on.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CreditHub.Machines;
 using CreditHub.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -19,7 +20,15 @@ internal sealed class ActivityPump
     private readonly WorkQueue<OpenTask> queue;
 
     public ActivityPump(
-        Database database, Rounds rounds, IServiceProvider services, TimeProvider time, Idleness idleness, Action<long> wake, Action<OpenTask> putOff, ILogger logger)
+        Database database,
+        Rounds rounds,
+        IServiceProvider services,
+        TimeProvider time,
+        Idleness idleness,
+        Action<long> wake,
+        Action<OpenTask> putOff,
+        Machine machine,
+        ILogger logger)
     {
         this.database = database;
         this.rounds = rounds;
@@ -29,7 +38,7 @@ internal sealed class ActivityPump
         this.wake = wake;
         this.putOff = putOff;
         this.logger = logger;
-        queue = new WorkQueue<OpenTask>("An activity", Workers, RunAsync, logger);
+        queue = new WorkQueue<OpenTask>("An activity", Workers, RunAsync, machine, logger);
     }
 
     public void Start(CancellationToken stopping) => queue.Start(stopping);

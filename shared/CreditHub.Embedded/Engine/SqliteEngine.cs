@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreditHub.Documents;
+using CreditHub.Machines;
 using CreditHub.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,15 +20,16 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
     private readonly WorkQueue<IReadOnlyList<OpenTask>> overdue;
     private bool disposed;
 
-    internal SqliteEngine(Database database, Rounds rounds, IServiceProvider services, TimeProvider time, int liveInstances, ILogger logger)
+    internal SqliteEngine(
+        Database database, Rounds rounds, IServiceProvider services, TimeProvider time, int liveInstances, Machine machine, ILogger logger)
     {
         this.database = database;
         this.time = time;
         database.Prepare(EngineTables.Statements);
-        overdue = new WorkQueue<IReadOnlyList<OpenTask>>("A due time", 1, EndWaitsAsync, logger);
+        overdue = new WorkQueue<IReadOnlyList<OpenTask>>("A due time", 1, EndWaitsAsync, machine, logger);
         timers = new TimerPump(time, idleness, overdue.Add);
-        steps = new StepPump(database, rounds, time, new InstanceCache(liveInstances), idleness, Dispatch, logger);
-        activities = new ActivityPump(database, rounds, services, time, idleness, steps.Wake, timers.Add, logger);
+        steps = new StepPump(database, rounds, time, new InstanceCache(liveInstances), idleness, Dispatch, machine, logger);
+        activities = new ActivityPump(database, rounds, services, time, idleness, steps.Wake, timers.Add, machine, logger);
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using CreditHub.Machines;
 using CreditHub.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -19,7 +20,14 @@ internal sealed class StepPump
     private readonly WorkQueue<long> queue;
 
     public StepPump(
-        Database database, Rounds rounds, TimeProvider time, InstanceCache cache, Idleness idleness, Action<OpenTask> dispatch, ILogger logger)
+        Database database,
+        Rounds rounds,
+        TimeProvider time,
+        InstanceCache cache,
+        Idleness idleness,
+        Action<OpenTask> dispatch,
+        Machine machine,
+        ILogger logger)
     {
         this.database = database;
         this.rounds = rounds;
@@ -28,7 +36,7 @@ internal sealed class StepPump
         this.idleness = idleness;
         this.dispatch = dispatch;
         this.logger = logger;
-        queue = new WorkQueue<long>("A step", Workers, RunAsync, logger);
+        queue = new WorkQueue<long>("A step", Workers, RunAsync, machine, logger);
     }
 
     public void Start(CancellationToken stopping) => queue.Start(stopping);

@@ -1,13 +1,14 @@
 using System.Threading.Channels;
+using CreditHub.Machines;
 using Microsoft.Extensions.Logging;
 
 namespace CreditHub.Engine;
 
 /// <summary>Work that a number of workers take in turn, until it is done or the engine stops; work that fails for an outer reason is tried again.</summary>
 /// <typeparam name="T">What is worked on.</typeparam>
-internal sealed class WorkQueue<T>(string name, int workers, Func<T, CancellationToken, Task> work, ILogger logger)
+internal sealed class WorkQueue<T>(string name, int workers, Func<T, CancellationToken, Task> work, Machine machine, ILogger logger)
 {
-    // Real time: a full disk or a lost drive does not come back because the hub's clock was moved.
+    // Outside of the hub's clock: a full disk or a lost drive does not come back because that was moved.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Channel<T> items = Channel.CreateUnbounded<T>();
@@ -16,7 +17,7 @@ internal sealed class WorkQueue<T>(string name, int workers, Func<T, Cancellatio
     public void Add(T item) => items.Writer.TryWrite(item);
 
     public void Start(CancellationToken stopping) =>
-        running = Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => RunAsync(stopping), CancellationToken.None)));
+        running = Task.WhenAll(Enumerable.Range(0, workers).Select(_ => machine.Run(() => RunAsync(stopping))));
 
     /// <summary>Ends when every worker has stopped.</summary>
     public Task StoppedAsync() => running;
@@ -52,7 +53,7 @@ internal sealed class WorkQueue<T>(string name, int workers, Func<T, Cancellatio
             catch (Exception reason) when (reason is not (OperationCanceledException or ObjectDisposedException))
             {
                 logger.WorkFailed(name, reason);
-                await Task.Delay(Pause, stopping);
+                await Task.Delay(Pause, machine.Outside, stopping);
             }
         }
     }

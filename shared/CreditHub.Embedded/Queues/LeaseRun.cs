@@ -13,7 +13,7 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
 
     private sealed record Candidate(long Place, int Deliveries, string Id);
 
-    public IReadOnlyList<LeasedMessage> Take(int max)
+    public IReadOnlyList<LeasedMessage> Take(int max, string token)
     {
         var (chosen, spent) = Choose(max);
         foreach (var candidate in spent)
@@ -21,7 +21,6 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
             session.Execute(Bury, queue, candidate.Id, "lease-expired", Rows.Ticks(now));
         }
 
-        var token = Guid.NewGuid().ToString("N");
         return chosen.ConvertAll(candidate => HandOut(candidate, token));
     }
 

@@ -1,3 +1,5 @@
+using CreditHub.Documents;
+using CreditHub.Machines;
 using CreditHub.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -6,8 +8,10 @@ namespace CreditHub.Queues;
 /// <summary>The queues port on a table.</summary>
 /// <param name="database">The database.</param>
 /// <param name="time">The hub's clock.</param>
+/// <param name="ids">Gives lease tokens.</param>
+/// <param name="machine">Says how long somebody has waited.</param>
 /// <param name="deliveries">After how many deliveries a message is dead; read each time, since policy changes by day.</param>
-internal sealed class SqliteQueues(Database database, TimeProvider time, Func<int> deliveries) : IQueues
+internal sealed class SqliteQueues(Database database, TimeProvider time, Ids ids, Machine machine, Func<int> deliveries) : IQueues
 {
     // A lease that runs out makes no sound: a waiter looks again this often.
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
@@ -35,22 +39,23 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Func<in
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lease, TimeSpan.FromHours(1));
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromMinutes(1));
-        var end = Environment.TickCount64 + (long)wait.TotalMilliseconds;
+        var began = machine.Outside.GetTimestamp();
         while (true)
         {
             // Listened for before looking, so that nothing that arrives in between is missed.
             var arrival = arrivals.Next(queue);
             var limit = deliveries();
+            var token = ids.New().ToString("N");
             var leased = cancel.IsCancellationRequested
                 ? []
-                : await database.WriteAsync(session => new LeaseRun(session, queue, time.GetUtcNow(), lease, limit).Take(max), CancellationToken.None);
-            var left = TimeSpan.FromMilliseconds(end - Environment.TickCount64);
+                : await database.WriteAsync(session => new LeaseRun(session, queue, time.GetUtcNow(), lease, limit).Take(max, token), CancellationToken.None);
+            var left = wait - machine.Outside.GetElapsedTime(began);
             if (leased.Count > 0 || left <= TimeSpan.Zero || cancel.IsCancellationRequested)
             {
                 return leased;
             }
 
-            await Task.WhenAny(arrival, Task.Delay(left < Glance ? left : Glance, cancel));
+            await Task.WhenAny(arrival, Task.Delay(left < Glance ? left : Glance, machine.Outside, cancel));
         }
     }
 

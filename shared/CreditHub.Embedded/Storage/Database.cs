@@ -1,3 +1,4 @@
+using CreditHub.Machines;
 using Microsoft.Data.Sqlite;
 
 namespace CreditHub.Storage;
@@ -10,8 +11,10 @@ internal sealed class Database : IDisposable
     private readonly Readers readers;
 
     /// <summary>Opens the database in a folder, making both where they are missing.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="machine">What turns the writer and commits.</param>
     /// <exception cref="FolderTakenException">Another process has it open.</exception>
-    public Database(string folder)
+    public Database(string folder, Machine machine)
     {
         SqliteLibrary.Use();
 
@@ -20,10 +23,10 @@ internal sealed class Database : IDisposable
         var file = Path.Combine(folder, "hub.db");
         var session = new Session(file, SqliteOpenMode.ReadWriteCreate);
         session.First("PRAGMA journal_mode=WAL", row => row.GetString(0));
-        session.Execute("PRAGMA synchronous=FULL");
+        session.Execute($"PRAGMA synchronous={machine.Synchronous}");
         session.Execute("PRAGMA cache_size=-65536");
         session.Execute("PRAGMA temp_store=MEMORY");
-        writer = new Writer(session);
+        writer = new Writer(session, machine);
         readers = new Readers(file);
     }
 
@@ -34,7 +37,7 @@ internal sealed class Database : IDisposable
     public T Read<T>(Func<Session, T> read) => readers.Read(read);
 
     /// <summary>Makes tables at start and answers something about them.</summary>
-    public T Prepare<T>(Func<Session, T> prepare) => writer.WriteAsync(prepare, CancellationToken.None).GetAwaiter().GetResult();
+    public T Prepare<T>(Func<Session, T> prepare) => writer.WriteNow(prepare);
 
     /// <summary>Makes tables at start.</summary>
     public void Prepare(params string[] statements) => Prepare(session =>

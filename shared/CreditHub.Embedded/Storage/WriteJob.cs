@@ -13,17 +13,36 @@ internal abstract class WriteJob
     public abstract void Fail(Exception reason);
 }
 
-internal sealed class WriteJob<T>(Func<Session, T> write) : WriteJob
+internal sealed class WriteJob<T> : WriteJob
 {
-    // The writer thread must not run what its callers do next.
+    private readonly Func<Session, T> write;
+
+    // The writer must not run what its callers do next.
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenRegistration wait;
     private T result = default!;
+
+    /// <param name="write">The write.</param>
+    /// <param name="cancel">Ends the task before the write is done.</param>
+    public WriteJob(Func<Session, T> write, CancellationToken cancel)
+    {
+        this.write = write;
+        wait = cancel.UnsafeRegister(static (job, cancelled) => ((WriteJob<T>)job!).done.TrySetCanceled(cancelled), this);
+    }
 
     public Task<T> Task => done.Task;
 
     public override void Run(Session session) => result = write(session);
 
-    public override void Complete() => done.TrySetResult(result);
+    public override void Complete()
+    {
+        wait.Unregister();
+        done.TrySetResult(result);
+    }
 
-    public override void Fail(Exception reason) => done.TrySetException(reason);
+    public override void Fail(Exception reason)
+    {
+        wait.Unregister();
+        done.TrySetException(reason);
+    }
 }

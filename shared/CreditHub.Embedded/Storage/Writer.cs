@@ -1,23 +1,29 @@
+using CreditHub.Machines;
+
 namespace CreditHub.Storage;
 
 /// <summary>
-/// The only one that writes: a thread that takes every job that waits, runs them in one transaction and lets their callers go on once it
+/// The only one that writes: each turn takes every job that waits, runs them in one transaction and lets their callers go on once it
 /// is on the disk (group commit). Reads never wait for it.
 /// </summary>
 internal sealed class Writer : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly AutoResetEvent arrived = new(false);
+
+    // Held while the session writes, so that what prepares tables at start and a batch do not meet.
+    private readonly Lock turn = new();
     private readonly Session session;
-    private readonly Thread thread;
+    private readonly Machine machine;
+    private readonly Turner turner;
     private List<WriteJob> waiting = [];
+    private List<WriteJob> batch = [];
     private bool closed;
 
-    public Writer(Session session)
+    public Writer(Session session, Machine machine)
     {
         this.session = session;
-        thread = new Thread(Work) { IsBackground = true, Name = "writer" };
-        thread.Start();
+        this.machine = machine;
+        turner = machine.Turn("writer", CommitWaiting);
     }
 
     /// <summary>Writes. Durable when the task ends.</summary>
@@ -26,15 +32,28 @@ internal sealed class Writer : IDisposable
     /// <exception cref="ObjectDisposedException">The writer has been closed.</exception>
     public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel)
     {
-        var job = new WriteJob<T>(write);
+        var job = new WriteJob<T>(write, cancel);
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closed, this);
             waiting.Add(job);
         }
 
-        arrived.Set();
-        return cancel.CanBeCanceled ? job.Task.WaitAsync(cancel) : job.Task;
+        turner.Wake();
+        return job.Task;
+    }
+
+    /// <summary>Writes at once, on the caller's thread; for what prepares tables at start.</summary>
+    public T WriteNow<T>(Func<Session, T> write)
+    {
+        var job = new WriteJob<T>(write, CancellationToken.None);
+        lock (turn)
+        {
+            Transact([job]);
+        }
+
+        job.Complete();
+        return job.Task.Result;
     }
 
     /// <summary>Lets the batch in hand end and drops the rest, as a crash would.</summary>
@@ -50,42 +69,35 @@ internal sealed class Writer : IDisposable
             closed = true;
         }
 
-        arrived.Set();
-        thread.Join();
-        arrived.Dispose();
+        turner.Dispose();
+        waiting.ForEach(job => job.Fail(new ObjectDisposedException(nameof(Writer))));
         session.Dispose();
     }
 
-    private void Work()
+    private void CommitWaiting()
     {
-        var batch = new List<WriteJob>();
         while (true)
         {
-            bool end;
             lock (gate)
             {
+                if (closed || waiting.Count == 0)
+                {
+                    return;
+                }
+
                 (batch, waiting) = (waiting, batch);
-                end = closed;
             }
 
-            if (end)
+            lock (turn)
             {
-                batch.ForEach(job => job.Fail(new ObjectDisposedException(nameof(Writer))));
-                return;
+                Commit();
             }
 
-            if (batch.Count == 0)
-            {
-                arrived.WaitOne();
-                continue;
-            }
-
-            Commit(batch);
             batch.Clear();
         }
     }
 
-    private void Commit(List<WriteJob> batch)
+    private void Commit()
     {
         if (TryTogether(batch))
         {
@@ -110,11 +122,11 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    private bool TryTogether(List<WriteJob> batch)
+    private bool TryTogether(List<WriteJob> jobs)
     {
         try
         {
-            Transact(batch);
+            Transact(jobs);
             return true;
         }
         catch (Exception)
@@ -133,7 +145,7 @@ internal sealed class Writer : IDisposable
                 job.Run(session);
             }
 
-            session.Execute("COMMIT");
+            machine.Commit(() => session.Execute("COMMIT"));
         }
         catch
         {

@@ -15,7 +15,7 @@ namespace CreditHub.Checks;
 /// could not be logged was not made: its failure is the call's.
 /// </summary>
 public sealed class AskCheck(
-    IDocuments documents, IAuditLog audit, IVault vault, CheckBook book, PolicyBook policy, TimeProvider time)
+    IDocuments documents, IAuditLog audit, IVault vault, CheckBook book, PolicyBook policy, Ids ids, TimeProvider time)
 {
     /// <summary>Answers it.</summary>
     /// <param name="subject">A credit code or citizen number as people write it.</param>
@@ -37,7 +37,7 @@ public sealed class AskCheck(
             return CheckErrors.SubjectNotACode;
         }
 
-        var id = new CheckId(Guid.CreateVersion7(now).ToString("N", CultureInfo.InvariantCulture));
+        var id = new CheckId(ids.New().ToString("N", CultureInfo.InvariantCulture));
         var standing = await documents.FindAsync(ListDocuments.Standing, key.Value, key.Value, cancel);
         switch (CheckRule.Answer(
             standing?.Value, reason.Matter, caller.Unit, book, policy.Texts(PolicyKeys.GreenChannelMeasures, today), today))

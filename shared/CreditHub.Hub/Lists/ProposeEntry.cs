@@ -8,7 +8,8 @@ using CreditHub.Units;
 namespace CreditHub.Lists;
 
 /// <summary>Use case: a determining unit, or a system of it, proposes an entry.</summary>
-public sealed class ProposeEntry(Steps steps, IDocuments documents, SubjectReading subjects, HubProfile profile, TimeProvider time)
+public sealed class ProposeEntry(
+    Steps steps, IDocuments documents, SubjectReading subjects, HubProfile profile, Ids ids, TimeProvider time)
 {
     /// <summary>Proposes; a repeat under the same key answers with the same entry.</summary>
     public async Task<Decision<ListEntry>> RunAsync(Caller caller, ProposeEntryRequest request, string? key, CancellationToken cancel)
@@ -48,7 +49,7 @@ public sealed class ProposeEntry(Steps steps, IDocuments documents, SubjectReadi
             return ListErrors.RecordInvalid;
         }
 
-        var proposal = new Proposal(new(KeyedId.For("le-", caller.Unit.Value, key)), subject.Key, subject.Kind, grounds, derivation);
+        var proposal = new Proposal(new(ids.For("le-", caller.Unit.Value, key)), subject.Key, subject.Kind, grounds, derivation);
         var type = profile.ListTypes.GetValueOrDefault(new(request.ListType));
         var basis = profile.Bases.GetValueOrDefault(grounds.Basis);
         var now = time.GetUtcNow();

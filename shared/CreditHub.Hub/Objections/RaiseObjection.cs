@@ -8,7 +8,7 @@ using CreditHub.Units;
 namespace CreditHub.Objections;
 
 /// <summary>Use case: someone disputes an entry. When it answers, the entry is on hold (T6, G7).</summary>
-public sealed class RaiseObjection(Steps steps, IDocuments documents, HubProfile profile, TimeProvider time)
+public sealed class RaiseObjection(Steps steps, IDocuments documents, HubProfile profile, Ids ids, TimeProvider time)
 {
     /// <summary>Raises; a repeat under the same key answers with the same objection.</summary>
     public async Task<Decision<Objection>> RunAsync(Caller caller, RaiseObjectionRequest request, string? key, CancellationToken cancel)
@@ -24,7 +24,7 @@ public sealed class RaiseObjection(Steps steps, IDocuments documents, HubProfile
             return ListErrors.EntryUnknown;
         }
 
-        var id = new ObjectionId(KeyedId.For("ob-", $"{caller.Unit}/{caller.Id}", key));
+        var id = new ObjectionId(ids.For("ob-", $"{caller.Unit}/{caller.Id}", key));
         var objector = ObjectorOf(caller, entry, kind);
         var now = time.GetUtcNow();
         return await steps.DecideAsync(

@@ -7,7 +7,7 @@ using CreditHub.Units;
 namespace CreditHub.Records;
 
 /// <summary>Shows records to the unit that provided them and to the office. Every read is logged.</summary>
-public sealed class ReadRecords(IDocuments documents, IAuditLog audit, TimeProvider time)
+public sealed class ReadRecords(IDocuments documents, IAuditLog audit, Ids ids, TimeProvider time)
 {
     /// <summary>One record by its id.</summary>
     public async Task<Decision<CreditRecord>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
@@ -21,11 +21,11 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, TimeProvi
         var now = time.GetUtcNow();
         if (record.Provider != caller.Unit && record.Uploader != caller.Unit && !caller.Is(Role.Office))
         {
-            await audit.AppendAsync([ReadFacts.Refused(now, caller, "record.read-refused", id.Value)], cancel);
+            await audit.AppendAsync([ReadFacts.Refused(ids.New(), now, caller, "record.read-refused", id.Value)], cancel);
             return RecordErrors.Unknown;
         }
 
-        await audit.AppendAsync([ReadFacts.Read(now, caller, "record.read", id.Value, 1)], cancel);
+        await audit.AppendAsync([ReadFacts.Read(ids.New(), now, caller, "record.read", id.Value, 1)], cancel);
         return record;
     }
 
@@ -46,7 +46,7 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, TimeProvi
         var query = DocumentQuery.In(key.Value) with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation };
         var page = await documents.QueryAsync(
             RecordDocuments.Record, caller.Is(Role.Office) ? query : query.And("provider", caller.Unit.Value), cancel);
-        await audit.AppendAsync([ReadFacts.Read(time.GetUtcNow(), caller, "subject.records-read", key.Value, page.Items.Count)], cancel);
+        await audit.AppendAsync([ReadFacts.Read(ids.New(), time.GetUtcNow(), caller, "subject.records-read", key.Value, page.Items.Count)], cancel);
         return page;
     }
 

@@ -8,7 +8,7 @@ using CreditHub.Units;
 namespace CreditHub.Records;
 
 /// <summary>Shows uploads to the unit that sent them and to the office; to others there are none, and their try is logged.</summary>
-public sealed class ReadUploads(IDocuments documents, IFiles files, IAuditLog audit, TimeProvider time)
+public sealed class ReadUploads(IDocuments documents, IFiles files, IAuditLog audit, Ids ids, TimeProvider time)
 {
     /// <summary>One upload.</summary>
     public async Task<Decision<Upload>> FindAsync(UploadId id, Caller caller, CancellationToken cancel)
@@ -23,7 +23,7 @@ public sealed class ReadUploads(IDocuments documents, IFiles files, IAuditLog au
             return upload;
         }
 
-        await audit.AppendAsync([ReadFacts.Refused(time.GetUtcNow(), caller, "upload.read-refused", id.Value)], cancel);
+        await audit.AppendAsync([ReadFacts.Refused(ids.New(), time.GetUtcNow(), caller, "upload.read-refused", id.Value)], cancel);
         return UploadErrors.Unknown;
     }
 

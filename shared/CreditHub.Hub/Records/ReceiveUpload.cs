@@ -15,7 +15,7 @@ namespace CreditHub.Records;
 public sealed record UploadRequest(string? Kind, string? MediaType, string? Charset, string? IdempotencyKey, long? Length);
 
 /// <summary>Takes a file in: stores it, answers at once, and starts its intake. The uploader is who the credential says, never the file.</summary>
-public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits, TimeProvider time)
+public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits, Ids ids, TimeProvider time)
 {
     private const int LongestKey = 255;
 
@@ -28,7 +28,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
             return refused;
         }
 
-        var name = UploadFiles.Incoming(Guid.CreateVersion7());
+        var name = UploadFiles.Incoming(ids.New());
         StoredFile stored;
         try
         {

@@ -1,3 +1,4 @@
+using CreditHub.Machines;
 using CreditHub.Storage;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class WriterTests : IDisposable
 
     public WriterTests()
     {
-        database = new Database(folder);
+        database = new Database(folder, new ThreadMachine());
         database.Prepare("CREATE TABLE item (id INTEGER PRIMARY KEY)");
     }
 
@@ -28,7 +29,7 @@ public sealed class WriterTests : IDisposable
     {
         await Task.WhenAll(Enumerable.Range(0, 5000).Select(i => database.WriteAsync(session => Insert(session, i), Cancel)));
         database.Dispose();
-        database = new Database(folder);
+        database = new Database(folder, new ThreadMachine());
 
         Assert.Equal(5000, Count());
     }
@@ -81,7 +82,7 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
-    public void Folder_belongs_to_one_database_at_a_time() => Assert.Throws<FolderTakenException>(() => new Database(folder));
+    public void Folder_belongs_to_one_database_at_a_time() => Assert.Throws<FolderTakenException>(() => new Database(folder, new ThreadMachine()));
 
     [Fact]
     public async Task Closed_writer_refuses()
