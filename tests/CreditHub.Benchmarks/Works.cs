@@ -1,0 +1,16 @@
+using CreditHub.Checks;
+using CreditHub.Oversight;
+using CreditHub.Start;
+
+namespace CreditHub;
+
+/// <summary>Every work that is measured, in the order of the table.</summary>
+internal static class Works
+{
+    public static IReadOnlyList<IWork> All { get; } =
+    [
+        new ChecksOverHttp(),
+        new SweepOfDue(),
+        new ColdStart(),
+    ];
+}
