@@ -22,7 +22,7 @@ public static class FunctionsHead
 
         // The adapter's own question is an activity like the hub's, so the engine finds it among them.
         var rounds = (Rounds)services.Single(service => service.ServiceType == typeof(Rounds)).ImplementationInstance!;
-        rounds.Add<string, EndedRound.Answer, EndedRound>(EndedRound.Name);
+        rounds.Add<AskRound.Input, AskRound.Output, AskRound>(AskRound.Name);
         return services;
     }
 }

@@ -9,11 +9,16 @@ namespace CreditHub.Engine;
 /// </summary>
 internal sealed class DurableContext(TaskOrchestrationContext durable) : OrchestrationContext
 {
+    // Durable takes 16 KB of status (Azure/azure-functions-durable-extension, DurableOrchestrationContext); a wait is some 200 bytes of it.
+    private const int ShownWaits = 50;
+
     // A wait that ends by time leaves its event task behind. Durable gives an event to the youngest waiter, so the task is kept and waited
     // for again: a new one would take the next event out of order, and the old one would swallow the one after.
+    // (microsoft/durabletask-dotnet, TaskOrchestrationContextWrapper.WaitForExternalEvent: a stack of waiters by name, a queue of early events.)
     private readonly Dictionary<string, Task<SignalEnvelope>> awaited = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Name, string Key)> seen = [];
     private readonly List<RoundWait> waits = [];
+    private readonly DurableChildren children = new(durable);
     private string said = string.Empty;
 
     /// <inheritdoc />
@@ -43,18 +48,9 @@ internal sealed class DurableContext(TaskOrchestrationContext durable) : Orchest
     }
 
     /// <inheritdoc />
-    public override async Task<TOutput> CallChildAsync<TInput, TOutput>(
-        OrchestrationName<TInput, TOutput> orchestration, string instanceId, TInput input)
-    {
-        // Durable would run an id that has ended once more.
-        var before = await CallAsync(EndedRound.Name, instanceId);
-        return before.Output is { } output
-            ? HubJson.From<TOutput>(output)
-            : await AnswerAsync<TOutput>(
-                new("child", orchestration.Name, null),
-                () => durable.CallSubOrchestratorAsync<JsonElement>(
-                    orchestration.Name, HubJson.ToElement(input), new SubOrchestrationOptions(instanceId: instanceId)));
-    }
+    public override Task<TOutput> CallChildAsync<TInput, TOutput>(OrchestrationName<TInput, TOutput> orchestration, string instanceId, TInput input) =>
+        AnswerAsync<TOutput>(
+            new("child", instanceId, null), () => children.CallAsync(orchestration.Name, instanceId, HubJson.ToElement(input)));
 
     /// <inheritdoc />
     public override async Task<TPayload?> WaitForSignalAsync<TPayload>(string name, DateTimeOffset? until)
@@ -134,5 +130,5 @@ internal sealed class DurableContext(TaskOrchestrationContext durable) : Orchest
         }
     }
 
-    private void Report() => durable.SetCustomStatus(HubJson.ToElement(new RoundReport(said, [.. waits])));
+    private void Report() => durable.SetCustomStatus(HubJson.ToElement(new RoundReport(said, [.. waits.Take(ShownWaits)])));
 }

@@ -36,6 +36,10 @@ public sealed class DurableEngine : IEngine
     }
 
     /// <inheritdoc />
+    /// <remarks>
+    /// What nobody runs for is dropped only because host.json sets <c>throwStatusExceptionsOnRaiseEvent</c> to false; otherwise the extension
+    /// throws (Azure/azure-functions-durable-extension, DurableClient.RaiseEventInternalAsync and issue 2862).
+    /// </remarks>
     public Task SignalAsync(string instanceId, string name, string key, JsonElement payload, CancellationToken cancel) =>
         Client.RaiseEventAsync(instanceId, name, new SignalEnvelope(key, payload), cancel);
 
@@ -81,12 +85,17 @@ public sealed class DurableEngine : IEngine
         return new([], null);
     }
 
-    /// <summary>What an instance ended with; null where it is unknown or has not completed.</summary>
-    public async Task<JsonElement?> OutputOfAsync(string instanceId, CancellationToken cancel) =>
-        await Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancel)
-            is { RuntimeStatus: OrchestrationRuntimeStatus.Completed, SerializedOutput: { } output }
-            ? JsonElement.Parse(output)
-            : null;
+    /// <summary>Where an instance stands, and what it ended with.</summary>
+    internal async Task<AskRound.Output> AnswerOfAsync(string instanceId, CancellationToken cancel) =>
+        await Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancel) is { } instance
+            ? StateOf(instance.RuntimeStatus) switch
+            {
+                RoundState.Running => new(RoundState.Running),
+                RoundState.Completed => new(RoundState.Completed, JsonElement.Parse(instance.SerializedOutput!)),
+                RoundState.Failed => new(RoundState.Failed, Failure: FailureOf(instance)),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            }
+            : new AskRound.Output(null);
 
     private static RoundStatus StatusOf(OrchestrationMetadata instance)
     {
@@ -94,8 +103,11 @@ public sealed class DurableEngine : IEngine
         var state = StateOf(instance.RuntimeStatus);
         return new(
             instance.InstanceId, instance.Name, state, instance.CreatedAt, instance.LastUpdatedAt, report.Status,
-            state == RoundState.Running ? report.Waits : [], instance.FailureDetails?.ErrorMessage);
+            state == RoundState.Running ? report.Waits : [], state == RoundState.Failed ? FailureOf(instance) : null);
     }
+
+    // Who was terminated by hand has no failure of its own.
+    private static string FailureOf(OrchestrationMetadata instance) => instance.FailureDetails?.ErrorMessage ?? instance.RuntimeStatus.ToString();
 
     private static RoundState StateOf(OrchestrationRuntimeStatus status) => status switch
     {

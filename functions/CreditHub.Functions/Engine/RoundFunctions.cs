@@ -87,9 +87,9 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
         DoAsync("VerificationAlarm", input, client, cancel);
 
     /// <summary>An activity of the Durable adapter itself.</summary>
-    [Function("EndedRound")]
-    public Task<JsonElement> EndedRound([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
-        DoAsync("EndedRound", input, client, cancel);
+    [Function("AskRound")]
+    public Task<JsonElement> AskRound([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("AskRound", input, client, cancel);
 
     private Task<JsonElement> RunAsync(TaskOrchestrationContext context) =>
         rounds.RunOrchestrationAsync(context.Name.Name, new DurableContext(context), context.GetInput<JsonElement>());

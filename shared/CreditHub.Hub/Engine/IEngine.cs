@@ -62,7 +62,7 @@ public sealed record RoundStatus(
 
 /// <summary>One thing that an instance waits for.</summary>
 /// <param name="Kind"><c>activity</c>, <c>child</c>, <c>signal</c> or <c>time</c>.</param>
-/// <param name="Name">The activity's, child's or signal's name; empty for a time.</param>
+/// <param name="Name">The activity's or signal's name or the child's instance id; empty for a time.</param>
 /// <param name="Until">Until when, UTC; null without an end.</param>
 public sealed record RoundWait(string Kind, string Name, DateTimeOffset? Until);
 

@@ -22,8 +22,11 @@ public abstract class OrchestrationContext
     /// <exception cref="StepFailedException">It failed for good, its retries used up.</exception>
     public abstract Task<TOutput> CallAsync<TInput, TOutput>(ActivityName<TInput, TOutput> activity, TInput input, Retry? retry = null);
 
-    /// <summary>Calls a child orchestration. One instance id never runs twice: a child that ended before answers at once with what it ended with.</summary>
-    /// <exception cref="StepFailedException">It failed.</exception>
+    /// <summary>
+    /// Calls a child orchestration. One instance id never runs twice: a child that ended before answers at once with what it ended with, and
+    /// one that runs answers all who called it. Make its id of its parent's: other parents may learn of its end up to an hour late.
+    /// </summary>
+    /// <exception cref="StepFailedException">It failed, now or before; it is named by its instance id.</exception>
     public abstract Task<TOutput> CallChildAsync<TInput, TOutput>(
         OrchestrationName<TInput, TOutput> orchestration, string instanceId, TInput input);
 
@@ -59,7 +62,7 @@ public sealed record Retry(int Attempts, TimeSpan First, double Backoff)
 /// <summary>An activity or child failed for good.</summary>
 public sealed class StepFailedException(string step, string reason) : Exception($"{step}: {reason}")
 {
-    /// <summary>The activity's or child's name.</summary>
+    /// <summary>The activity's name or the child's instance id.</summary>
     public string Step { get; } = step;
 
     /// <summary>The failure's message; no personal values.</summary>

@@ -17,7 +17,7 @@ public sealed class DurableEngineTests : EngineContract
         {
             services = new ServiceCollection().AddSingleton(world).AddSingleton(engine).BuildServiceProvider();
             durable = new FakeDurable(
-                SampleRounds.All().Add<string, EndedRound.Answer, EndedRound>(EndedRound.Name), services, new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+                SampleRounds.All().Add<AskRound.Input, AskRound.Output, AskRound>(AskRound.Name), services, new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
             engine.Use(new FakeDurableClient(durable));
         }
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
+using DurableTask.Core.Exceptions;
 
 namespace CreditHub.Engine;
 
 /// <summary>
 /// Durable Functions in memory: an instance's code runs from the start for everything that happens to it, and must ask for the same each time.
-/// Activities run at once, and are tried again when their retry policy says so.
+/// Activities run at once, and are tried again when their retry policy says so. Where Durable's back ends differ or harm is done silently, it
+/// throws. Read for it: Azure/durabletask (TaskOrchestrationExecutor, TaskOrchestrationContext, OrchestrationSessionManager),
+/// Azure/azure-functions-durable-extension (DurableClient, LocalGrpcListener).
 /// </summary>
 internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, DateTimeOffset now)
 {
@@ -20,15 +21,23 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
 
     public FakeInstance Start(string name, string id, JsonElement input, (FakeInstance Instance, int Action)? parent = null)
     {
-        // Durable would run it once more, over the old one.
+        // A client is refused; a sub-orchestration would overwrite the old one, also one that runs, whose parent would wait for ever.
         if (instances.ContainsKey(id))
         {
-            throw new InvalidOperationException($"'{id}' was started twice.");
+            throw parent is null
+                ? new OrchestrationAlreadyExistsException($"'{id}' exists.")
+                : new InvalidOperationException($"'{id}' was overwritten by a sub-orchestration.");
+        }
+
+        if (id.Length is 0 or > 256 || id[0] == '@' || id.AsSpan().IndexOfAny(@"/\#?") >= 0)
+        {
+            throw new ArgumentException($"'{id}' is no instance id.", nameof(id));
         }
 
         return instances[id] = new FakeInstance(name, id, input, Now, parent);
     }
 
+    // As host.json sets it, an event for what does not run is discarded.
     public void Raise(string id, string name, JsonElement payload)
     {
         if (Find(id) is { Ended: false } instance)
@@ -69,6 +78,20 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
         Now = end;
     }
 
+    /// <summary>Runs every instance, also those that ended, once more from its whole history, which must ask for no more and no less.</summary>
+    public void ReplayAll()
+    {
+        foreach (var instance in Instances)
+        {
+            var asked = instance.Actions.Count;
+            Replay(instance);
+            if (instance.Actions.Count != asked)
+            {
+                throw new InvalidOperationException($"'{instance.Id}' asked for more when it was replayed.");
+            }
+        }
+    }
+
     private (FakeInstance Instance, int Action, DateTimeOffset At)? Due(DateTimeOffset end) => instances.Values
         .Where(instance => !instance.Ended)
         .SelectMany(instance => instance.OpenTimers.Select(action => (Instance: instance, Action: action, At: instance.Actions[action].Due!.Value))
@@ -83,7 +106,7 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
         var context = new FakeTaskOrchestrationContext(instance);
         var history = instance.History.ToList();
         var outside = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
+        SynchronizationContext.SetSynchronizationContext(new AtOnce());
         try
         {
             context.Begin(instance.StartedAt);
@@ -107,7 +130,7 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
 
         (instance.Actions, instance.OpenTimers, instance.CustomStatus, instance.Replayed) =
             (context.Actions, context.Timers, context.CustomStatus, replayed);
-        if (run.IsCompleted && context.Timers.Count == 0)
+        if (run.IsCompleted && !context.HasOpenTasks)
         {
             (instance.Output, instance.Failure) = run.IsCompletedSuccessfully ? (run.Result, null) : ((JsonElement?)null, run.Exception!.InnerException);
         }
@@ -137,12 +160,12 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
             var output = await rounds.RunActivityAsync(action.Name, services, action.Input!.Value, cancel);
             instance.History.Add(new(Now, number, null, output, null));
         }
-        catch (IOException) when (attempt < action.Retry!.MaxNumberOfAttempts)
+        catch (Exception) when (attempt < action.Retry!.MaxNumberOfAttempts)
         {
             var wait = action.Retry.FirstRetryInterval * Math.Pow(action.Retry.BackoffCoefficient, attempt - 1);
-            instance.Retries.Add(number, (attempt + 1, Now + wait));
+            instance.Retries.Add(number, (attempt + 1, Now + (wait < action.Retry.MaxRetryInterval ? wait : action.Retry.MaxRetryInterval)));
         }
-        catch (IOException failure)
+        catch (Exception failure)
         {
             instance.History.Add(new(Now, number, null, null, failure));
         }
@@ -155,64 +178,10 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
             parent.History.Add(new(Now, action, null, instance.Output, instance.Failure));
         }
     }
-}
 
-/// <summary>The client of <see cref="FakeDurable"/>.</summary>
-internal sealed class FakeDurableClient(FakeDurable durable) : DurableTaskClient("fake")
-{
-    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default) =>
-        Task.FromResult(durable.Start(orchestratorName.Name, options!.InstanceId!, FakeTaskOrchestrationContext.Durable(input)!.Value).Id);
-
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    // Durable's own runs continuations on the thread of the replay too.
+    private sealed class AtOnce : SynchronizationContext
     {
-        durable.Raise(instanceId, eventName, FakeTaskOrchestrationContext.Durable(eventPayload)!.Value);
-        return Task.CompletedTask;
-    }
-
-    public override Task<OrchestrationMetadata?> GetInstanceAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Task.FromResult(durable.Find(instanceId) is { } instance ? Describe(instance) : null);
-
-    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => new OnePage(
-        [.. durable.Instances.Select(Describe)
-            .Where(instance => filter!.Statuses?.Contains(instance.RuntimeStatus) ?? true)
-            .Where(instance => instance.InstanceId.StartsWith(filter!.InstanceIdPrefix ?? string.Empty, StringComparison.Ordinal))]);
-
-    public override Task<OrchestrationMetadata?> GetInstancesAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
-
-    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
-
-    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
-
-    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
-
-    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
-
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private OrchestrationMetadata Describe(FakeInstance instance) => new(instance.Name, instance.Id)
-    {
-        RuntimeStatus = instance.Failure is not null ? OrchestrationRuntimeStatus.Failed
-            : instance.Output is not null ? OrchestrationRuntimeStatus.Completed : OrchestrationRuntimeStatus.Running,
-        CreatedAt = instance.StartedAt,
-        LastUpdatedAt = durable.Now,
-        SerializedOutput = instance.Output?.GetRawText(),
-        SerializedCustomStatus = instance.CustomStatus,
-        FailureDetails = instance.Failure is { } failure ? new TaskFailureDetails(failure.GetType().FullName!, failure.Message, null, null, null) : null,
-    };
-
-    private sealed class OnePage(IReadOnlyList<OrchestrationMetadata> instances) : AsyncPageable<OrchestrationMetadata>
-    {
-        public override async IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = default, int? pageSizeHint = default)
-        {
-            await Task.CompletedTask;
-            yield return new Page<OrchestrationMetadata>(instances);
-        }
+        public override void Post(SendOrPostCallback d, object? state) => d(state);
     }
 }

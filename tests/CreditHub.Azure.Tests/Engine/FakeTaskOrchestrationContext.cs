@@ -18,8 +18,11 @@ internal sealed class FakeTaskOrchestrationContext(FakeInstance instance) : Task
 
     public string? CustomStatus { get; private set; }
 
-    /// <summary>Timers that nobody cancelled and that have not fired: they keep the instance from completing, as in Durable.</summary>
+    /// <summary>Timers that nobody cancelled and that have not fired.</summary>
     public HashSet<int> Timers { get; } = [];
+
+    /// <summary>Whether a timer, an activity or a child is unanswered: it keeps the instance from completing, as in Durable.</summary>
+    public bool HasOpenTasks => open.Count > 0;
 
     public override TaskName Name => instance.Name;
 
@@ -89,7 +92,11 @@ internal sealed class FakeTaskOrchestrationContext(FakeInstance instance) : Task
         return Convert<T>(await source.Task);
     }
 
-    public override void SetCustomStatus(object? customStatus) => CustomStatus = Durable(customStatus)!.Value.GetRawText();
+    public override void SetCustomStatus(object? customStatus)
+    {
+        CustomStatus = Durable(customStatus)!.Value.GetRawText();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(CustomStatus.Length * sizeof(char), 16 * 1024);
+    }
 
     public override Guid NewGuid() => new(++ids, 0, 0, new byte[8]);
 
@@ -132,49 +139,4 @@ internal sealed class FakeTaskOrchestrationContext(FakeInstance instance) : Task
             (early.TryGetValue(name, out var kept) ? kept : early[name] = new()).Enqueue(payload);
         }
     }
-}
-
-/// <summary>What an orchestration asked for.</summary>
-internal sealed record FakeAction(string Kind, string Name, string? InstanceId, JsonElement? Input, RetryPolicy? Retry, DateTimeOffset? Due)
-{
-    /// <summary>How it reads; the same on every replay.</summary>
-    public string Text => $"{Kind} {Name} {InstanceId} {Input?.GetRawText()} {Retry?.MaxNumberOfAttempts} {Due:O}";
-}
-
-/// <summary>What happened to an instance: an answer to an action, or an event.</summary>
-internal sealed record HistoryItem(DateTimeOffset At, int Action, string? Event, JsonElement? Payload, Exception? Failure);
-
-/// <summary>One instance with its history.</summary>
-internal sealed class FakeInstance(string name, string id, JsonElement input, DateTimeOffset startedAt, (FakeInstance Instance, int Action)? parent)
-{
-    public string Name { get; } = name;
-
-    public string Id { get; } = id;
-
-    public JsonElement Input { get; } = input;
-
-    public DateTimeOffset StartedAt { get; } = startedAt;
-
-    public (FakeInstance Instance, int Action)? Parent { get; } = parent;
-
-    public List<HistoryItem> History { get; } = [];
-
-    public List<FakeAction> Actions { get; set; } = [];
-
-    public HashSet<int> OpenTimers { get; set; } = [];
-
-    /// <summary>Activities that failed and are due once more.</summary>
-    public Dictionary<int, (int Attempt, DateTimeOffset At)> Retries { get; } = [];
-
-    public int Replayed { get; set; } = -1;
-
-    public int Begun { get; set; }
-
-    public JsonElement? Output { get; set; }
-
-    public Exception? Failure { get; set; }
-
-    public string? CustomStatus { get; set; }
-
-    public bool Ended => Output is not null || Failure is not null;
 }

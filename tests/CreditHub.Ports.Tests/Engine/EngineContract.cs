@@ -3,7 +3,7 @@ using Xunit;
 namespace CreditHub.Engine;
 
 /// <summary>What every engine must do: the same histories give the same steps.</summary>
-public abstract class EngineContract : IAsyncLifetime
+public abstract partial class EngineContract : IAsyncLifetime
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
 
@@ -147,45 +147,6 @@ public abstract class EngineContract : IAsyncLifetime
         await BeginAsync(SampleRounds.Reckless, "r", new Slip(""));
         var found = await Engine.FindAsync("r", Cancel);
         Assert.Equal((RoundState.Failed, "a defect"), (found!.State, found.Failure));
-    }
-
-    [Fact]
-    public async Task One_broken_child_does_not_break_the_others()
-    {
-        await BeginAsync(SampleRounds.Party, "p", new Slip(""));
-        await EndedAsync("p", "a, b broke, c");
-        Assert.Equal(RoundState.Failed, (await Engine.FindAsync("p.b", Cancel))!.State);
-    }
-
-    [Fact]
-    public async Task Child_that_ended_before_answers_without_running_again()
-    {
-        await BeginAsync(Leg.Name, "t-leg", new Slip("early"));
-        await BeginAsync(Journey.Name, "t", new Slip("a"));
-        Assert.Equal(["early", "a-first"], World.Lines);
-        await StandsAsync("t", RoundState.Running, "waiting for word", new RoundWait("signal", "word", null));
-        await BeginAsync(SampleRounds.Parent, "p", new Slip("t-leg"));
-        await EndedAsync("p", "early");
-    }
-
-    [Fact]
-    public async Task Child_answers_its_parent_when_it_ends()
-    {
-        await BeginAsync(SampleRounds.Parent, "p", new Slip("kid", 2));
-        Assert.Equal(RoundState.Running, (await Engine.FindAsync("p", Cancel))!.State);
-        await HearAsync("kid", "1", new Slip("grown"));
-        await EndedAsync("p", "child-grown");
-        await BeginAsync(SampleRounds.Parent, "later", new Slip("kid", 2));
-        await EndedAsync("later", "child-grown");
-    }
-
-    [Fact]
-    public async Task Failure_of_a_child_is_an_exception_in_its_parent()
-    {
-        await BeginAsync(SampleRounds.Parent, "p", new Slip("kid", 1));
-        var found = await Engine.FindAsync("p", Cancel);
-        Assert.Equal(RoundState.Completed, found!.State);
-        Assert.EndsWith(": a defect", found.Status, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public static class SampleRounds
 
     public static OrchestrationName<Slip, Slip> Party { get; } = new("party");
 
+    public static OrchestrationName<Slip, Slip> Twin { get; } = new("twin");
+
     public static Rounds All() => new Rounds()
         .Add<Slip, Slip, Touch>(Touch.Name)
         .Add<Slip, Slip, Flaky>(Flaky.Name)
@@ -31,7 +33,8 @@ public static class SampleRounds
         .Add<Slip, Slip, ParentRound>(Parent)
         .Add<Slip, Slip, FanRound>(Fan)
         .Add<Slip, Slip, ListenRound>(Listen)
-        .Add<Slip, Slip, PartyRound>(Party);
+        .Add<Slip, Slip, PartyRound>(Party)
+        .Add<Slip, Slip, TwinRound>(Twin);
 }
 
 /// <summary>Waits for as many signals as its input says.</summary>
@@ -156,5 +159,17 @@ public sealed class PartyRound : IOrchestration<Slip, Slip>
         {
             return $"{name} broke";
         }
+    }
+}
+
+/// <summary>Calls one child twice at the same time.</summary>
+public sealed class TwinRound : IOrchestration<Slip, Slip>
+{
+    public async Task<Slip> RunAsync(OrchestrationContext context, Slip input)
+    {
+        var id = $"{context.InstanceId}.leg";
+        var both = await Task.WhenAll(context.CallChildAsync(Leg.Name, id, input), context.CallChildAsync(Leg.Name, id, input));
+        context.SetStatus(string.Join(' ', both.Select(slip => slip.Text)));
+        return input;
     }
 }

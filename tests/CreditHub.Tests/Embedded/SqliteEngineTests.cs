@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CreditHub.Embedded;
 
-/// <summary>The engine port on SQLite, and what it promises alone: an order of lists, every step of a history, and children of many parents.</summary>
+/// <summary>The engine port on SQLite, and what it promises alone: an order of lists, and every step of a history.</summary>
 public sealed class SqliteEngineTests : EngineContract
 {
     [Fact]
@@ -27,29 +27,6 @@ public sealed class SqliteEngineTests : EngineContract
 
         Assert.Equal(RoundState.Failed, (await Engine.FindAsync("n", Cancel))!.State);
         Assert.Equal(2, (await Engine.ListAsync(RoundState.Failed, null, 10, null, Cancel)).Items.Count);
-    }
-
-    [Fact]
-    public async Task Child_answers_all_its_parents_while_it_runs_and_after()
-    {
-        await StartAsync(SampleRounds.Parent, "p1", new Slip("kid", 2));
-        await BeginAsync(SampleRounds.Parent, "p2", new Slip("kid", 2));
-        await HearAsync("kid", "1", new Slip("grown"));
-        await BeginAsync(SampleRounds.Parent, "p3", new Slip("kid", 2));
-
-        await EndedAsync("p1", "child-grown");
-        await EndedAsync("p2", "child-grown");
-        await EndedAsync("p3", "child-grown");
-    }
-
-    [Fact]
-    public async Task Child_that_failed_before_fails_its_next_parent_too_and_is_named()
-    {
-        await BeginAsync(SampleRounds.Parent, "p1", new Slip("kid", 1));
-        await BeginAsync(SampleRounds.Parent, "p2", new Slip("kid", 1));
-
-        await EndedAsync("p1", "kid: a defect");
-        await EndedAsync("p2", "kid: a defect");
     }
 
     [Fact]
