@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CreditHub.Engine;
 
 /// <summary>Every orchestration and activity of the hub, by name, for the engines.</summary>
-public sealed class Rounds
+public class Rounds
 {
     private readonly Dictionary<string, Func<OrchestrationContext, JsonElement, Task<JsonElement>>> orchestrations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<IServiceProvider, JsonElement, CancellationToken, Task<JsonElement>>> activities = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed class Rounds
 
     /// <summary>Runs an orchestration's code.</summary>
     /// <exception cref="KeyNotFoundException">No orchestration of that name is registered.</exception>
-    public Task<JsonElement> RunOrchestrationAsync(string name, OrchestrationContext context, JsonElement input) =>
+    public virtual Task<JsonElement> RunOrchestrationAsync(string name, OrchestrationContext context, JsonElement input) =>
         orchestrations[name](context, input);
 
     /// <summary>Runs an activity.</summary>

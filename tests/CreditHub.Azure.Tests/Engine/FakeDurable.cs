@@ -56,12 +56,30 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
         }
     }
 
-    public async Task AdvanceAsync(TimeSpan by, CancellationToken cancel)
+    public Task AdvanceAsync(TimeSpan by, CancellationToken cancel) => FireAsync(Now + by, late: false, cancel);
+
+    /// <summary>Nothing runs until the end of the span; then what became due happens.</summary>
+    public Task SleepAsync(TimeSpan by, CancellationToken cancel) => FireAsync(Now + by, late: true, cancel);
+
+    /// <summary>Runs every instance, also those that ended, once more from its whole history, which must ask for no more and no less.</summary>
+    public void ReplayAll()
     {
-        var end = Now + by;
+        foreach (var instance in Instances)
+        {
+            var asked = instance.Actions.Count;
+            Replay(instance);
+            if (instance.Actions.Count != asked)
+            {
+                throw new InvalidOperationException($"'{instance.Id}' asked for more when it was replayed.");
+            }
+        }
+    }
+
+    private async Task FireAsync(DateTimeOffset end, bool late, CancellationToken cancel)
+    {
         while (Due(end) is { } due)
         {
-            Now = due.At;
+            Now = late ? end : due.At;
             if (due.Instance.Retries.Remove(due.Action, out var retry))
             {
                 await TryAsync(due.Instance, due.Action, retry.Attempt, cancel);
@@ -76,20 +94,6 @@ internal sealed class FakeDurable(Rounds rounds, IServiceProvider services, Date
         }
 
         Now = end;
-    }
-
-    /// <summary>Runs every instance, also those that ended, once more from its whole history, which must ask for no more and no less.</summary>
-    public void ReplayAll()
-    {
-        foreach (var instance in Instances)
-        {
-            var asked = instance.Actions.Count;
-            Replay(instance);
-            if (instance.Actions.Count != asked)
-            {
-                throw new InvalidOperationException($"'{instance.Id}' asked for more when it was replayed.");
-            }
-        }
     }
 
     private (FakeInstance Instance, int Action, DateTimeOffset At)? Due(DateTimeOffset end) => instances.Values

@@ -47,17 +47,6 @@ public sealed class SqliteEngineTests : EngineContract
         Assert.Null(second.Continuation);
     }
 
-    protected override async Task<EngineUnderTest> OpenAsync(World world) =>
-        new Sqlite(await EmbeddedParts.StartAsync(rounds: SampleRounds.All(), more: services => services.AddSingleton(world)));
-
-    private sealed class Sqlite(TestHub hub) : EngineUnderTest
-    {
-        public override IEngine Engine => hub.Get<IEngine>();
-
-        public override Task IdleAsync() => hub.IdleAsync();
-
-        public override Task AdvanceAsync(TimeSpan by) => hub.AdvanceAsync(by);
-
-        public override ValueTask DisposeAsync() => hub.DisposeAsync();
-    }
+    protected override Task<EngineUnderTest> OpenAsync(World world) =>
+        SqliteUnderTest.OpenAsync(SampleRounds.All(), parts => parts.AddSingleton(world));
 }

@@ -1,0 +1,82 @@
+using CreditHub.Records;
+using Xunit;
+
+namespace CreditHub.Engine;
+
+/// <summary>The round of one upload.</summary>
+public abstract partial class StepsContract
+{
+    private static readonly IntakeInput Intake = new(new("up-1"));
+
+    private static readonly UploadContent Content = new("utf-8", 100, 10, []);
+
+    private static string[] Split { get; } = ["status splitting", $"activity SplitUpload {Json(new SplitUpload.Input(Intake.Upload, Start))}"];
+
+    private static string Cleared { get; } = $"activity ClearUpload {Json(Intake)}";
+
+    [Fact]
+    public async Task Upload_is_split_stored_in_waves_summed_up_and_cleared()
+    {
+        Reading();
+        await BeginAsync(IntakeUpload.Name, "up-1", Intake);
+        await DidAsync("up-1", Stored(Start));
+    }
+
+    [Fact]
+    public async Task Piece_that_fails_at_first_is_stored_at_its_next_try_and_counted_once()
+    {
+        Reading();
+        var left = 2;
+        script.On(StorePiece.Name, piece => piece.Piece == 3 && Interlocked.Decrement(ref left) >= 0 ? throw new IOException("down") : Counts);
+        await BeginAsync(IntakeUpload.Name, "up-1", Intake);
+        await MoveToAsync(Start.AddSeconds(2));
+        await MoveToAsync(Start.AddSeconds(6));
+        await DidAsync("up-1", Stored(Start.AddSeconds(6)));
+    }
+
+    [Fact]
+    public async Task File_that_is_refused_is_cleared_and_nothing_of_it_stored()
+    {
+        var refused = new UploadState.Refused("upload.empty", string.Empty, Start);
+        script.On(SplitUpload.Name, new SplitUpload.Output(refused));
+        script.On(MoveUpload.Name, move => new MoveUpload.Output(move.Next));
+        script.On(ClearUpload.Name, new ClearUpload.Output(0));
+        await BeginAsync(IntakeUpload.Name, "up-1", Intake);
+        await DidAsync("up-1", [.. Split, Moved(refused), Cleared, "status refused", $"ends {Json(new IntakeOutput(refused))}"]);
+    }
+
+    [Fact]
+    public async Task Piece_that_cannot_be_stored_fails_the_intake_before_anything_is_cleared()
+    {
+        Reading();
+        script.On(StorePiece.Name, piece => piece.Piece == 9 ? throw new IOException("down") : Counts);
+        await BeginAsync(IntakeUpload.Name, "up-1", Intake);
+        await GiveUpAsync();
+        await DidAsync(
+            "up-1",
+            [.. Split, Moved(new UploadState.Reading(Content)), .. Waves, "failed StorePiece: down", "fails StorePiece: down"]);
+    }
+
+    private static UploadCounts Counts { get; } = new(8, 1, 1);
+
+    private static IEnumerable<string> Waves { get; } =
+        ["status storing 1/10", .. Enumerable.Range(1, 8).Select(Piece), "status storing 9/10", Piece(9), Piece(10)];
+
+    private static string Piece(int number) => $"activity StorePiece {Json(new StorePiece.Input(Intake.Upload, number))}";
+
+    private static string Moved(UploadState next) => $"activity MoveUpload {Json(new MoveUpload.Input(Intake.Upload, next))}";
+
+    private static string[] Stored(DateTimeOffset at)
+    {
+        var done = new UploadState.Done(Content, new UploadCounts(80, 10, 10), at);
+        return [.. Split, Moved(new UploadState.Reading(Content)), .. Waves, Moved(done), Cleared, "status done", $"ends {Json(new IntakeOutput(done))}"];
+    }
+
+    private void Reading()
+    {
+        script.On(SplitUpload.Name, new SplitUpload.Output(new UploadState.Reading(Content)));
+        script.On(MoveUpload.Name, move => new MoveUpload.Output(move.Next));
+        script.On(StorePiece.Name, _ => Counts);
+        script.On(ClearUpload.Name, new ClearUpload.Output(10));
+    }
+}
