@@ -9,9 +9,9 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
         "UPDATE message SET state = 2, token = NULL, until = NULL, reason = $3, dead = $4 WHERE queue = $1 AND id = $2";
 
     private const string Live =
-        "SELECT place, session, state, until, deliveries, id FROM message INDEXED BY message_live WHERE queue = $1 AND state < 2 ORDER BY place";
+        "SELECT place, session, state, until, deliveries, id, revivals FROM message INDEXED BY message_live WHERE queue = $1 AND state < 2 ORDER BY place";
 
-    private sealed record Candidate(long Place, int Deliveries, string Id);
+    private sealed record Candidate(long Place, int Deliveries, string Id, int Revivals);
 
     public IReadOnlyList<LeasedMessage> Take(int max, string token)
     {
@@ -41,7 +41,7 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
                 }
                 else if (!blocked.Contains(inOrder))
                 {
-                    var candidate = new Candidate(row.GetInt64(0), row.GetInt32(4), row.GetString(5));
+                    var candidate = new Candidate(row.GetInt64(0), row.GetInt32(4), row.GetString(5), row.GetInt32(6));
                     (candidate.Deliveries < deliveries ? chosen : spent).Add(candidate);
                 }
 
@@ -57,6 +57,6 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
         session.Execute(
             "UPDATE message SET state = 1, deliveries = deliveries + 1, token = $2, until = $3 WHERE place = $1", candidate.Place, token, Rows.Ticks(until));
         var message = session.First("SELECT body FROM message WHERE place = $1", row => SqliteQueues.MessageOf(row, 0), candidate.Place)!;
-        return new LeasedMessage(message, token, until, candidate.Deliveries + 1);
+        return new LeasedMessage(message, token, until, candidate.Deliveries + 1, candidate.Revivals);
     }
 }

@@ -13,7 +13,7 @@ internal static class QueueTables
         """
         CREATE TABLE IF NOT EXISTS message (
             place INTEGER PRIMARY KEY, queue TEXT NOT NULL, id TEXT NOT NULL, session TEXT NOT NULL, state INTEGER NOT NULL, at INTEGER NOT NULL,
-            body BLOB, deliveries INTEGER NOT NULL, token TEXT, until INTEGER, reason TEXT, dead INTEGER)
+            body BLOB, deliveries INTEGER NOT NULL, revivals INTEGER NOT NULL DEFAULT 0, token TEXT, until INTEGER, reason TEXT, dead INTEGER)
         """,
         "CREATE UNIQUE INDEX IF NOT EXISTS message_key ON message (queue, id)",
         "CREATE INDEX IF NOT EXISTS message_live ON message (queue, place) WHERE state < 2",

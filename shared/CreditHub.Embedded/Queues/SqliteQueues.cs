@@ -85,18 +85,34 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Ids ids
             : session.Execute(LeaseRun.Bury, queue, messageId, reason, Rows.Ticks(time.GetUtcNow())),
         cancel);
 
+    public async Task BuryAsync(QueueMessage message, int revivals, string reason, CancellationToken cancel)
+    {
+        const string Bury = """
+            INSERT INTO message (queue, id, session, state, at, body, deliveries, revivals, reason, dead) VALUES ($1, $2, $3, 2, $4, $5, 0, $6, $7, $8)
+            ON CONFLICT (queue, id) DO UPDATE SET state = 2, body = excluded.body, token = NULL, until = NULL, reason = excluded.reason, dead = excluded.dead
+            WHERE state <> 2 AND revivals <= excluded.revivals
+            """;
+        var body = Rows.Utf8(message);
+        await database.WriteAsync(
+            session => session.Execute(
+                Bury, message.Queue, message.Id, message.Session, Rows.Ticks(message.At), body, revivals, reason, Rows.Ticks(time.GetUtcNow())),
+            cancel);
+
+        // The next of its session may go now.
+        arrivals.Announce([message.Queue]);
+    }
+
     public async Task<bool> ReviveAsync(string queue, string messageId, CancellationToken cancel)
     {
         var revived = await database.WriteAsync(
             session => session.Execute(
-                "UPDATE message SET state = 0, deliveries = 0, reason = NULL, dead = NULL WHERE queue = $1 AND id = $2 AND state = 2", queue, messageId),
+                "UPDATE message SET state = 0, deliveries = 0, revivals = revivals + 1, reason = NULL, dead = NULL WHERE queue = $1 AND id = $2 AND state = 2",
+                queue,
+                messageId),
             cancel);
         arrivals.Announce([queue]);
         return revived > 0;
     }
-
-    public Task<QueueMessage?> PeekAsync(string queue, string messageId, CancellationToken cancel) => Task.FromResult(database.Read(session =>
-        session.First("SELECT body FROM message WHERE queue = $1 AND id = $2 AND state < 3", row => MessageOf(row, 0), queue, messageId)));
 
     public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(string? queue, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<DeadLetter>>(database.Read(session => session.All(

@@ -29,12 +29,19 @@ public interface IQueues
     /// <summary>Gives a message back; after the profile's number of deliveries it becomes a dead letter.</summary>
     Task<LeaseOutcome> AbandonAsync(string queue, string messageId, string leaseToken, string reason, CancellationToken cancel);
 
-    /// <summary>Puts a dead letter back at its place, with no deliveries counted.</summary>
+    /// <summary>
+    /// Makes a message a dead letter, whatever it was: one that another queue gave up, or that was refused for good. One that is dead
+    /// already stays as it is, and so does one that was revived since, so that hearing of it twice changes nothing.
+    /// </summary>
+    /// <param name="message">The message; one that the queue never held is put there.</param>
+    /// <param name="revivals">How often it had been revived when it was handed out.</param>
+    /// <param name="reason">Why; no personal values.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task BuryAsync(QueueMessage message, int revivals, string reason, CancellationToken cancel);
+
+    /// <summary>Puts a dead letter back at its place, with no deliveries counted and one revival more.</summary>
     /// <returns>Whether there was such a dead letter.</returns>
     Task<bool> ReviveAsync(string queue, string messageId, CancellationToken cancel);
-
-    /// <summary>Reads a message that is waiting, leased or dead, without leasing it; null when there is none.</summary>
-    Task<QueueMessage?> PeekAsync(string queue, string messageId, CancellationToken cancel);
 
     /// <summary>The dead letters of a queue, or of all queues, oldest first, at most 1,000.</summary>
     Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(string? queue, CancellationToken cancel);
@@ -58,8 +65,9 @@ public sealed record QueueMessage(
 /// <param name="Message">The message.</param>
 /// <param name="LeaseToken">Names this lease; stale once it ran out or the message is gone.</param>
 /// <param name="LeasedUntil">When the lease runs out, UTC.</param>
-/// <param name="Deliveries">How often it was handed out, this time included.</param>
-public sealed record LeasedMessage(QueueMessage Message, string LeaseToken, DateTimeOffset LeasedUntil, int Deliveries);
+/// <param name="Deliveries">How often it was handed out since it was sent or last revived, this time included.</param>
+/// <param name="Revivals">How often it was revived.</param>
+public sealed record LeasedMessage(QueueMessage Message, string LeaseToken, DateTimeOffset LeasedUntil, int Deliveries, int Revivals);
 
 /// <summary>What became of a complete or abandon.</summary>
 public enum LeaseOutcome
@@ -77,7 +85,7 @@ public enum LeaseOutcome
     Unknown,
 }
 
-/// <summary>A message that was handed out too often.</summary>
+/// <summary>A message that was handed out too often, that another queue gave up, or that was refused.</summary>
 public sealed record DeadLetter(QueueMessage Message, int Deliveries, string Reason, DateTimeOffset At);
 
 /// <summary>What one queue holds.</summary>

@@ -30,7 +30,7 @@ public abstract class QueuesContract : IAsyncLifetime
         Assert.Equal(LeaseOutcome.Done, await queues.CompleteAsync("u", "1", leased.LeaseToken, Cancel));
         Assert.Equal(LeaseOutcome.AlreadyDone, await queues.CompleteAsync("u", "1", leased.LeaseToken, Cancel));
         Assert.Equal(LeaseOutcome.Unknown, await queues.CompleteAsync("u", "9", leased.LeaseToken, Cancel));
-        Assert.Null(await queues.PeekAsync("u", "1", Cancel));
+        Assert.Empty(await queues.DeadLettersAsync("u", Cancel));
     }
 
     [Fact]
@@ -111,11 +111,49 @@ public abstract class QueuesContract : IAsyncLifetime
         Assert.Equal(("1", 5, "no room"), (dead.Message.Id, dead.Deliveries, dead.Reason));
         Assert.Single(await queues.DeadLettersAsync(null, Cancel));
         Assert.Empty(await queues.DeadLettersAsync("v", Cancel));
-        Assert.NotNull(await queues.PeekAsync("u", "1", Cancel));
 
         Assert.True(await queues.ReviveAsync("u", "1", Cancel));
         Assert.False(await queues.ReviveAsync("u", "1", Cancel));
-        Assert.Equal([("1", 1), ("2", 1)], (await LeaseAsync()).Select(leased => (leased.Message.Id, leased.Deliveries)));
+        Assert.Equal([("1", 1, 1), ("2", 1, 0)], (await LeaseAsync()).Select(leased => (leased.Message.Id, leased.Deliveries, leased.Revivals)));
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("waiting")]
+    [InlineData("leased")]
+    [InlineData("completed")]
+    public async Task Buried_message_is_dead_whatever_it_was_and_may_be_revived(string before)
+    {
+        var message = Message("1");
+        await queues.SendAsync(before == "unknown" ? [Message("2")] : [message, Message("2")], Cancel);
+        var token = before is "leased" or "completed" ? (await LeaseAsync(max: 1))[0].LeaseToken : "none";
+        if (before == "completed")
+        {
+            await queues.CompleteAsync("u", "1", token, Cancel);
+        }
+
+        await queues.BuryAsync(message, 0, "given up", Cancel);
+        await queues.BuryAsync(message, 0, "given up again", Cancel);
+
+        var dead = Assert.Single(await queues.DeadLettersAsync("u", Cancel));
+        Assert.Equal(("1", "given up", "文"), (dead.Message.Id, dead.Reason, dead.Message.Data.GetProperty("text").GetString()));
+        Assert.Equal(LeaseOutcome.Stale, await queues.CompleteAsync("u", "1", token, Cancel));
+        Assert.Equal(["2"], Ids(await LeaseAsync()));
+        Assert.True(await queues.ReviveAsync("u", "1", Cancel));
+    }
+
+    [Fact]
+    public async Task Message_revived_since_is_not_buried_by_news_from_before()
+    {
+        await queues.BuryAsync(Message("1"), 0, "given up", Cancel);
+        await queues.ReviveAsync("u", "1", Cancel);
+
+        await queues.BuryAsync(Message("1"), 0, "given up", Cancel);
+
+        Assert.Empty(await queues.DeadLettersAsync("u", Cancel));
+        Assert.Equal(1, Assert.Single(await LeaseAsync()).Revivals);
+        await queues.BuryAsync(Message("1"), 1, "given up once more", Cancel);
+        Assert.Single(await queues.DeadLettersAsync("u", Cancel));
     }
 
     [Fact]

@@ -127,7 +127,8 @@ internal sealed class Outage
 
         public Task<bool> ReviveAsync(string queue, string messageId, CancellationToken cancel) => inner.ReviveAsync(queue, messageId, cancel);
 
-        public Task<QueueMessage?> PeekAsync(string queue, string messageId, CancellationToken cancel) => inner.PeekAsync(queue, messageId, cancel);
+        public Task BuryAsync(QueueMessage message, int revivals, string reason, CancellationToken cancel) =>
+            inner.BuryAsync(message, revivals, reason, cancel);
 
         public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(string? queue, CancellationToken cancel) => inner.DeadLettersAsync(queue, cancel);
 

@@ -24,7 +24,7 @@ internal sealed class RehearsalQueues(TimeProvider time) : IQueues
         {
             slot.Until = time.GetUtcNow() + lease;
             slot.Deliveries++;
-            leased.Add(new LeasedMessage(slot.Message, slot.Token, slot.Until, slot.Deliveries));
+            leased.Add(new LeasedMessage(slot.Message, slot.Token, slot.Until, slot.Deliveries, Revivals: 0));
         }
 
         return Task.FromResult<IReadOnlyList<LeasedMessage>>(leased);
@@ -39,10 +39,9 @@ internal sealed class RehearsalQueues(TimeProvider time) : IQueues
     public Task<LeaseOutcome> AbandonAsync(string queue, string messageId, string leaseToken, string reason, CancellationToken cancel) =>
         Task.FromResult(Release(queue, messageId, leaseToken, isDone: false));
 
-    public Task<bool> ReviveAsync(string queue, string messageId, CancellationToken cancel) => Task.FromResult(false);
+    public Task BuryAsync(QueueMessage message, int revivals, string reason, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<QueueMessage?> PeekAsync(string queue, string messageId, CancellationToken cancel) =>
-        Task.FromResult(Find(queue, messageId) is { Done: false } slot ? slot.Message : null);
+    public Task<bool> ReviveAsync(string queue, string messageId, CancellationToken cancel) => Task.FromResult(false);
 
     public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(string? queue, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DeadLetter>>([]);
 

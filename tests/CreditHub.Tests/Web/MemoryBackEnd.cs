@@ -90,7 +90,7 @@ internal sealed class MemoryBackEnd : IDocuments, IAuditLog, IQueues, IEngine, I
 
     public Task<bool> ReviveAsync(string queue, string messageId, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<QueueMessage?> PeekAsync(string queue, string messageId, CancellationToken cancel) => throw new NotSupportedException();
+    public Task BuryAsync(QueueMessage message, int revivals, string reason, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(string? queue, CancellationToken cancel) => throw new NotSupportedException();
 
