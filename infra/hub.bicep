@@ -8,6 +8,7 @@ param privateZones { cosmos: string, serviceBus: string, keyVault: string }
 param profile string
 param units string[]
 param partners { unit: string, principalId: string }[]
+param droppers { unit: string, principalId: string }[]
 param keyUnits string[]
 param size object
 param privateEndpoints bool
@@ -45,6 +46,18 @@ module storage 'modules/storage.bicep' = {
     zoneRedundant: size.zoneRedundant
     principalId: identity.outputs.principalId
     publicAccess: !privateEndpoints
+    droppers: droppers
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module dropEvents 'modules/dropevents.bicep' = {
+  name: 'dropevents'
+  params: {
+    location: location
+    token: token
+    tags: tags
+    storageId: storage.outputs.id
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -189,5 +202,7 @@ module budget 'modules/budget.bicep' = if (!empty(operatorEmails)) {
   params: { token: token, amount: size.monthlyBudget, emails: operatorEmails, start: budgetStart }
 }
 
+output dropTopic string = dropEvents.outputs.name
+output dropContainer string = storage.outputs.dropContainer
 output appName string = hosting == 'flex' ? flex!.outputs.name : premium!.outputs.name
 output appAddress string = hosting == 'flex' ? flex!.outputs.address : premium!.outputs.address

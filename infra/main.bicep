@@ -29,6 +29,9 @@ param units string[]
 @description('Partners\' systems that read their unit\'s directives and send feedback with an Entra identity of their own.')
 param partners { unit: string, principalId: string }[] = []
 
+@description('Departments\' identities that lay files down in the drop container, each in the folder of its unit.')
+param droppers { unit: string, principalId: string }[] = []
+
 @description('Units whose systems cannot hold an Entra identity: each gets a queue with a listen-only key of its own. Empty keeps all keys off.')
 param keyUnits string[] = []
 
@@ -78,6 +81,7 @@ module hub 'hub.bicep' = {
     profile: profile
     units: units
     partners: partners
+    droppers: droppers
     keyUnits: keyUnits
     size: size
     privateEndpoints: privateEndpoints
@@ -88,5 +92,7 @@ module hub 'hub.bicep' = {
 
 output AZURE_LOCATION string = location
 output AZURE_RESOURCE_GROUP string = group.name
+output HUB_DROP_TOPIC string = hub.outputs.dropTopic
+output HUB_DROP_CONTAINER string = hub.outputs.dropContainer
 output HUB_APP string = hub.outputs.appName
 output HUB_ADDRESS string = hub.outputs.appAddress

@@ -72,6 +72,7 @@ param profile = readEnvironmentVariable('CREDITHUB_PROFILE', 'fuzhou')
 // The profile's own list of units is the list of subscriptions: one place to add a unit.
 param units = map(loadJsonContent('../shared/CreditHub.Hub/Policy/fuzhou/units.json'), unit => unit.id)
 param partners = []
+param droppers = []
 param keyUnits = []
 param size = {
   serviceBusSku: chosen.serviceBusSku

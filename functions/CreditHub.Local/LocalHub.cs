@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace CreditHub;
 
-/// <summary>The hub in one process: Kestrel, the embedded back end, and the hourly sweep. One process at a time may use a folder.</summary>
+/// <summary>The hub in one process: Kestrel, the embedded back end, and the timers. One process at a time may use a folder.</summary>
 internal sealed class LocalHub : IAsyncDisposable
 {
     private const string Profile = "fuzhou";
@@ -69,7 +69,8 @@ internal sealed class LocalHub : IAsyncDisposable
         builder.Services.AddHub(Profiles.Load(Profile));
         builder.Services.AddEmbedded(options.Folder);
         builder.Services.AddHubWeb();
-        builder.Services.AddHostedService<HourlySweep>();
+        OtlpExport.AddTo(builder.Services);
+        builder.Services.AddHostedService<LocalTimers>();
         var app = builder.Build();
         HubPipeline.Use(app, routes =>
         {

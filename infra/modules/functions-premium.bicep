@@ -36,6 +36,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       ftpsState: 'Disabled'
       vnetRouteAllEnabled: !empty(subnetId)
       minimumElasticInstanceCount: 1
+      // Behind private endpoints only the app itself can see how long its queues are.
+      functionsRuntimeScaleMonitoringEnabled: !empty(subnetId)
     }
   }
 

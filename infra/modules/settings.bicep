@@ -53,4 +53,7 @@ output settings object = {
 
   // Every hour at minute 7; the sweep itself decides what is due, by the calendar of Asia/Shanghai.
   Sweep__Cron: '0 7 * * * *'
+
+  // Schedules are in UTC: one minute past midnight of Asia/Shanghai. The profile says which days are report days.
+  ReportDays__Cron: '0 1 16 * * *'
 }

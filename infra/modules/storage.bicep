@@ -5,6 +5,9 @@ param tags object
 param zoneRedundant bool
 param principalId string
 param publicAccess bool
+
+@description('Departments\' identities that lay files down in their unit\'s folder.')
+param droppers { unit: string, principalId: string }[]
 param workspaceId string
 
 // Blob data owner, because triggers keep leases in blobs; queue and table contributor for Durable Functions.
@@ -48,6 +51,53 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   parent: blobs
   name: name
   properties: { publicAccess: 'None' }
+}]
+
+// What is deleted holds personal values: an older version of a blob would otherwise stay for good. What was dropped and never taken goes too.
+resource forgetting 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'old-versions'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: 30 } } }
+          }
+        }
+        {
+          name: 'never-taken'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['drop/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 30 } } }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [blobs]
+}
+
+module dropRole 'access/droprole.bicep' = if (!empty(droppers)) {
+  name: 'drop-role'
+}
+
+module dropAccess 'access/dropper.bicep' = [for (dropper, index) in droppers: {
+  name: 'dropper-${index}'
+  params: {
+    accountName: account.name
+    container: 'drop'
+    unit: dropper.unit
+    principalId: dropper.principalId
+    roleId: dropRole!.outputs.id
+  }
+  dependsOn: [containers]
 }]
 
 resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {

@@ -5,6 +5,7 @@ using CreditHub.Audit;
 using CreditHub.Cosmos;
 using CreditHub.Documents;
 using CreditHub.Files;
+using CreditHub.Records;
 using CreditHub.Vault;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class AzureServices
         services.AddHostedService<VaultOpening>();
         services.AddSingleton<IFiles>(provider => new BlobFiles(ContainerOf(
             provider.GetRequiredService<AzureOptions>(), provider.GetRequiredService<TokenCredential>())));
+        services.AddSingleton<DroppedBlobs>();
         return services;
     }
 

@@ -78,7 +78,7 @@ public sealed class AzureOptionsTests
         var settings = triggers.SelectMany(trigger => trigger.ConstructorArguments)
             .Select(argument => argument.Value).OfType<string>()
             .Where(text => text.StartsWith('%'))
-            .Select(text => $"  {text.Trim('%').Replace(":", "__", StringComparison.Ordinal)}: ");
+            .Select(text => $"  {text.Split('%')[1].Replace(":", "__", StringComparison.Ordinal)}: ");
         var connections = triggers.SelectMany(trigger => trigger.NamedArguments)
             .Where(argument => argument.MemberName == "Connection")
             .Select(argument => $"  {argument.TypedValue.Value}__credential: ");

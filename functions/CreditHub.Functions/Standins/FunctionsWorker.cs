@@ -1,5 +1,5 @@
 // Declarations of the members that this app uses of Microsoft.Azure.Functions.Worker 2.52.0 and its extensions Timer 4.3.1, CosmosDB 4.16.1,
-// Http.AspNetCore 2.1.1 and DurableTask 1.x (github.com/Azure/azure-functions-dotnet-worker, github.com/Azure/azure-functions-durable-extension):
+// Http.AspNetCore 2.1.1, Storage.Blobs 6.8.2 and DurableTask 1.x (github.com/Azure/azure-functions-dotnet-worker, github.com/Azure/azure-functions-durable-extension):
 // signatures only, no behaviour.
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +47,22 @@ namespace Microsoft.Azure.Functions.Worker
         public string[]? Methods { get; } = methods;
 
         public AuthorizationLevel AuthLevel { get; } = authLevel;
+    }
+
+    public enum BlobTriggerSource
+    {
+        LogsAndContainerScan,
+        EventGrid,
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class BlobTriggerAttribute(string blobPath) : Attribute
+    {
+        public string BlobPath { get; } = blobPath;
+
+        public string? Connection { get; set; }
+
+        public BlobTriggerSource Source { get; set; }
     }
 
     [AttributeUsage(AttributeTargets.Parameter)]

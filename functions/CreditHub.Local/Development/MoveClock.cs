@@ -5,7 +5,7 @@ using CreditHub.Oversight;
 namespace CreditHub.Development;
 
 /// <summary>Moves the movable clock and lets everything that fell due happen before it answers.</summary>
-internal sealed class MoveClock(SavedClock clock, SqliteEngine engine, Sweep sweep) : IDisposable
+internal sealed class MoveClock(SavedClock clock, SqliteEngine engine, HubTimers timers) : IDisposable
 {
     // One move at a time, so that each finds the hub at rest.
     private readonly SemaphoreSlim turn = new(1);
@@ -28,7 +28,7 @@ internal sealed class MoveClock(SavedClock clock, SqliteEngine engine, Sweep swe
             }
 
             await engine.IdleAsync(cancel);
-            var swept = await sweep.RunAsync(cancel);
+            var swept = await timers.RunAsync(HubTimers.Sweep, cancel);
             await engine.IdleAsync(cancel);
             return new ClockResponse(clock.Clock.GetUtcNow(), swept);
         }

@@ -2,13 +2,13 @@ namespace CreditHub.Records;
 
 /// <summary>One upload, as its unit and the office see it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind">The kind of record, as in <c>penalties</c>.</param>
+/// <param name="Kind">The kind of record, as in <c>penalties</c>; empty where a dropped file was refused because its folder names no kind.</param>
 /// <param name="Unit">The uploading unit.</param>
 /// <param name="State"><c>received</c>, <c>reading</c>, <c>done</c> or <c>refused</c>.</param>
 /// <param name="ReceivedAt">When it was received, UTC.</param>
 /// <param name="EndedAt">When it was done or refused, UTC; null before.</param>
 /// <param name="Bytes">The file's length.</param>
-/// <param name="Sha256">The file's hash, lower-case hex.</param>
+/// <param name="Sha256">The file's hash, lower-case hex; empty where a dropped file was refused unread.</param>
 /// <param name="Encoding"><c>utf-8</c> or <c>gb18030</c>; null before it was read.</param>
 /// <param name="Rows">The file's rows; null before it was read.</param>
 /// <param name="Counts">What became of the rows; null before it is done.</param>

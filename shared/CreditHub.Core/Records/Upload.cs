@@ -14,9 +14,9 @@ public enum UploadFormat
 }
 
 /// <summary>The file of an upload. It is deleted once the upload is done or refused, for it holds personal values; its hash stays.</summary>
-/// <param name="Name">Where the files port keeps it.</param>
+/// <param name="Name">Where the files port keeps it; empty where a dropped file was refused unread.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Sha256">Lower-case hex.</param>
+/// <param name="Sha256">Lower-case hex; empty where it was refused unread.</param>
 /// <param name="Format">Its form.</param>
 /// <param name="Charset"><c>utf-8</c> or <c>gb18030</c> as declared; null where it is to be found out.</param>
 public sealed record UploadFile(string Name, long Length, string Sha256, UploadFormat Format, string? Charset);
@@ -70,7 +70,7 @@ public abstract record UploadState
     public sealed record Done(UploadContent Content, UploadCounts Counts, DateTimeOffset At) : UploadState;
 
     /// <summary>The whole file was refused; nothing of it is stored.</summary>
-    /// <param name="Code">One of <see cref="UploadErrors.WhileReading"/>.</param>
+    /// <param name="Code">One of <see cref="UploadErrors.Refusals"/>.</param>
     /// <param name="Detail">What exactly was wrong, without personal values; empty where the code says it all.</param>
     /// <param name="At">When, UTC.</param>
     public sealed record Refused(string Code, string Detail, DateTimeOffset At) : UploadState;
@@ -78,7 +78,7 @@ public abstract record UploadState
 
 /// <summary>One upload of one file.</summary>
 /// <param name="Id">Its id, from unit, kind and content: the same file again is the same upload.</param>
-/// <param name="Kind">One of <see cref="RecordKinds"/>.</param>
+/// <param name="Kind">One of <see cref="RecordKinds"/>; empty where a dropped file was refused because it lay in no kind's folder.</param>
 /// <param name="By">Who uploaded it, as the credential says; its unit owns the upload.</param>
 /// <param name="ReceivedAt">When, UTC.</param>
 /// <param name="File">The file.</param>

@@ -57,8 +57,11 @@ public static class UploadErrors
     public static HubError ReceiptPending { get; } =
         new("upload.receipt-pending", 409, "上传仍在处理，回执尚未生成", "The upload is still being read; its receipt is not complete yet");
 
-    /// <summary>Every refusal of a file that is found while reading it, by code.</summary>
-    public static IReadOnlyDictionary<string, HubError> WhileReading { get; } =
-        new[] { Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson }
+    /// <summary>
+    /// Every refusal with which an upload may end, by code: what reading its file finds, and of a dropped file also what a request is told
+    /// at once.
+    /// </summary>
+    public static IReadOnlyDictionary<string, HubError> Refusals { get; } =
+        new[] { Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson, KindUnknown, ContentType, TooLarge }
             .ToDictionary(error => error.Code, StringComparer.Ordinal);
 }

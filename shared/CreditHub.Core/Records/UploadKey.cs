@@ -18,6 +18,10 @@ public sealed record UploadKey(string Id, UploadId Upload)
     public static UploadId UploadOf(UnitId unit, string kind, UploadFile file) =>
         new("up-" + Hash(unit.Value, kind, file.Format.ToString(), file.Charset ?? "", file.Sha256));
 
+    /// <summary>The id of a dropped file that was refused unread, so that no content names it.</summary>
+    /// <param name="key">The key's document id, of the path and its version.</param>
+    public static UploadId UploadOfDrop(string key) => new("up-" + key["key-".Length..]);
+
     private static string Hash(params ReadOnlySpan<string> parts) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, IdBytes));
 }

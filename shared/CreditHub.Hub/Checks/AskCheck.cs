@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
+using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -24,6 +26,19 @@ public sealed class AskCheck(
     /// <param name="cancel">Stops the wait.</param>
     /// <returns>The logged query and its answer, or an error of <see cref="CheckErrors"/>.</returns>
     public async Task<Decision<AnsweredCheck>> RunAsync(string subject, CheckReason reason, Caller caller, CancellationToken cancel)
+    {
+        var started = HubTelemetry.CheckDuration.Enabled ? Stopwatch.GetTimestamp() : 0;
+        var decision = await AnswerAsync(subject, reason, caller, cancel);
+        if (started != 0)
+        {
+            var outcome = decision is Decision<AnsweredCheck>.Accepted ? "answered" : "refused";
+            HubTelemetry.CheckDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+        }
+
+        return decision;
+    }
+
+    private async Task<Decision<AnsweredCheck>> AnswerAsync(string subject, CheckReason reason, Caller caller, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
@@ -58,7 +73,7 @@ public sealed class AskCheck(
                 await LogAsync(check, cancel);
                 return new AnsweredCheck(check, answer);
             default:
-                throw new System.Diagnostics.UnreachableException();
+                throw new UnreachableException();
         }
     }
 

@@ -1,5 +1,6 @@
 using CreditHub.Audit;
 using CreditHub.Engine;
+using CreditHub.Oversight;
 using CreditHub.Queues;
 
 namespace CreditHub.Documents;
@@ -41,6 +42,7 @@ public sealed class Relay(
             {
                 await kinds.DrainAsync(this, holder, cancel);
                 drained++;
+                HubTelemetry.OutboxesDrained.Add(1);
             }
         }
 
@@ -59,6 +61,7 @@ public sealed class Relay(
                 break;
             case OutboxEntry.Send send:
                 await queues.SendAsync([send.Message], cancel);
+                HubTelemetry.MessagesSent.Add(1, new KeyValuePair<string, object?>("type", send.Message.Type));
                 break;
             case OutboxEntry.Note note:
                 await audit.AppendAsync([note.Fact], cancel);

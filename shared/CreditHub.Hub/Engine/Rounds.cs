@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CreditHub.Oversight;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreditHub.Engine;
@@ -40,6 +41,9 @@ public class Rounds
 
     /// <summary>Runs an activity.</summary>
     /// <exception cref="KeyNotFoundException">No activity of that name is registered.</exception>
-    public Task<JsonElement> RunActivityAsync(string name, IServiceProvider services, JsonElement input, CancellationToken cancel) =>
-        activities[name](services, input, cancel);
+    public async Task<JsonElement> RunActivityAsync(string name, IServiceProvider services, JsonElement input, CancellationToken cancel)
+    {
+        using var span = HubTelemetry.Source.StartActivity(name);
+        return await activities[name](services, input, cancel);
+    }
 }

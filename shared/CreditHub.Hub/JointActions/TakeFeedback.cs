@@ -1,5 +1,6 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Oversight;
 using CreditHub.Units;
 
 namespace CreditHub.JointActions;
@@ -18,13 +19,26 @@ public sealed class TakeFeedback(Steps steps, DirectiveEffects effects, Directiv
             return await foreign.RefuseAsync(JointActionErrors.DirectiveForeign, "directive.feedback", id.Value, caller, cancel);
         }
 
-        return await steps.DecideAsync(
+        var isNew = false;
+        var decision = await steps.DecideAsync(
             JointActionDocuments.Directive, id.Action.Value, id.Value,
-            known => known is null
-                ? JointActionErrors.DirectiveUnknown
-                : known.Receive(sequence, answers, now, deadlines).Then(next => ReferenceEquals(next, known)
-                    ? Step<Directive>.Same(known).Accept()
-                    : new Step<Directive>(next, effects.Answered(known, next, sequence, now, caller.Actor)).Accept()),
+            known =>
+            {
+                var received = known?.Receive(sequence, answers, now, deadlines) ?? JointActionErrors.DirectiveUnknown;
+                return received.Then(next =>
+                {
+                    isNew = !ReferenceEquals(next, known);
+                    return isNew
+                        ? new Step<Directive>(next, effects.Answered(known!, next, sequence, now, caller.Actor)).Accept()
+                        : Step<Directive>.Same(next).Accept();
+                });
+            },
             cancel);
+        foreach (var answer in isNew && decision is Decision<Directive>.Accepted ? answers : [])
+        {
+            HubTelemetry.Answers.Add(1, new KeyValuePair<string, object?>("result", DirectiveEffects.Word(answer.Result)));
+        }
+
+        return decision;
     }
 }

@@ -7,6 +7,7 @@ internal static class OversightCapability
     public static HubBuilder AddOversight(this HubBuilder hub)
     {
         hub.Services.AddSingleton<Sweep>();
+        hub.Services.AddSingleton<HubTimers>();
         hub.Services.AddSingleton<OverviewQuery>();
         return hub;
     }

@@ -2,6 +2,7 @@ using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Engine;
+using CreditHub.Oversight;
 
 namespace CreditHub.Records;
 
@@ -22,10 +23,33 @@ public sealed class MoveUpload(Steps steps, TimeProvider time) : IActivity<MoveU
     {
         var id = input.Upload.Value;
         var now = time.GetUtcNow();
-        var decision = await steps.DecideAsync(RecordDocuments.Upload, id, id, upload => Move(upload!, input.Next, now), cancel);
-        return decision is Decision<Upload>.Accepted { Value.State: var state }
-            ? new Output(state)
-            : throw new System.Diagnostics.UnreachableException();
+        var hasMoved = false;
+        var decision = await steps.DecideAsync(
+            RecordDocuments.Upload, id, id,
+            upload => Move(upload!, input.Next, now).Then(step =>
+            {
+                hasMoved = !step.Unchanged;
+                return step.Accept();
+            }),
+            cancel);
+        if (decision is not Decision<Upload>.Accepted { Value.State: var state })
+        {
+            throw new System.Diagnostics.UnreachableException();
+        }
+
+        if (hasMoved && state is UploadState.Done { Counts: var counts })
+        {
+            Count(counts);
+        }
+
+        return new Output(state);
+    }
+
+    private static void Count(UploadCounts counts)
+    {
+        HubTelemetry.Rows.Add(counts.Accepted, new KeyValuePair<string, object?>("outcome", "accepted"));
+        HubTelemetry.Rows.Add(counts.Duplicate, new KeyValuePair<string, object?>("outcome", "duplicate"));
+        HubTelemetry.Rows.Add(counts.Rejected, new KeyValuePair<string, object?>("outcome", "rejected"));
     }
 
     private static Decision<Step<Upload>> Move(Upload upload, UploadState next, DateTimeOffset now)

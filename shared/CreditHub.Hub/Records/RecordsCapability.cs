@@ -16,7 +16,8 @@ internal static class RecordsCapability
             .Add<IntakeInput, ClearUpload.Output, ClearUpload>(ClearUpload.Name);
         // A head may have set its own limits.
         hub.Services.TryAddSingleton<IntakeLimits>();
-        hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<ReadUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
+        hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>();
+        hub.Services.AddSingleton<ReadUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
         return hub;
     }
 }

@@ -38,7 +38,7 @@ public static class UploadViews
             return null;
         }
 
-        var error = UploadErrors.WhileReading[refused.Code];
+        var error = UploadErrors.Refusals[refused.Code];
         return new UploadRefusalView(error.Code, error.Title, error.TitleEn, refused.Detail);
     }
 

@@ -1,4 +1,5 @@
 using CreditHub.Documents;
+using CreditHub.Oversight;
 using CreditHub.Queues;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,8 @@ internal static class ReportsCapability
         hub.Services.AddSingleton<ReviseReport>();
         hub.Services.AddSingleton<ITold>(provider => provider.GetRequiredService<ReviseReport>());
         hub.Services.AddSingleton<IMessageRule, ReportMessageRule>();
-        return hub.Due<OpenReports>();
+        hub.Services.AddSingleton<OpenReports>();
+        hub.Services.AddSingleton<IDue>(provider => provider.GetRequiredService<OpenReports>());
+        return hub;
     }
 }
