@@ -1,5 +1,8 @@
+using System.Text;
+using Azure.Storage.Blobs;
 using CreditHub.Documents;
 using CreditHub.Emulators;
+using CreditHub.Files;
 using CreditHub.Policy;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -9,7 +12,7 @@ namespace CreditHub.Records;
 /// <summary>Dropped files against Azurite; any back end will do behind.</summary>
 public sealed class DroppedBlobsTests : IClassFixture<AzuriteFixture>, IAsyncDisposable
 {
-    private const string Path = "market-supervision/penalties/2026/三月.csv";
+    private const string Path = "market-supervision/penalties/2026/march.csv";
 
     private readonly AzuriteFixture azurite;
     private readonly string folder = Directory.CreateTempSubdirectory("credithub-").FullName;
@@ -33,8 +36,8 @@ public sealed class DroppedBlobsTests : IClassFixture<AzuriteFixture>, IAsyncDis
     [Fact]
     public async Task Taken_file_is_an_upload_and_cleared_away_and_a_second_firing_finds_nothing()
     {
-        var blob = (await azurite.NewContainerAsync()).GetBlobClient(Path);
-        await blob.UploadAsync(BinaryData.FromString("CF_XDR_MC\r\n某企业\r\n"), Cancel);
+        var container = await azurite.NewContainerAsync();
+        var blob = await DropAsync(container, "CF_XDR_MC\r\n某企业\r\n");
 
         await hub.GetRequiredService<DroppedBlobs>().TakeAsync(blob, Cancel);
         await hub.GetRequiredService<DroppedBlobs>().TakeAsync(blob, Cancel);
@@ -46,14 +49,19 @@ public sealed class DroppedBlobsTests : IClassFixture<AzuriteFixture>, IAsyncDis
     [Fact]
     public async Task Other_content_under_the_same_name_is_another_upload()
     {
-        var blob = (await azurite.NewContainerAsync()).GetBlobClient(Path);
+        var container = await azurite.NewContainerAsync();
         foreach (var content in new[] { "CF_XDR_MC\r\n某企业\r\n", "CF_XDR_MC\r\n另一企业\r\n" })
         {
-            await blob.UploadAsync(BinaryData.FromString(content), Cancel);
-            await hub.GetRequiredService<DroppedBlobs>().TakeAsync(blob, Cancel);
+            await hub.GetRequiredService<DroppedBlobs>().TakeAsync(await DropAsync(container, content), Cancel);
         }
 
         Assert.Equal(2, (await UploadsAsync()).Count);
+    }
+
+    private static async Task<BlobClient> DropAsync(BlobContainerClient container, string content)
+    {
+        await new BlobFiles(container).WriteAsync(Path, new MemoryStream(Encoding.UTF8.GetBytes(content)), Cancel);
+        return container.GetBlobClient(Path);
     }
 
     private async Task<List<Upload>> UploadsAsync() =>
