@@ -1,5 +1,7 @@
 // Declarations of the members that this app uses of Microsoft.DurableTask.Abstractions 1.25.0 and Microsoft.DurableTask.Client 1.25.0
-// (github.com/microsoft/durabletask-dotnet, src/Abstractions and src/Client/Core): signatures only, no behaviour.
+// (github.com/microsoft/durabletask-dotnet): signatures only, no behaviour. Compared member by member with src/Abstractions and
+// src/Client/Core, where each type is in the file of its name but for: SubOrchestrationOptions and StartOrchestrationOptions, which are in
+// src/Abstractions/TaskOptions.cs. Left out where the app does not need them: other members, other bases and interfaces.
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.DurableTask
@@ -228,6 +230,6 @@ namespace Microsoft.DurableTask.Client
 
 namespace DurableTask.Core.Exceptions
 {
-    // Microsoft.Azure.DurableTask.Core 3.x (github.com/Azure/durabletask).
-    public class OrchestrationAlreadyExistsException(string message) : Exception(message);
+    // Microsoft.Azure.DurableTask.Core 3.9.0 (github.com/Azure/durabletask, src/DurableTask.Core/Exceptions).
+    public class OrchestrationAlreadyExistsException(string message) : InvalidOperationException(message);
 }

@@ -1,6 +1,10 @@
-// Declarations of the members that this app uses of Microsoft.Azure.Functions.Worker 2.52.0 and its extensions Timer 4.3.1, CosmosDB 4.16.1,
-// Http.AspNetCore 2.1.1, Storage.Blobs 6.8.2 and DurableTask 1.x (github.com/Azure/azure-functions-dotnet-worker, github.com/Azure/azure-functions-durable-extension):
-// signatures only, no behaviour.
+// Declarations of the members that this app uses, signatures only, no behaviour. Compared member by member with, each type in the file of its name:
+// - Microsoft.Azure.Functions.Worker 2.52.0 (github.com/Azure/azure-functions-dotnet-worker, src/DotNetWorker/Builder: FunctionsApplication,
+//   FunctionsApplicationBuilder, which there is no abstract class: here it has no bodies);
+// - its extensions Abstractions (FunctionAttribute), Http 3.3.0 (HttpTriggerAttribute, AuthorizationLevel), Timer 4.3.1, CosmosDB 4.16.1,
+//   Http.AspNetCore 2.1.1 and Storage.Blobs 6.8.2 (same repository, extensions/Worker.Extensions.*/src);
+// - its extension DurableTask 1.x (github.com/Azure/azure-functions-durable-extension, src/Worker.Extensions.DurableTask).
+// The triggers there derive from TriggerBindingAttribute and DurableClientAttribute from InputBindingAttribute; the app does not name those.
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
