@@ -6,6 +6,16 @@ namespace CreditHub.Records;
 /// <summary>Whether a row of penalties may be stored (formats.md B.4.1). All that is wrong is said at once.</summary>
 public static class PenaltyRules
 {
+    // These have members of their own in the record; the others that are not personal are its text.
+    private static readonly RecordColumn[] TypedColumns =
+    [
+        PenaltyColumns.SubjectKind, PenaltyColumns.CreditCode, PenaltyColumns.DocumentNumber, PenaltyColumns.DecidedOn,
+        PenaltyColumns.ValidUntil, PenaltyColumns.PublishUntil, PenaltyColumns.Fine, PenaltyColumns.Confiscated,
+    ];
+
+    private static readonly RecordColumn[] OpenColumns =
+        [.. PenaltyColumns.All.Where(column => column.Sensitive is null && !TypedColumns.Contains(column))];
+
     /// <summary>Checks one row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="context">What to check it against.</param>
@@ -94,18 +104,26 @@ public static class PenaltyRules
             cells.Add(new(PenaltyColumns.Representative.Code, SensitiveClass.PersonName, name));
         }
 
-        cells.AddRange(((ReadOnlySpan<SensitiveCell?>)[identity, representative]).ToArray().OfType<SensitiveCell>());
+        if (identity is not null)
+        {
+            cells.Add(identity);
+        }
+
+        if (representative is not null)
+        {
+            cells.Add(representative);
+        }
+
         return cells;
     }
 
     private static Dictionary<string, string> Text(PenaltyRow row, SubjectKind kind)
     {
-        var text = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var column in PenaltyColumns.All)
+        var text = new Dictionary<string, string>(OpenColumns.Length, StringComparer.Ordinal);
+        foreach (var column in OpenColumns)
         {
-            var isOpen = column.Sensitive is null && !IsTyped(column)
-                && !(kind is SubjectKind.Person && column == PenaltyColumns.SubjectName);
-            if (isOpen && row[column] is { Length: > 0 } cell)
+            var isPersonal = kind is SubjectKind.Person && column == PenaltyColumns.SubjectName;
+            if (!isPersonal && row[column] is { Length: > 0 } cell)
             {
                 text.Add(column.Code, cell);
             }
@@ -113,10 +131,4 @@ public static class PenaltyRules
 
         return text;
     }
-
-    // These have members of their own in the record.
-    private static bool IsTyped(RecordColumn column) =>
-        column == PenaltyColumns.SubjectKind || column == PenaltyColumns.CreditCode || column == PenaltyColumns.DocumentNumber
-        || column == PenaltyColumns.DecidedOn || column == PenaltyColumns.ValidUntil || column == PenaltyColumns.PublishUntil
-        || column == PenaltyColumns.Fine || column == PenaltyColumns.Confiscated;
 }

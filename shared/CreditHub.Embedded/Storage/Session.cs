@@ -1,22 +1,37 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CreditHub.Storage;
 
 /// <summary>One connection with its prepared statements. Not safe for two threads at once.</summary>
 internal sealed class Session : IDisposable
 {
+    private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
 
     public Session(string file, SqliteOpenMode mode)
     {
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         connection.Open();
+
+        // What the provider's commands do by asking again and again.
+        raw.sqlite3_busy_timeout(connection.Handle, (int)BusyWait.TotalMilliseconds);
     }
 
     /// <summary>Runs a statement whose parameters are <c>$1</c>, <c>$2</c> …</summary>
     /// <returns>How many rows changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            statement = new Statement(connection.Handle!, sql, values.Length);
+            statements.Add(sql, statement);
+        }
+
+        return statement.Run(values);
+    }
 
     /// <summary>The rows of a query.</summary>
     public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
@@ -49,6 +64,11 @@ internal sealed class Session : IDisposable
 
     public void Dispose()
     {
+        foreach (var query in queries.Values)
+        {
+            query.Dispose();
+        }
+
         foreach (var statement in statements.Values)
         {
             statement.Dispose();
@@ -59,29 +79,29 @@ internal sealed class Session : IDisposable
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!statements.TryGetValue(sql, out var statement))
+        if (!queries.TryGetValue(sql, out var query))
         {
-            statement = Prepare(sql, values.Length);
-            statements.Add(sql, statement);
+            query = Prepare(sql, values.Length);
+            queries.Add(sql, query);
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            statement.Parameters[i].Value = values[i] ?? DBNull.Value;
+            query.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
-        return statement;
+        return query;
     }
 
     private SqliteCommand Prepare(string sql, int parameters)
     {
-        var statement = connection.CreateCommand();
-        statement.CommandText = sql;
+        var query = connection.CreateCommand();
+        query.CommandText = sql;
         for (var i = 1; i <= parameters; i++)
         {
-            statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            query.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
         }
 
-        return statement;
+        return query;
     }
 }

@@ -1,9 +1,12 @@
 namespace CreditHub.Records;
 
-/// <summary>The body that a request sends is longer than allowed.</summary>
-internal sealed class BodyTooLargeException(long most) : IOException($"The body has more than {most} bytes.");
+/// <summary>What is read is longer than allowed.</summary>
+internal sealed class BodyTooLargeException(long most) : IOException($"There are more than {most} bytes.");
 
-/// <summary>Reads a body and stops where it grows longer than allowed, for a client may send more than it announced or announce nothing.</summary>
+/// <summary>
+/// Reads a body, or one element of a file after the other, and stops where it grows longer than allowed: a client may send more than it
+/// announced or announce nothing, and an element is held in memory whole.
+/// </summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {
     private long read;
@@ -21,6 +24,9 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
         get => read;
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Counts from here on: what came before was allowed.</summary>
+    public void Restart() => read = 0;
 
     public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
 

@@ -32,34 +32,35 @@ internal sealed class CsvRowReader : RowReader
 
     public override IReadOnlyCollection<string> Ignored => header is null ? [] : [.. header.Ignored.Take(MostIgnored)];
 
-    public override async ValueTask<PenaltyRow?> NextAsync(CancellationToken cancel)
+    public override async ValueTask<bool> NextAsync(PieceWriter piece, CancellationToken cancel)
     {
         try
         {
             if (header is null && !await ReadHeaderAsync(cancel))
             {
-                return null;
+                return false;
             }
 
             while (await ReadAsync(cancel))
             {
                 if (records.FieldCount > 1 || !string.IsNullOrWhiteSpace(records.GetString(0)))
                 {
-                    return Row();
+                    Write(piece);
+                    return true;
                 }
             }
 
-            return null;
+            return false;
         }
         catch (DecoderFallbackException)
         {
             Refuse(UploadErrors.Encoding, LineText());
-            return null;
+            return false;
         }
         catch (CsvFormatException)
         {
             Refuse(UploadErrors.NotCsv, LineText());
-            return null;
+            return false;
         }
     }
 
@@ -112,29 +113,17 @@ internal sealed class CsvRowReader : RowReader
         }
     }
 
-    private PenaltyRow Row()
+    private void Write(PieceWriter piece)
     {
-        var line = (int)records.LineNumber;
-        var cells = EmptyCells();
-        if (isMalformed)
+        var fault = isMalformed ? RowFault.Malformed : records.FieldCount != header!.Columns.Count ? RowFault.CellCount : RowFault.None;
+        piece.Begin((int)records.LineNumber, fault);
+        for (var at = 0; fault is RowFault.None && at < records.FieldCount; at++)
         {
-            return new PenaltyRow(line, RowFault.Malformed, cells);
-        }
-
-        if (records.FieldCount != header!.Columns.Count)
-        {
-            return new PenaltyRow(line, RowFault.CellCount, cells);
-        }
-
-        for (var at = 0; at < header.Columns.Count; at++)
-        {
-            if (header.Columns[at] is >= 0 and var index)
+            if (header!.Columns[at] is >= 0 and var index)
             {
-                cells[index] = records.GetString(at).Trim();
+                piece.Cell(index, records.GetSpan(at));
             }
         }
-
-        return new PenaltyRow(line, RowFault.None, cells);
     }
 
     private string LineText() => FormattableString.Invariant($"line {records.LineNumber}");

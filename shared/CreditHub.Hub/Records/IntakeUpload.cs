@@ -10,13 +10,13 @@ public sealed record IntakeInput(UploadId Upload);
 public sealed record IntakeOutput(UploadState State);
 
 /// <summary>
-/// The round of one upload: split the file, store its pieces in waves, sum up, and clear what held personal values. A file that is
+/// The round of one upload: split the file, store its pieces, some at once, sum up, and clear what held personal values. A file that is
 /// refused whole is refused before anything of it is stored.
 /// </summary>
 public sealed class IntakeUpload : IOrchestration<IntakeInput, IntakeOutput>
 {
-    // Enough to keep one writer and a few readers busy; each piece in work holds a megabyte or two.
-    private const int WaveOfPieces = 8;
+    // Enough that the writer never waits for the next piece; each in work holds some megabytes.
+    private const int Lanes = 4;
 
     /// <summary>Its name.</summary>
     public static OrchestrationName<IntakeInput, IntakeOutput> Name { get; } = new("IntakeUpload");
@@ -42,13 +42,19 @@ public sealed class IntakeUpload : IOrchestration<IntakeInput, IntakeOutput>
 
     private static async Task<UploadCounts> StoreAsync(OrchestrationContext context, UploadId upload, int pieces)
     {
+        var lanes = await Task.WhenAll(
+            Enumerable.Range(1, Math.Min(Lanes, pieces)).Select(first => StoreLaneAsync(context, upload, first, pieces)));
+        return lanes.Aggregate(UploadCounts.None, (sum, lane) => sum.Plus(lane));
+    }
+
+    // Each lane takes its next piece as soon as it is done with one: none waits for the slowest of a wave.
+    private static async Task<UploadCounts> StoreLaneAsync(OrchestrationContext context, UploadId upload, int first, int pieces)
+    {
         var counts = UploadCounts.None;
-        for (var first = 1; first <= pieces; first += WaveOfPieces)
+        for (var piece = first; piece <= pieces; piece += Lanes)
         {
-            context.SetStatus(FormattableString.Invariant($"storing {first}/{pieces}"));
-            var wave = await Task.WhenAll(Enumerable.Range(first, Math.Min(WaveOfPieces, pieces - first + 1))
-                .Select(piece => context.CallAsync(StorePiece.Name, new StorePiece.Input(upload, piece), Retry.Standard)));
-            counts = wave.Aggregate(counts, (sum, stored) => sum.Plus(stored));
+            context.SetStatus(FormattableString.Invariant($"storing {piece}/{pieces}"));
+            counts = counts.Plus(await context.CallAsync(StorePiece.Name, new StorePiece.Input(upload, piece), Retry.Standard));
         }
 
         return counts;

@@ -8,37 +8,45 @@ internal sealed class JsonRowReader : RowReader
 {
     private const int MostIgnored = 50;
 
-    private readonly Stream content;
+    // An element of a megabyte surely passes: the reader's buffer, which doubles until one fits, is then filled at once with what follows.
+    private const int MostBetweenElements = 4 * 1024 * 1024;
+
+    private readonly BoundedStream content;
     private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
     private IAsyncEnumerator<JsonElement>? elements;
     private int number;
 
-    public JsonRowReader(Stream content, Encoding encoding) => this.content = UploadCharset.ToUtf8(content, encoding);
+    public JsonRowReader(Stream content, Encoding encoding) =>
+        this.content = new BoundedStream(UploadCharset.ToUtf8(content, encoding), MostBetweenElements);
 
     public override IReadOnlyCollection<string> Ignored => ignored;
 
-    public override async ValueTask<PenaltyRow?> NextAsync(CancellationToken cancel)
+    public override async ValueTask<bool> NextAsync(PieceWriter piece, CancellationToken cancel)
     {
         elements ??= JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(content, HubJson.Options, cancel).GetAsyncEnumerator(cancel);
         try
         {
             if (!await elements.MoveNextAsync())
             {
-                return null;
+                return false;
             }
         }
         catch (JsonException fault)
         {
             Refuse(UploadErrors.NotJson, FormattableString.Invariant($"line {(fault.LineNumber ?? 0) + 1}"));
-            return null;
+            return false;
         }
-        catch (DecoderFallbackException)
+        catch (Exception fault) when (fault is DecoderFallbackException or BodyTooLargeException)
         {
-            Refuse(UploadErrors.Encoding, FormattableString.Invariant($"after element {number}"));
-            return null;
+            Refuse(
+                fault is DecoderFallbackException ? UploadErrors.Encoding : UploadErrors.NotJson,
+                FormattableString.Invariant($"after element {number}"));
+            return false;
         }
 
-        return Row(++number, elements.Current);
+        content.Restart();
+        Write(piece, ++number, elements.Current);
+        return true;
     }
 
     public override async ValueTask DisposeAsync()
@@ -51,14 +59,20 @@ internal sealed class JsonRowReader : RowReader
         await content.DisposeAsync();
     }
 
-    private PenaltyRow Row(int line, JsonElement element)
+    private void Write(PieceWriter piece, int line, JsonElement element)
     {
-        var cells = EmptyCells();
-        if (element.ValueKind is not JsonValueKind.Object)
+        // A member that comes twice counts as it came last.
+        var cells = new string?[PenaltyColumns.All.Count];
+        var isSound = element.ValueKind is JsonValueKind.Object && Read(element, cells);
+        piece.Begin(line, isSound ? RowFault.None : RowFault.Malformed);
+        for (var index = 0; isSound && index < cells.Length; index++)
         {
-            return new PenaltyRow(line, RowFault.Malformed, cells);
+            piece.Cell(index, Encoding.UTF8.GetBytes(cells[index] ?? ""));
         }
+    }
 
+    private bool Read(JsonElement element, string?[] cells)
+    {
         foreach (var member in element.EnumerateObject())
         {
             var index = PenaltyHeader.IndexOf(member.Name);
@@ -70,18 +84,18 @@ internal sealed class JsonRowReader : RowReader
 
             if (Cell(member.Value) is not { } cell)
             {
-                return new PenaltyRow(line, RowFault.Malformed, EmptyCells());
+                return false;
             }
 
             cells[index] = cell;
         }
 
-        return new PenaltyRow(line, RowFault.None, cells);
+        return true;
     }
 
     private static string? Cell(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim(),
+        JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Null => "",
         _ => null,

@@ -1,61 +1,52 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace CreditHub.Records;
 
 /// <summary>
-/// How rows wait in a piece: line, fault, count of cells, then index and text of each cell that is not empty. Parsed once,
+/// How rows wait in a piece: line, fault, count of cells, then index, length and UTF-8 text of each cell that is not empty. Parsed once,
 /// they need not be parsed again.
 /// </summary>
 internal static class PieceFormat
 {
-    public static void Write(BinaryWriter writer, PenaltyRow row)
-    {
-        writer.Write(row.Line);
-        writer.Write((byte)row.Fault);
-        var filled = 0;
-        for (var at = 0; at < row.Cells.Count; at++)
-        {
-            filled += row.Cells[at].Length > 0 ? 1 : 0;
-        }
+    /// <summary>Where a row's fault stands, after its line.</summary>
+    public const int FaultAt = sizeof(int);
 
-        writer.Write((byte)filled);
-        for (var at = 0; at < row.Cells.Count; at++)
+    /// <summary>Where the count of its cells stands.</summary>
+    public const int CountAt = FaultAt + 1;
+
+    /// <summary>Bytes before a row's cells.</summary>
+    public const int RowHead = CountAt + 1;
+
+    /// <summary>Bytes before a cell's text: index and length.</summary>
+    public const int CellHead = 1 + sizeof(int);
+
+    public static IEnumerable<PenaltyRow> Read(ReadOnlyMemory<byte> piece)
+    {
+        // Organ, source, basis and the like repeat from row to row: what was read is taken again.
+        var above = new (ReadOnlyMemory<byte> Utf8, string Text)[PenaltyColumns.All.Count];
+        while (!piece.IsEmpty)
         {
-            if (row.Cells[at].Length > 0)
+            var line = BinaryPrimitives.ReadInt32LittleEndian(piece.Span);
+            var fault = (RowFault)piece.Span[FaultAt];
+            var filled = piece.Span[CountAt];
+            piece = piece[RowHead..];
+            var cells = new string[PenaltyColumns.All.Count];
+            Array.Fill(cells, "");
+            for (; filled > 0; filled--)
             {
-                writer.Write((byte)at);
-                writer.Write(row.Cells[at]);
+                var index = piece.Span[0];
+                var utf8 = piece.Slice(CellHead, BinaryPrimitives.ReadInt32LittleEndian(piece.Span[1..]));
+                if (above[index].Text is null || !above[index].Utf8.Span.SequenceEqual(utf8.Span))
+                {
+                    above[index] = (utf8, Encoding.UTF8.GetString(utf8.Span));
+                }
+
+                cells[index] = above[index].Text;
+                piece = piece[(CellHead + utf8.Length)..];
             }
+
+            yield return new PenaltyRow(line, fault, cells);
         }
-    }
-
-    public static async Task<List<PenaltyRow>> ReadAsync(Stream piece, CancellationToken cancel)
-    {
-        // A piece is a megabyte or two; reading it whole leaves the file early.
-        using var whole = new MemoryStream();
-        await piece.CopyToAsync(whole, cancel);
-        whole.Position = 0;
-        using var reader = new BinaryReader(whole, Encoding.UTF8);
-        var rows = new List<PenaltyRow>();
-        while (whole.Position < whole.Length)
-        {
-            rows.Add(Read(reader));
-        }
-
-        return rows;
-    }
-
-    private static PenaltyRow Read(BinaryReader reader)
-    {
-        var line = reader.ReadInt32();
-        var fault = (RowFault)reader.ReadByte();
-        var cells = new string[PenaltyColumns.All.Count];
-        Array.Fill(cells, "");
-        for (var left = reader.ReadByte(); left > 0; left--)
-        {
-            cells[reader.ReadByte()] = reader.ReadString();
-        }
-
-        return new PenaltyRow(line, fault, cells);
     }
 }

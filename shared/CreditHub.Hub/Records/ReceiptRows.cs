@@ -17,9 +17,12 @@ internal static class ReceiptRows
     public static MemoryStream Write(IEnumerable<ReceiptRowView> rows)
     {
         var piece = new MemoryStream();
+        using var writer = new Utf8JsonWriter(piece, new JsonWriterOptions { Encoder = HubJson.Options.Encoder });
         foreach (var row in rows)
         {
-            JsonSerializer.Serialize(piece, row, HubJson.Options);
+            JsonSerializer.Serialize(writer, row, HubJson.Options);
+            writer.Flush();
+            writer.Reset();
             piece.WriteByte((byte)'\n');
         }
 

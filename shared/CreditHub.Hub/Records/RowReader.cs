@@ -11,17 +11,11 @@ internal abstract class RowReader : IAsyncDisposable
     /// <summary>Headings that were ignored so far.</summary>
     public abstract IReadOnlyCollection<string> Ignored { get; }
 
-    /// <summary>The next row, or null at the end or on a refusal.</summary>
-    public abstract ValueTask<PenaltyRow?> NextAsync(CancellationToken cancel);
+    /// <summary>Writes the next row into the piece.</summary>
+    /// <returns>False at the end or on a refusal; nothing is then written.</returns>
+    public abstract ValueTask<bool> NextAsync(PieceWriter piece, CancellationToken cancel);
 
     public abstract ValueTask DisposeAsync();
 
     protected void Refuse(HubError error, string detail = "") => Refusal = (error, detail);
-
-    protected static string[] EmptyCells()
-    {
-        var cells = new string[PenaltyColumns.All.Count];
-        Array.Fill(cells, "");
-        return cells;
-    }
 }

@@ -65,31 +65,19 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
 
     private async Task<(int Rows, int Pieces)> SplitAsync(UploadId upload, RowReader reader, CancellationToken cancel)
     {
-        using var piece = new MemoryStream();
-        await using var writer = new BinaryWriter(piece, Encoding.UTF8);
+        using var piece = new PieceWriter();
         var (rows, pieces) = (0, 0);
-        while (rows <= limits.MaxRows && await reader.NextAsync(cancel) is { } row)
+        for (var more = true; more && rows <= limits.MaxRows;)
         {
-            PieceFormat.Write(writer, row);
-            if (++rows % limits.PieceRows == 0)
+            more = await reader.NextAsync(piece, cancel);
+            rows += more ? 1 : 0;
+            if (piece.Rows > 0 && (!more || piece.Rows == limits.PieceRows))
             {
-                await FlushAsync(++pieces);
+                await files.WriteAsync(UploadFiles.Piece(upload, ++pieces), piece.Content(), cancel);
+                piece.Clear();
             }
         }
 
-        if (piece.Length > 0)
-        {
-            await FlushAsync(++pieces);
-        }
-
         return (rows, pieces);
-
-        async Task FlushAsync(int number)
-        {
-            writer.Flush();
-            piece.Position = 0;
-            await files.WriteAsync(UploadFiles.Piece(upload, number), piece, cancel);
-            piece.SetLength(0);
-        }
     }
 }

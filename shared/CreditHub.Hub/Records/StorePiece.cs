@@ -26,7 +26,7 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         var context = PenaltyContexts.Of(profile, upload);
         var verdicts = await JudgeAsync(input, context, cancel);
         var outcomes = await StoreAsync(upload, context, verdicts, cancel);
-        var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Row.Line, outcome, judged.Verdict));
+        var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
         return Count(outcomes);
@@ -46,16 +46,19 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         return new UploadCounts(accepted, duplicate, rejected, late);
     }
 
-    private async Task<IReadOnlyList<(PenaltyRow Row, RowVerdict Verdict)>> JudgeAsync(
+    private async Task<IReadOnlyList<(int Line, RowVerdict Verdict)>> JudgeAsync(
         Input input, PenaltyContext context, CancellationToken cancel)
     {
         await using var piece = await files.OpenAsync(UploadFiles.Piece(input.Upload, input.Piece), cancel)
             ?? throw new FileNotFoundException("The piece is gone.", UploadFiles.Piece(input.Upload, input.Piece));
-        return [.. (await PieceFormat.ReadAsync(piece, cancel)).Select(row => (row, PenaltyRules.Check(row, context)))];
+        // A piece is a megabyte or two; reading it whole leaves the file early.
+        var bytes = new byte[piece.Length];
+        await piece.ReadExactlyAsync(bytes, cancel);
+        return [.. PieceFormat.Read(bytes).Select(row => (row.Line, PenaltyRules.Check(row, context)))];
     }
 
     private async Task<IReadOnlyList<RowOutcome>> StoreAsync(
-        Upload upload, PenaltyContext context, IReadOnlyList<(PenaltyRow Row, RowVerdict Verdict)> verdicts, CancellationToken cancel)
+        Upload upload, PenaltyContext context, IReadOnlyList<(int Line, RowVerdict Verdict)> verdicts, CancellationToken cancel)
     {
         var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Penalty).ToList();
         var keys = await SealAsync(accepted, cancel);
