@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CreditHub;
 using CreditHub.Checks;
+using CreditHub.Records;
 using CreditHub.Start;
 
 // The processes of a run are this program in another role.
@@ -11,6 +12,9 @@ switch (args)
         return 0;
     case ["serve-nothing", var url]:
         await EmptyServer.RunAsync(url);
+        return 0;
+    case ["take-in", var folder, var file]:
+        await TakeIn.RunAsync(folder, file);
         return 0;
     case ["load", ..]:
         await Load.RunAsync(args[1..]);

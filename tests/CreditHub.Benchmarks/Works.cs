@@ -1,5 +1,6 @@
 using CreditHub.Checks;
 using CreditHub.Oversight;
+using CreditHub.Records;
 using CreditHub.Start;
 
 namespace CreditHub;
@@ -10,6 +11,7 @@ internal static class Works
     public static IReadOnlyList<IWork> All { get; } =
     [
         new ChecksOverHttp(),
+        new IntakeOfPenalties(),
         new SweepOfDue(),
         new ColdStart(),
     ];

@@ -10,6 +10,9 @@ internal sealed class FolderFiles : IFiles
     private readonly string files;
     private readonly string unfinished;
 
+    // A folder that was put on the disk with those above it: files come many to a folder, and each flush is a wait for the disk.
+    private volatile string? safe;
+
     public FolderFiles(string folder)
     {
         files = Directory.CreateDirectory(Path.Combine(folder, "files")).FullName;
@@ -32,7 +35,8 @@ internal sealed class FolderFiles : IFiles
             var folder = Path.GetDirectoryName(target)!;
             Directory.CreateDirectory(folder);
             File.Move(draft, target, overwrite: true);
-            FolderSync.Flush(folder, files);
+            FolderSync.Flush(folder, folder == safe ? folder : files);
+            safe = folder;
             return new StoredFile(name, length, hash);
         }
         catch

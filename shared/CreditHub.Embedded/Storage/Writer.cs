@@ -49,6 +49,7 @@ internal sealed class Writer : IDisposable
         var job = new WriteJob<T>(write, CancellationToken.None);
         lock (turn)
         {
+            ObjectDisposedException.ThrowIf(closed, this);
             Transact([job]);
         }
 
@@ -71,7 +72,11 @@ internal sealed class Writer : IDisposable
 
         turner.Dispose();
         waiting.ForEach(job => job.Fail(new ObjectDisposedException(nameof(Writer))));
-        session.Dispose();
+        lock (turn)
+        {
+            // Something may be preparing its table just now: what is made when it is first asked for.
+            session.Dispose();
+        }
     }
 
     private void CommitWaiting()

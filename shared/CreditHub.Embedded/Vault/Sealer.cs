@@ -11,11 +11,14 @@ internal sealed class Sealer(VaultKeys keys) : IDisposable
 {
     private const int Nonce = 12;
     private const int Tag = 16;
+    private const int NoncesAtOnce = 64;
     private const int KeyCharacters = 26;
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private readonly IncrementalHash naming = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.Naming);
     private AesGcm? cipher;
+    private readonly byte[] nonces = new byte[Nonce * NoncesAtOnce];
     private byte[] plain = new byte[256];
+    private int nextNonce = NoncesAtOnce;
 
     // Who only asks for names needs no cipher.
     private AesGcm Cipher => cipher ??= new AesGcm(keys.Sealing, Tag);
@@ -40,7 +43,7 @@ internal sealed class Sealer(VaultKeys keys) : IDisposable
     {
         var open = Utf8(value);
         var whole = new byte[Nonce + Tag + open.Length];
-        RandomNumberGenerator.Fill(whole.AsSpan(0, Nonce));
+        NextNonce().CopyTo(whole);
         Cipher.Encrypt(whole.AsSpan(0, Nonce), open, whole.AsSpan(Nonce + Tag), whole.AsSpan(Nonce, Tag), Bound(key, stackalloc byte[KeyCharacters]));
         return whole;
     }
@@ -58,6 +61,17 @@ internal sealed class Sealer(VaultKeys keys) : IDisposable
         naming.Dispose();
         cipher?.Dispose();
         CryptographicOperations.ZeroMemory(plain);
+    }
+
+    private ReadOnlySpan<byte> NextNonce()
+    {
+        if (nextNonce == NoncesAtOnce)
+        {
+            RandomNumberGenerator.Fill(nonces);
+            nextNonce = 0;
+        }
+
+        return nonces.AsSpan(Nonce * nextNonce++, Nonce);
     }
 
     private static ReadOnlySpan<byte> Bound(string key, Span<byte> room) => room[..Encoding.ASCII.GetBytes(key, room)];

@@ -16,7 +16,7 @@ public sealed record IntakeOutput(UploadState State);
 public sealed class IntakeUpload : IOrchestration<IntakeInput, IntakeOutput>
 {
     // Enough that the writer never waits for the next piece; each in work holds some megabytes.
-    private const int Lanes = 4;
+    private const int Lanes = 3;
 
     /// <summary>Its name.</summary>
     public static OrchestrationName<IntakeInput, IntakeOutput> Name { get; } = new("IntakeUpload");

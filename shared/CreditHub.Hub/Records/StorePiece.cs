@@ -1,3 +1,4 @@
+using System.Buffers;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
@@ -51,10 +52,19 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
     {
         await using var piece = await files.OpenAsync(UploadFiles.Piece(input.Upload, input.Piece), cancel)
             ?? throw new FileNotFoundException("The piece is gone.", UploadFiles.Piece(input.Upload, input.Piece));
-        // A piece is a megabyte or two; reading it whole leaves the file early.
-        var bytes = new byte[piece.Length];
-        await piece.ReadExactlyAsync(bytes, cancel);
-        return [.. PieceFormat.Read(bytes).Select(row => (row.Line, PenaltyRules.Check(row, context)))];
+        // Some megabytes, lent: arrays of that size are cleared away late.
+        var length = (int)piece.Length;
+        var lent = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            await piece.ReadExactlyAsync(lent.AsMemory(0, length), cancel);
+            return [.. PieceFormat.Read(lent.AsMemory(0, length)).Select(row => (row.Line, PenaltyRules.Check(row, context)))];
+        }
+        finally
+        {
+            // The rows are personal.
+            ArrayPool<byte>.Shared.Return(lent, clearArray: true);
+        }
     }
 
     private async Task<IReadOnlyList<RowOutcome>> StoreAsync(

@@ -24,7 +24,9 @@ internal static class UploadCharset
         : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The content as UTF-8, every byte of it checked: the readers of CSV and JSON do not.</summary>
-    public static Stream ToUtf8(Stream content, Encoding encoding) => Encoding.CreateTranscodingStream(content, encoding, Of(Utf8));
+    public static Stream ToUtf8(Stream content, Encoding encoding) => encoding is UTF8Encoding
+        ? new Utf8Stream(content)
+        : Encoding.CreateTranscodingStream(content, encoding, Of(Utf8));
 
     /// <summary>
     /// Finds the encoding out from the file's first bytes: UTF-8 where they are that, GB18030 otherwise. The rest must then be so too:
