@@ -75,11 +75,16 @@ public class IntakeUploadTests
         Assert.Equal(UploadErrors.Encoding.Code, Assert.IsType<UploadState.Refused>(wrong.State).Code);
     }
 
-    [Fact]
-    public async Task Damaged_utf8_is_refused_even_far_into_the_file()
+    [Theory]
+    [InlineData(new byte[] { 0xC3, 0x28 })]
+    [InlineData(new byte[] { 0x80 })]
+    [InlineData(new byte[] { 0xE4, 0xB8 })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(new byte[] { 0xF0, 0x9F, 0x98 })]
+    public async Task Damaged_utf8_is_refused_even_far_into_the_file(byte[] damage)
     {
         var rows = Enumerable.Range(1, 300).Select(index => PenaltyRows.Company(index)).ToList();
-        byte[] file = [.. Encoding.UTF8.GetBytes(PenaltyRows.Csv(rows)), 0xC3, 0x28];
+        byte[] file = [.. Encoding.UTF8.GetBytes(PenaltyRows.Csv(rows)), .. damage];
         Assert.True(file.Length > 70_000);
         var upload = await bench.UploadAsync(file);
         Assert.Equal(UploadErrors.Encoding.Code, Assert.IsType<UploadState.Refused>(upload.State).Code);
@@ -179,6 +184,34 @@ public class IntakeUploadTests
     {
         var upload = await bench.UploadAsync(PenaltyRows.Csv(Mixed) + new string(',', 4_000_000));
         Assert.Equal(UploadErrors.NotCsv.Code, Assert.IsType<UploadState.Refused>(upload.State).Code);
+    }
+
+    [Fact]
+    public async Task Element_without_end_refuses_the_file_without_filling_the_memory()
+    {
+        var json = JsonSerializer.Serialize(Mixed, HubJson.Options);
+        var upload = await bench.UploadAsync(
+            Encoding.UTF8.GetBytes(json[..^1] + ",{\"CF_SY\":\"" + new string('x', 5_000_000) + "\"}]"), "application/json");
+        Assert.Equal(
+            (UploadErrors.NotJson.Code, "after element 8"), upload.State is UploadState.Refused refused ? (refused.Code, refused.Detail) : default);
+        var large = await bench.UploadAsync(
+            Encoding.UTF8.GetBytes(json[..^1] + ",{\"CF_SY\":\"" + new string('x', 1_000_000) + "\"}," + json[1..]), "application/json");
+        Assert.Equal(17, Assert.IsType<UploadState.Done>(large.State).Content.Rows);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Characters_that_a_read_cuts_off_are_whole_again(int shift)
+    {
+        // Characters of two, three and four bytes, over many reads, at every offset.
+        var remark = new string('x', shift) + string.Concat(Enumerable.Repeat("é中😀", 100));
+        var rows = Enumerable.Range(1, 300).Select(index => PenaltyRows.Company(index).With("BZ", remark)).ToList();
+        var upload = await bench.UploadAsync(PenaltyRows.Csv(rows));
+        Assert.Equal(new UploadCounts(300, 0, 0), Assert.IsType<UploadState.Done>(upload.State).Counts);
+        Assert.All(await bench.StoredAsync(), record => Assert.Equal(remark, record.Text["BZ"]));
     }
 
     [Fact]
