@@ -23,7 +23,7 @@ param privateZones { cosmos: string, serviceBus: string, keyVault: string }
 @description('The profile under which the hub runs.')
 param profile string
 
-@description('Ids of the units that get a queue of directives, as the profile names them.')
+@description('Ids of the units that read Service Bus, as the profile names them; all others lease by HTTP.')
 param units string[]
 
 @description('Partners\' systems that read their unit\'s directives and send feedback with an Entra identity of their own.')
@@ -41,6 +41,7 @@ param size {
   serviceBusUnits: int
   cosmosMode: 'serverless' | 'autoscale'
   documentsMaxRu: int
+  messagesMaxRu: int
   auditMaxRu: int
   vaultMaxRu: int
   zoneRedundant: bool

@@ -1,4 +1,4 @@
-// Documents, the audit chain and the vault. Nothing here expires by itself: what the law wants recorded has no time to live.
+// Documents, queues, the audit chain and the vault. Nothing here expires by itself: what the law wants recorded has no time to live.
 param location string
 param token string
 param tags object
@@ -6,6 +6,7 @@ param tags object
 @allowed(['serverless', 'autoscale'])
 param mode string
 param documentsMaxRu int
+param messagesMaxRu int
 param auditMaxRu int
 param vaultMaxRu int
 param zoneRedundant bool
@@ -29,6 +30,18 @@ var documentsIndex = {
   excludedPaths: [{ path: '/*' }]
 }
 
+// A queue's sessions are found by when something is due, by a message's id, by dead letters, and by whether anything is there.
+var messagesIndex = {
+  indexingMode: 'consistent'
+  includedPaths: [
+    { path: '/due/?' }
+    { path: '/ids/[]/?' }
+    { path: '/dead/?' }
+    { path: '/open/?' }
+  ]
+  excludedPaths: [{ path: '/*' }]
+}
+
 var auditIndex = {
   indexingMode: 'consistent'
   includedPaths: [{ path: '/targets/[]/?' }]
@@ -40,6 +53,7 @@ var noIndex = { indexingMode: 'none', automatic: false }
 
 var containers = [
   { name: 'documents', key: '/partition', maxRu: documentsMaxRu, index: documentsIndex }
+  { name: 'messages', key: '/partition', maxRu: messagesMaxRu, index: messagesIndex }
   { name: 'audit', key: '/partition', maxRu: auditMaxRu, index: auditIndex }
   { name: 'vault', key: '/partition', maxRu: vaultMaxRu, index: noIndex }
   { name: 'leases', key: '/id', maxRu: 1000, index: { indexingMode: 'consistent', includedPaths: [{ path: '/*' }], excludedPaths: [] } }

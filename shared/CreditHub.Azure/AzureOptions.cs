@@ -26,7 +26,7 @@ public sealed record AzureOptions : IValidatableObject
     [Required]
     public string Database { get; init; } = "credithub";
 
-    /// <summary>The container of documents; partition key <c>/partition</c>, as all three.</summary>
+    /// <summary>The container of documents; partition key <c>/partition</c>, as all of them.</summary>
     [Required]
     public string DocumentsContainer { get; init; } = "documents";
 
@@ -37,6 +37,10 @@ public sealed record AzureOptions : IValidatableObject
     /// <summary>The container of sealed values.</summary>
     [Required]
     public string VaultContainer { get; init; } = "vault";
+
+    /// <summary>The container of queues.</summary>
+    [Required]
+    public string MessagesContainer { get; init; } = "messages";
 
     /// <summary>The Blob Storage account; an address of this machine means Azurite at its usual ports.</summary>
     [Required]

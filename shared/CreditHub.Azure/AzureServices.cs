@@ -5,6 +5,8 @@ using CreditHub.Audit;
 using CreditHub.Cosmos;
 using CreditHub.Documents;
 using CreditHub.Files;
+using CreditHub.Policy;
+using CreditHub.Queues;
 using CreditHub.Records;
 using CreditHub.Vault;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace CreditHub;
 
-/// <summary>Registers the cloud back end: documents, audit log and vault on Cosmos DB, files on Blob Storage. The head adds engine, queues and clock.</summary>
+/// <summary>Registers the cloud back end: documents, queues, audit log and vault on Cosmos DB, files on Blob Storage. The head adds engine and clock.</summary>
 public static class AzureServices
 {
     /// <summary>Adds it. Wrong or missing options are told when the host starts.</summary>
@@ -28,6 +30,15 @@ public static class AzureServices
             provider.GetRequiredService<AzureOptions>(), provider.GetRequiredService<TokenCredential>()));
         services.AddSingleton<IDocuments, CosmosDocuments>();
         services.AddSingleton<IAuditLog, CosmosAuditLog>();
+        services.AddSingleton<IQueues>(provider =>
+        {
+            var (time, book) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<PolicyBook>());
+            return new CosmosQueues(
+                provider.GetRequiredService<CosmosContainers>(),
+                time,
+                provider.GetRequiredService<Ids>(),
+                () => book.Number(PolicyKeys.QueueDeliveries, WorkCalendar.DateAt(time.GetUtcNow())));
+        });
         services.AddSingleton<IKeyWrap>(provider => new KeyVaultWrap(
             provider.GetRequiredService<AzureOptions>().VaultKey, provider.GetRequiredService<TokenCredential>()));
         services.AddSingleton<CosmosVault>();

@@ -20,6 +20,7 @@ public sealed class CosmosContainers : IDisposable
         Documents = client.GetContainer(options.Database, options.DocumentsContainer);
         DocumentsInBulk = bulk.GetContainer(options.Database, options.DocumentsContainer);
         Audit = client.GetContainer(options.Database, options.AuditContainer);
+        Messages = client.GetContainer(options.Database, options.MessagesContainer);
         Vault = client.GetContainer(options.Database, options.VaultContainer);
         VaultInBulk = bulk.GetContainer(options.Database, options.VaultContainer);
     }
@@ -29,6 +30,8 @@ public sealed class CosmosContainers : IDisposable
     internal Container DocumentsInBulk { get; }
 
     internal Container Audit { get; }
+
+    internal Container Messages { get; }
 
     internal Container Vault { get; }
 

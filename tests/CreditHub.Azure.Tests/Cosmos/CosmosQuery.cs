@@ -3,15 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace CreditHub.Cosmos;
 
-/// <summary>A query of the shapes that the adapters write: members or a count, from <c>c</c>, with conditions joined by AND.</summary>
+/// <summary>A query of the shapes that the adapters write: members or a count, from <c>c</c>, with conditions joined by AND, in the order of a member.</summary>
 internal sealed partial class CosmosQuery
 {
     private readonly string selection;
     private readonly IReadOnlyList<string> conditions;
+    private readonly string order;
     private readonly Dictionary<string, JsonNode?> parameters;
 
-    private CosmosQuery(string selection, IReadOnlyList<string> conditions, Dictionary<string, JsonNode?> parameters) =>
-        (this.selection, this.conditions, this.parameters) = (selection, conditions, parameters);
+    private CosmosQuery(string selection, IReadOnlyList<string> conditions, string order, Dictionary<string, JsonNode?> parameters) =>
+        (this.selection, this.conditions, this.order, this.parameters) = (selection, conditions, order, parameters);
 
     private bool IsCount => selection.Contains("COUNT(1)", StringComparison.Ordinal);
 
@@ -24,6 +25,7 @@ internal sealed partial class CosmosQuery
             ? new(
                 match.Groups["selection"].Value,
                 match.Groups["where"].Value.Split(" AND "),
+                match.Groups["order"].Value,
                 (spec["parameters"]?.AsArray() ?? []).ToDictionary(node => node!["name"]!.GetValue<string>(), node => node!["value"]))
             : throw new NotSupportedException(text);
     }
@@ -35,8 +37,8 @@ internal sealed partial class CosmosQuery
         ["queryInfo"] = new JsonObject
         {
             ["distinctType"] = "None",
-            ["orderBy"] = new JsonArray(),
-            ["orderByExpressions"] = new JsonArray(),
+            ["orderBy"] = order.Length == 0 ? [] : new JsonArray("Ascending"),
+            ["orderByExpressions"] = order.Length == 0 ? [] : new JsonArray($"c.{order}"),
             ["groupByExpressions"] = new JsonArray(),
             ["groupByAliases"] = new JsonArray(),
             ["aggregates"] = IsCount ? new JsonArray("Count") : [],
@@ -50,6 +52,11 @@ internal sealed partial class CosmosQuery
     public IReadOnlyList<JsonNode> Run(IEnumerable<JsonObject> items)
     {
         var found = items.Where(item => conditions.All(condition => Holds(condition.Trim('(', ')'), item))).ToList();
+        if (order.Length > 0)
+        {
+            found = [.. found.OrderBy(item => item[order]!.GetValue<string>(), StringComparer.Ordinal)];
+        }
+
         return selection switch
         {
             "*" => [.. found.Select(item => item.DeepClone())],
@@ -95,7 +102,7 @@ internal sealed partial class CosmosQuery
 
     private string Text(string parameter) => parameters[parameter]!.GetValue<string>();
 
-    [GeneratedRegex(@"^SELECT (?<selection>.+) FROM c\s+WHERE (?<where>.+)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^SELECT (?<selection>.+) FROM c\s+WHERE (?<where>.+?)( ORDER BY c\.(?<order>[a-z]+))?$", RegexOptions.Singleline)]
     private static partial Regex Shape();
 
     [GeneratedRegex("""^c\.(f\["(?<field>[a-z]+)"\]|(?<member>[a-z]+)) (?<sign>=|<=|>=) (?<value>@\w+|true)$""")]

@@ -29,7 +29,7 @@ internal sealed class CosmosRest : HttpMessageHandler
 
     public CosmosRest()
     {
-        foreach (var name in new[] { "documents", "audit", "vault" })
+        foreach (var name in new[] { "documents", "audit", "vault", "messages" })
         {
             containers.Add(name, new CosmosContainer(name, containers.Count + 1));
         }
@@ -40,6 +40,15 @@ internal sealed class CosmosRest : HttpMessageHandler
 
     /// <summary>Answers the next requests for items with 429.</summary>
     public void Throttle(int times) => throttles = times;
+
+    /// <summary>All that a container stores, as text.</summary>
+    public string TextOf(string container)
+    {
+        lock (gate)
+        {
+            return string.Concat(containers[container].In(partition: null, range: null).Select(item => item.ToJsonString()));
+        }
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
