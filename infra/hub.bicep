@@ -70,6 +70,7 @@ module cosmos 'modules/cosmos.bicep' = {
     tags: tags
     mode: size.cosmosMode
     documentsMaxRu: size.documentsMaxRu
+    messagesMaxRu: size.messagesMaxRu
     auditMaxRu: size.auditMaxRu
     vaultMaxRu: size.vaultMaxRu
     zoneRedundant: size.zoneRedundant
@@ -158,6 +159,7 @@ module settings 'modules/settings.bicep' = {
     cosmosDatabase: cosmos.outputs.database
     vaultKey: keyVault.outputs.keyUri
     serviceBusNamespace: serviceBus.outputs.hostName
+    units: units
     insightsConnectionString: monitoring.outputs.connectionString
   }
 }

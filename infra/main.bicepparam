@@ -9,6 +9,7 @@ var sizes = {
     serviceBusUnits: 1
     cosmosMode: 'serverless'
     documentsMaxRu: 1000
+    messagesMaxRu: 1000
     auditMaxRu: 1000
     vaultMaxRu: 1000
     zoneRedundant: false
@@ -24,6 +25,7 @@ var sizes = {
     serviceBusUnits: 1
     cosmosMode: 'autoscale'
     documentsMaxRu: 20000
+    messagesMaxRu: 4000
     auditMaxRu: 6000
     vaultMaxRu: 4000
     zoneRedundant: true
@@ -39,6 +41,7 @@ var sizes = {
     serviceBusUnits: 1
     cosmosMode: 'autoscale'
     documentsMaxRu: 20000
+    messagesMaxRu: 4000
     auditMaxRu: 6000
     vaultMaxRu: 4000
     zoneRedundant: false
@@ -69,8 +72,8 @@ param location = readEnvironmentVariable('AZURE_LOCATION', 'southeastasia')
 param hosting = chosen.hosting
 param privateZones = zones[chosen.zones]
 param profile = readEnvironmentVariable('CREDITHUB_PROFILE', 'fuzhou')
-// The profile's own list of units is the list of subscriptions: one place to add a unit.
-param units = map(loadJsonContent('../shared/CreditHub.Hub/Policy/fuzhou/units.json'), unit => unit.id)
+// The units whose systems read Service Bus: a unit named here is handed its messages there, and finds none by HTTP.
+param units = empty(readEnvironmentVariable('CREDITHUB_BUS_UNITS', '')) ? [] : split(readEnvironmentVariable('CREDITHUB_BUS_UNITS', ''), ',')
 param partners = []
 param droppers = []
 param keyUnits = []
@@ -79,6 +82,7 @@ param size = {
   serviceBusUnits: chosen.serviceBusUnits
   cosmosMode: chosen.cosmosMode
   documentsMaxRu: chosen.documentsMaxRu
+  messagesMaxRu: chosen.messagesMaxRu
   auditMaxRu: chosen.auditMaxRu
   vaultMaxRu: chosen.vaultMaxRu
   zoneRedundant: chosen.zoneRedundant

@@ -1,6 +1,7 @@
 using CreditHub.Engine;
 using CreditHub.Http;
 using CreditHub.Policy;
+using CreditHub.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,12 +11,13 @@ namespace CreditHub;
 public static class FunctionsHead
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddFunctionsHead(this IServiceCollection services, HubProfile profile, IConfiguration azure)
+    public static IServiceCollection AddFunctionsHead(this IServiceCollection services, HubProfile profile, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddHub(profile);
         services.AddHubWeb();
-        services.AddAzure(azure);
+        services.AddAzure(configuration.GetSection(AzureOptions.Section));
+        services.AddServiceBus(configuration);
         services.AddSingleton<DurableEngine>();
         services.AddSingleton<IEngine>(provider => provider.GetRequiredService<DurableEngine>());
         services.AddSingleton<HubRequests>();

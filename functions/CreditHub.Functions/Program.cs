@@ -6,6 +6,6 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddFunctionsHead(Profiles.Load(builder.Configuration["Hub:Profile"] ?? "fuzhou"), builder.Configuration.GetSection(AzureOptions.Section));
+builder.Services.AddFunctionsHead(Profiles.Load(builder.Configuration["Hub:Profile"] ?? "fuzhou"), builder.Configuration);
 builder.Services.AddFunctionsTelemetry(builder.Configuration);
 builder.Build().Run();

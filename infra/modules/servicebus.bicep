@@ -1,4 +1,5 @@
-// What leaves and what comes back: one topic of directives with a subscription per unit, one queue of feedback.
+// What leaves and what comes back: one topic of directives with a subscription per unit, one topic of answers per unit, all of which
+// flow into one queue, and one queue of directives that a unit gave up. The hub's own record is in Cosmos DB (docs/adr/0011).
 param location string
 param token string
 param tags object
@@ -14,7 +15,6 @@ param publicAccess bool
 param workspaceId string
 param alertGroupId string
 
-// The app reads dead letters of subscriptions to show them and sends them again, so it both sends and receives.
 var sender = '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
 var receiver = '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
 
@@ -54,6 +54,7 @@ resource subscriptions 'Microsoft.ServiceBus/namespaces/topics/subscriptions@202
     maxDeliveryCount: 10
     deadLetteringOnMessageExpiration: true
     deadLetteringOnFilterEvaluationExceptions: true
+    forwardDeadLetteredMessagesTo: directivesDead.name
   }
 }]
 
@@ -77,6 +78,7 @@ resource keyQueues 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [for un
     lockDuration: 'PT5M'
     maxDeliveryCount: 10
     deadLetteringOnMessageExpiration: true
+    forwardDeadLetteredMessagesTo: directivesDead.name
   }
 }]
 
@@ -95,6 +97,7 @@ resource keySubscriptions 'Microsoft.ServiceBus/namespaces/topics/subscriptions@
     lockDuration: 'PT5M'
     maxDeliveryCount: 10
     deadLetteringOnFilterEvaluationExceptions: true
+    forwardDeadLetteredMessagesTo: directivesDead.name
   }
 }]
 
@@ -107,21 +110,68 @@ resource keyFilters 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@
   }
 }]
 
-resource feedback 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = {
+// What any unit gave up; the app takes it into its own record, where the console shows it and the office revives it.
+resource directivesDead 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = {
   parent: bus
-  name: 'feedback'
+  name: 'directives-dead'
   properties: {
-    requiresSession: true
-    requiresDuplicateDetection: true
-    duplicateDetectionHistoryTimeWindow: 'P1D'
+    requiresSession: false
     lockDuration: 'PT5M'
     maxDeliveryCount: 10
-    deadLetteringOnMessageExpiration: true
     maxSizeInMegabytes: 5120
   }
 }
 
-// The hub: sends directives, reads its feedback, and looks at and revives dead letters of the topic's subscriptions.
+// No duplicate detection here: two units may give their answers the same id. Each unit's own topic detects its repeats.
+resource feedback 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = {
+  parent: bus
+  name: 'feedback'
+  properties: {
+    requiresSession: false
+    lockDuration: 'PT5M'
+    maxDeliveryCount: 10
+    maxSizeInMegabytes: 5120
+  }
+}
+
+resource answerTopics 'Microsoft.ServiceBus/namespaces/topics@2024-01-01' = [for unit in units: {
+  parent: bus
+  name: 'feedback-${unit}'
+  properties: {
+    requiresDuplicateDetection: true
+    duplicateDetectionHistoryTimeWindow: 'P1D'
+  }
+}]
+
+resource answers 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2024-01-01' = [for (unit, index) in units: {
+  parent: answerTopics[index]
+  name: 'hub'
+  properties: {
+    requiresSession: false
+    forwardTo: feedback.name
+    maxDeliveryCount: 10
+    deadLetteringOnFilterEvaluationExceptions: true
+  }
+}]
+
+// Whoever may send to this topic is the unit, so Service Bus itself writes the origin on the message, over whatever the sender wrote there.
+resource origins 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2024-01-01' = [for (unit, index) in units: {
+  parent: answers[index]
+  name: '$Default'
+  properties: {
+    filterType: 'SqlFilter'
+    sqlFilter: { sqlExpression: '1=1' }
+    action: { sqlExpression: 'SET unit = \'${unit}\'' }
+  }
+}]
+
+resource keyAnswerRules 'Microsoft.ServiceBus/namespaces/topics/authorizationRules@2024-01-01' = [for unit in keyUnits: {
+  name: '${bus.name}/feedback-${unit}/send'
+  properties: { rights: ['Send'] }
+  dependsOn: [answerTopics]
+}]
+
+// The hub: sends directives, reads answers and what units gave up.
 resource hubSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: directives
   name: guid(directives.id, principalId, sender)
@@ -129,16 +179,6 @@ resource hubSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', sender)
-  }
-}
-
-resource hubReads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: directives
-  name: guid(directives.id, principalId, receiver)
-  properties: {
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', receiver)
   }
 }
 
@@ -152,7 +192,17 @@ resource hubReadsFeedback 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   }
 }
 
-// A partner may listen to its own unit's subscription and send feedback, and nothing else.
+resource hubReadsDead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: directivesDead
+  name: guid(directivesDead.id, principalId, receiver)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', receiver)
+  }
+}
+
+// A partner may listen to its own unit's subscription and send to its own unit's topic of answers, and nothing else.
 module partnerAccess 'access/partner.bicep' = [for (partner, index) in partners: {
   name: 'partner-${index}'
   params: {
@@ -160,7 +210,7 @@ module partnerAccess 'access/partner.bicep' = [for (partner, index) in partners:
     unit: partner.unit
     principalId: partner.principalId
   }
-  dependsOn: [subscriptions, feedback, directives]
+  dependsOn: [subscriptions, answerTopics]
 }]
 
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
@@ -178,7 +228,7 @@ resource deadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'A unit could not take directives that it was handed ten times: a lift may be among them (G14). The console lists them.'
+    description: 'The app could not take in an answer, or a directive that a unit gave up, in ten tries: a lift may be among them (G14).'
     severity: 1
     enabled: true
     scopes: [bus.id]

@@ -11,6 +11,7 @@ param cosmosEndpoint string
 param cosmosDatabase string
 param vaultKey string
 param serviceBusNamespace string
+param units string[]
 param insightsConnectionString string
 
 output settings object = {
@@ -41,6 +42,8 @@ output settings object = {
   ServiceBus__fullyQualifiedNamespace: serviceBusNamespace
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: clientId
+  // Whose queues are handed over to Service Bus: those that have a subscription.
+  Bus__Units: join(units, ',')
   Cosmos__accountEndpoint: cosmosEndpoint
   Cosmos__credential: 'managedidentity'
   Cosmos__clientId: clientId

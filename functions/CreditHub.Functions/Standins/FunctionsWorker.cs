@@ -80,6 +80,8 @@ namespace Microsoft.Azure.Functions.Worker
 
         public string? LeaseContainerName { get; set; }
 
+        public string? LeaseContainerPrefix { get; set; }
+
         public int FeedPollDelay { get; set; }
     }
 }

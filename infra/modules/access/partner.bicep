@@ -1,4 +1,4 @@
-// One partner system: listens to its unit's subscription, sends to the feedback queue.
+// One partner system: listens to its unit's subscription, sends to its unit's topic of answers.
 param namespaceName string
 param unit string
 param principalId string
@@ -17,8 +17,8 @@ resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
     }
   }
 
-  resource feedback 'queues' existing = {
-    name: 'feedback'
+  resource answers 'topics' existing = {
+    name: 'feedback-${unit}'
   }
 }
 
@@ -32,9 +32,9 @@ resource listens 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource answers 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: bus::feedback
-  name: guid(bus::feedback.id, principalId, sender)
+resource sends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: bus::answers
+  name: guid(bus::answers.id, principalId, sender)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'

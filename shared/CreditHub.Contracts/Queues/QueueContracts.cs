@@ -35,7 +35,8 @@ public sealed record MessageEnvelope(
     JsonElement Data,
     string LeaseToken,
     DateTimeOffset LeasedUntil,
-    int Deliveries);
+    int Deliveries)
+    : CloudEvent(Specversion, Id, Source, Type, Subject, Time, Datacontenttype, Data);
 
 /// <summary>Takes a message off the queue: the unit's receipt.</summary>
 /// <param name="MessageId">The message.</param>
@@ -60,7 +61,7 @@ public sealed record QueueDepthResponse(string Queue, int Waiting, int Leased, i
 /// <param name="Items">The dead letters.</param>
 public sealed record DeadLettersResponse(IReadOnlyList<DeadLetterView> Items);
 
-/// <summary>A message that was handed out too often.</summary>
+/// <summary>A message that was handed out too often, that a bus gave up, or an answer that was refused.</summary>
 /// <param name="Queue">The queue.</param>
 /// <param name="MessageId">The message.</param>
 /// <param name="Type">Its type.</param>

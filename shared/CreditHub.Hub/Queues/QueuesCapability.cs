@@ -1,3 +1,4 @@
+using CreditHub.Oversight;
 using CreditHub.Units;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,18 @@ internal static class QueuesCapability
 {
     public static HubBuilder AddQueues(this HubBuilder hub)
     {
-        hub.Services.AddSingleton<UnitQueues>().AddSingleton<DeadLetters>().AddSingleton<ForeignAccess>();
+        hub.Kinds.Add(HandedOver.Kind);
+        hub.Services
+            .AddSingleton<MessageRules>()
+            .AddSingleton<ValidLeases>()
+            .AddSingleton<UnitQueues>()
+            .AddSingleton<DeadLetters>()
+            .AddSingleton<HandOver>()
+            .AddSingleton<TakeBack>()
+            .AddSingleton<ReceiveAnswer>()
+            .AddSingleton<TakeAnswers>()
+            .AddSingleton<IDue>(provider => provider.GetRequiredService<TakeAnswers>())
+            .AddSingleton<ForeignAccess>();
         return hub;
     }
 }

@@ -1,18 +1,12 @@
-using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Units;
 
 namespace CreditHub.Queues;
 
 /// <summary>A unit takes messages from its own queue, and nobody else's.</summary>
-public sealed class UnitQueues(IQueues queues, IEnumerable<IMessageRule> rules, IAuditLog audit, ForeignAccess foreign, TimeProvider time)
+public sealed class UnitQueues(IQueues queues, ValidLeases leases, MessageRules rules, ForeignAccess foreign)
 {
-    private readonly IReadOnlyList<IMessageRule> rules = [.. rules];
-
-    /// <summary>
-    /// Leases messages. Each is asked for once more whether it still holds (G7, G8); one that does not is taken off the queue and never
-    /// handed out.
-    /// </summary>
+    /// <summary>Leases messages, of which each still holds (<see cref="ValidLeases"/>).</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="max">1 to 100.</param>
     /// <param name="lease">1 second to 1 hour.</param>
@@ -32,20 +26,7 @@ public sealed class UnitQueues(IQueues queues, IEnumerable<IMessageRule> rules, 
             return QueueErrors.LeaseInvalid;
         }
 
-        while (true)
-        {
-            var leased = await queues.LeaseAsync(unit.Value, max, lease, wait, cancel);
-            var holds = await Task.WhenAll(leased.Select(one => HoldsAsync(one.Message, cancel)));
-            var dropped = leased.Where((_, index) => !holds[index]).ToList();
-            await DropAsync(unit, dropped, cancel);
-            if (leased.Count == 0 || dropped.Count < leased.Count)
-            {
-                return new Decision<IReadOnlyList<LeasedMessage>>.Accepted([.. leased.Where((_, index) => holds[index])]);
-            }
-
-            // What replaces a dropped message is in the queue by now.
-            wait = TimeSpan.Zero;
-        }
+        return new Decision<IReadOnlyList<LeasedMessage>>.Accepted(await leases.TakeAsync(unit.Value, max, lease, wait, cancel));
     }
 
     /// <summary>Takes a message off the queue: the unit's receipt for it. Twice changes nothing.</summary>
@@ -59,7 +40,7 @@ public sealed class UnitQueues(IQueues queues, IEnumerable<IMessageRule> rules, 
 
         // The receipt is told before the message is gone, so that a crash in between tells it twice and never not at all. Only who holds
         // the lease can give it.
-        if (await queues.LeasedAsync(unit.Value, messageId, leaseToken, cancel) is { } message && RuleFor(message) is { } rule)
+        if (await queues.LeasedAsync(unit.Value, messageId, leaseToken, cancel) is { } message && rules.For(message) is { } rule)
         {
             await rule.ReceivedAsync(message, caller.Actor, cancel);
         }
@@ -92,28 +73,4 @@ public sealed class UnitQueues(IQueues queues, IEnumerable<IMessageRule> rules, 
         LeaseOutcome.Unknown => QueueErrors.MessageUnknown,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private IMessageRule? RuleFor(QueueMessage message) =>
-        rules.FirstOrDefault(rule => message.Type.StartsWith(rule.TypePrefix, StringComparison.Ordinal));
-
-    private async Task<bool> HoldsAsync(QueueMessage message, CancellationToken cancel) =>
-        RuleFor(message) is not { } rule || await rule.StillValidAsync(message, cancel);
-
-    private async Task DropAsync(UnitId unit, List<LeasedMessage> dropped, CancellationToken cancel)
-    {
-        if (dropped.Count == 0)
-        {
-            return;
-        }
-
-        var now = time.GetUtcNow();
-        await audit.AppendAsync(
-            [.. dropped.Select(one => new AuditFact(
-                $"dropped:{unit}:{one.Message.Id}", now, "hub/queues", "queue.dropped", one.Message.Subject, $"{one.Message.Id} holds no more"))],
-            cancel);
-        foreach (var one in dropped)
-        {
-            await queues.CompleteAsync(unit.Value, one.Message.Id, one.LeaseToken, cancel);
-        }
-    }
 }

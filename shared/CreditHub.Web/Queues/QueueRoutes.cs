@@ -25,7 +25,7 @@ internal static class QueueRoutes
         var leased = await queues.LeaseAsync(
             UnitId.From(unit), request.Max, TimeSpan.FromSeconds(request.LeaseSeconds), TimeSpan.FromSeconds(request.WaitSeconds),
             context.Caller(), cancel);
-        return leased.ToHttp(messages => TypedResults.Ok(new LeaseResponse([.. messages.Select(Envelope)])));
+        return leased.ToHttp(messages => TypedResults.Ok(new LeaseResponse([.. messages.Select(Envelopes.Of)])));
     }
 
     private static async Task<IResult> CompleteAsync(
@@ -62,8 +62,4 @@ internal static class QueueRoutes
         var revived = await letters.ReviveAsync(queue, messageId, context.Caller(), cancel);
         return revived.ToHttp(_ => TypedResults.Ok());
     }
-
-    private static MessageEnvelope Envelope(LeasedMessage leased) => new(
-        "1.0", leased.Message.Id, "/credithub", leased.Message.Type, leased.Message.Subject, leased.Message.At, "application/json",
-        leased.Message.Data, leased.LeaseToken, leased.LeasedUntil, leased.Deliveries);
 }

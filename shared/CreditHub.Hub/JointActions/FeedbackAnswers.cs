@@ -5,11 +5,12 @@ using CreditHub.Measures;
 namespace CreditHub.JointActions;
 
 /// <summary>Reads the answers of a feedback request, which are codes and optional texts, into the rules' words.</summary>
-internal static class FeedbackAnswers
+public static class FeedbackAnswers
 {
     private static readonly Dictionary<string, FeedbackResult> Results = Enum.GetValues<FeedbackResult>()
         .ToDictionary(result => JsonNamingPolicy.CamelCase.ConvertName(result.ToString()), StringComparer.Ordinal);
 
+    /// <summary>Reads them; refused where a code is unknown or a time is missing.</summary>
     public static Decision<IReadOnlyList<MeasureFeedback>> Read(FeedbackRequest request)
     {
         var answers = new List<MeasureFeedback>();
@@ -35,6 +36,7 @@ internal static class FeedbackAnswers
         return new Decision<IReadOnlyList<MeasureFeedback>>.Accepted(answers);
     }
 
+    /// <summary>Continues with the accepted value, or carries the refusal on.</summary>
     public static async Task<Decision<TNext>> ThenAsync<T, TNext>(this Decision<T> decision, Func<T, Task<Decision<TNext>>> next) => decision switch
     {
         Decision<T>.Accepted accepted => await next(accepted.Value),
