@@ -58,7 +58,8 @@ internal sealed class ActivityPump
             var output = await rounds.RunActivityAsync(task.Task.Name, services, task.Task.Input!.Value, stopping);
             await AnswerAsync(task, EventKind.Activity, Rows.Utf8(output));
         }
-        catch (Exception reason) when (!stopping.IsCancellationRequested && reason is not Microsoft.Data.Sqlite.SqliteException)
+        // What the store cannot do now is no fault of the activity and costs it no try; the work queue takes it up again.
+        catch (Exception reason) when (!stopping.IsCancellationRequested && !StorageTrouble.IsOfTheStore(reason))
         {
             await FailAsync(task with { Tries = task.Tries + 1 }, reason);
         }

@@ -8,8 +8,10 @@ namespace CreditHub.Engine;
 /// <typeparam name="T">What is worked on.</typeparam>
 internal sealed class WorkQueue<T>(string name, int workers, Func<T, CancellationToken, Task> work, Machine machine, ILogger logger)
 {
-    // Outside of the hub's clock: a full disk or a lost drive does not come back because that was moved.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    // Outside of the hub's clock: a full disk or a lost drive does not come back because that was moved. Every worker may have to wait, so the
+    // pauses grow, and only the first of them is logged in full: the log may lie on the same disk.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly Channel<T> items = Channel.CreateUnbounded<T>();
     private Task running = Task.CompletedTask;
@@ -43,17 +45,28 @@ internal sealed class WorkQueue<T>(string name, int workers, Func<T, Cancellatio
 
     private async Task DoAsync(T item, CancellationToken stopping)
     {
-        while (true)
+        var pause = FirstPause;
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 await work(item, stopping);
+                if (tries > 1)
+                {
+                    logger.WorkDone(name, tries);
+                }
+
                 return;
             }
             catch (Exception reason) when (reason is not (OperationCanceledException or ObjectDisposedException))
             {
-                logger.WorkFailed(name, reason);
-                await Task.Delay(Pause, machine.Outside, stopping);
+                if (tries == 1)
+                {
+                    logger.WorkFailed(name, reason);
+                }
+
+                await Task.Delay(pause, machine.Outside, stopping);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CreditHub.Documents;
 using CreditHub.Storage;
 
 namespace CreditHub.Files;
@@ -39,9 +40,14 @@ internal sealed class FolderFiles : IFiles
             safe = folder;
             return new StoredFile(name, length, hash);
         }
-        catch
+        catch (Exception reason)
         {
             File.Delete(draft);
+            if (StorageTrouble.IsFull(reason))
+            {
+                throw new StorageFullException(reason);
+            }
+
             throw;
         }
     }

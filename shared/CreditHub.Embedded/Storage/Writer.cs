@@ -1,3 +1,4 @@
+using CreditHub.Documents;
 using CreditHub.Machines;
 
 namespace CreditHub.Storage;
@@ -30,6 +31,7 @@ internal sealed class Writer : IDisposable
     /// <param name="write">May run twice, the first time without effect, when another job of its batch fails.</param>
     /// <param name="cancel">Stops the wait, not the write.</param>
     /// <exception cref="ObjectDisposedException">The writer has been closed.</exception>
+    /// <exception cref="StorageFullException">There is no room; nothing of it was written.</exception>
     public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel)
     {
         var job = new WriteJob<T>(write, cancel);
@@ -119,7 +121,7 @@ internal sealed class Writer : IDisposable
             }
             catch (Exception reason)
             {
-                job.Fail(reason);
+                job.Fail(StorageTrouble.IsFull(reason) ? new StorageFullException(reason) : reason);
                 continue;
             }
 

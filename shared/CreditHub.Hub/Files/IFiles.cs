@@ -7,6 +7,7 @@ public interface IFiles
     /// <param name="name">Folders and name with '/', ASCII letters, digits, '-', '_' and '.'; no personal values.</param>
     /// <param name="content">Read to its end, never held in memory whole.</param>
     /// <param name="cancel">Stops it; then nothing is stored.</param>
+    /// <exception cref="CreditHub.Documents.StorageFullException">There is no room; nothing is stored.</exception>
     /// <returns>Its length in bytes and SHA-256 in lower-case hex.</returns>
     Task<StoredFile> WriteAsync(string name, Stream content, CancellationToken cancel);
 

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CreditHub.Decisions;
+using CreditHub.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CreditHub.Http;
 
-/// <summary>The one place that catches every exception: requests that cannot be read get 400, 408, 413 or 415, defects 500 without details.</summary>
+/// <summary>The one place that catches every exception: requests that cannot be read get 400, 408, 413 or 415, a full disk 507,
+/// defects 500 without details.</summary>
 internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -28,22 +31,32 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             context.Response.Clear();
             await Problems.WriteAsync(context, ErrorOf(unreadable), PathOf(unreadable.InnerException as JsonException));
         }
+        catch (StorageFullException full)
+        {
+            LogFull(context.Request.Method, Refusals.RouteOf(context), context.TraceIdentifier, full.InnerException!.Message);
+            await AnswerAsync(context, HttpErrors.StorageFull);
+        }
         catch (Exception defect)
         {
             LogDefect(context.Request.Method, Refusals.RouteOf(context), context.TraceIdentifier, defect);
-            if (context.Response.HasStarted)
-            {
-                // Half an answer is out: end the connection, so that it cannot be taken for a whole one.
-                context.Abort();
-                return;
-            }
-
-            context.Response.Clear();
-            await Problems.WriteAsync(context, HttpErrors.Internal);
+            await AnswerAsync(context, HttpErrors.Internal);
         }
     }
 
-    private static Decisions.HubError ErrorOf(BadHttpRequestException unreadable) => unreadable.StatusCode switch
+    private static async Task AnswerAsync(HttpContext context, HubError error)
+    {
+        if (context.Response.HasStarted)
+        {
+            // Half an answer is out: end the connection, so that it cannot be taken for a whole one.
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        await Problems.WriteAsync(context, error);
+    }
+
+    private static HubError ErrorOf(BadHttpRequestException unreadable) => unreadable.StatusCode switch
     {
         StatusCodes.Status408RequestTimeout => HttpErrors.TimedOut,
         StatusCodes.Status413PayloadTooLarge => HttpErrors.TooLarge,
@@ -57,6 +70,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 
     [GeneratedRegex(@"^\$(\.[A-Za-z][A-Za-z0-9]{0,63}|\[[0-9]{1,7}\])*$", RegexOptions.CultureInvariant)]
     private static partial Regex ContractPath();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} found no room to store anything ({Trace}): {Reason}")]
+    private partial void LogFull(string method, string route, string trace, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed ({Trace})")]
     private partial void LogDefect(string method, string route, string trace, Exception defect);

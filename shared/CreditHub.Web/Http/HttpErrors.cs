@@ -25,6 +25,12 @@ public static class HttpErrors
     public static HubError MethodNotAllowed { get; } =
         new("route.method-not-allowed", 405, "该地址不支持此方法", "The address does not take this method");
 
+    /// <summary>
+    /// The hub's storage is full. Nothing more is taken in until there is room; a check is refused too, since it has to be in the usage log
+    /// before it is answered. The call may be repeated as it is.
+    /// </summary>
+    public static HubError StorageFull { get; } = new("hub.storage-full", 507, "系统存储空间已满，请稍后重试", "The hub's storage is full; try again later");
+
     /// <summary>A defect of the hub; the log has the rest.</summary>
     public static HubError Internal { get; } = new("hub.internal-error", 500, "系统内部错误", "An internal error");
 }
