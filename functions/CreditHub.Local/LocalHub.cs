@@ -3,6 +3,7 @@ using CreditHub.Development;
 using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Policy;
+using CreditHub.Vault;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging.Console;
@@ -12,7 +13,9 @@ namespace CreditHub;
 /// <summary>The hub in one process: Kestrel, the embedded back end, and the timers. One process at a time may use a folder.</summary>
 internal sealed class LocalHub : IAsyncDisposable
 {
-    private const string Profile = "fuzhou";
+    /// <summary>The profile that it runs.</summary>
+    public const string Profile = "fuzhou";
+
     private readonly WebApplication app;
     private readonly string folder;
 
@@ -84,10 +87,12 @@ internal sealed class LocalHub : IAsyncDisposable
 
     /// <summary>Finishes what a crash left, makes the credentials of a first start, and listens.</summary>
     /// <exception cref="FolderTakenException">Another process uses the folder.</exception>
+    /// <exception cref="FolderDamagedException">What is in the folder is not what a hub wrote.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
-        // The first use of a port claims the folder.
+        // The first use of a port claims the folder; the vault shows that the folder is whole before anything is answered.
         app.Services.GetRequiredService<IDocuments>();
+        app.Services.GetRequiredService<IVault>();
         Credentials = await DevelopmentCredentials.EnsureAsync(app.Services, folder, cancel);
         await app.StartAsync(cancel);
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

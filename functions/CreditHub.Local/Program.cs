@@ -5,4 +5,6 @@ using CreditHub.Commands;
 var root = new RootCommand("CreditHub 信用联合奖惩枢纽: the hub in one process, its data in one folder.");
 ServeCommand.AddTo(root);
 DemoCommand.AddTo(root);
+BackupCommand.AddTo(root);
+VerifyCommand.AddTo(root);
 return await root.Parse(args).InvokeAsync();

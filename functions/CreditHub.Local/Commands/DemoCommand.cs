@@ -31,7 +31,7 @@ internal static class DemoCommand
     }
 
     private static Task<int> RunAsync(HubOptions options, bool exit, bool json, CancellationToken cancel) =>
-        ServeCommand.UnlessTakenAsync(async () =>
+        Refusal.OrRunAsync(options.Folder, async () =>
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             await using var hub = LocalHub.Build(options);

@@ -29,18 +29,24 @@ internal sealed record HubOptions(string Folder, string Urls, bool MovableClock,
     /// <summary>Adds the options to a command.</summary>
     public static void AddTo(Command command)
     {
-        command.Options.Add(Data);
+        AddFolderTo(command);
         command.Options.Add(Address);
         command.Options.Add(Movable);
     }
 
+    /// <summary>Adds the data folder's option alone.</summary>
+    public static void AddFolderTo(Command command) => command.Options.Add(Data);
+
     /// <summary>Reads them from a parsed command line.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="usually">The data folder where neither the command line nor the environment names one.</param>
-    public static HubOptions Of(ParseResult parsed, string usually = "data")
+    public static HubOptions Of(ParseResult parsed, string usually = "data") =>
+        new(FolderOf(parsed, usually), parsed.GetValue(Address)!, parsed.GetValue(Movable));
+
+    /// <summary>The data folder, absolute.</summary>
+    public static string FolderOf(ParseResult parsed, string usually = "data")
     {
         var folder = parsed.GetValue(Data) ?? Environment.GetEnvironmentVariable("CREDITHUB_DATA");
-        return new HubOptions(
-            Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? usually : folder), parsed.GetValue(Address)!, parsed.GetValue(Movable));
+        return Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? usually : folder);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class FolderFiles : IFiles
     private const int Piece = 128 * 1024;
     private readonly string files;
     private readonly string unfinished;
+    private readonly FilesAside aside;
 
     // A folder that was put on the disk with those above it: files come many to a folder, and each flush is a wait for the disk.
     private volatile string? safe;
@@ -18,6 +19,8 @@ internal sealed class FolderFiles : IFiles
     {
         files = Directory.CreateDirectory(Path.Combine(folder, "files")).FullName;
         unfinished = Directory.CreateDirectory(Path.Combine(folder, "unfinished")).FullName;
+
+        aside = new FilesAside(folder);
 
         // What a crash left half-written is nobody's.
         foreach (var left in Directory.EnumerateFiles(unfinished))
@@ -72,15 +75,7 @@ internal sealed class FolderFiles : IFiles
 
     public Task DeleteAsync(string name, CancellationToken cancel)
     {
-        try
-        {
-            File.Delete(PathOf(name));
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Nothing is there to delete.
-        }
-
+        aside.Delete(PathOf(name), name);
         return Task.CompletedTask;
     }
 

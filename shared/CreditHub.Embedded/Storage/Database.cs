@@ -1,3 +1,4 @@
+using CreditHub.Damage;
 using CreditHub.Machines;
 using Microsoft.Data.Sqlite;
 
@@ -14,27 +15,48 @@ internal sealed class Database : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="machine">What turns the writer and commits.</param>
     /// <exception cref="FolderTakenException">Another process has it open.</exception>
+    /// <exception cref="FolderDamagedException">It is damaged.</exception>
     public Database(string folder, Machine machine)
     {
         SqliteLibrary.Use();
 
         // Order and versions are counted in memory, so a second process would break them. The claim ends with the process.
         claim = new FolderClaim(folder);
-        var file = Path.Combine(folder, "hub.db");
-        var session = new Session(file, SqliteOpenMode.ReadWriteCreate);
-        session.First("PRAGMA journal_mode=WAL", row => row.GetString(0));
-        session.Execute($"PRAGMA synchronous={machine.Synchronous}");
-        session.Execute("PRAGMA cache_size=-65536");
-        session.Execute("PRAGMA temp_store=MEMORY");
-        writer = new Writer(session, machine);
-        readers = new Readers(file);
+        try
+        {
+            StartCheck.Run(folder);
+            var file = Path.Combine(folder, "hub.db");
+            writer = new Writer(Open(file, machine), machine);
+            readers = new Readers(file);
+        }
+        catch (Exception reason)
+        {
+            claim.Dispose();
+            if (reason is SqliteException damage && StorageTrouble.IsDamage(damage))
+            {
+                throw StorageTrouble.Damaged(damage);
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Writes. See <see cref="Writer.WriteAsync"/>.</summary>
     public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel) => writer.WriteAsync(write, cancel);
 
     /// <summary>Reads. See <see cref="Readers.Read"/>.</summary>
-    public T Read<T>(Func<Session, T> read) => readers.Read(read);
+    /// <exception cref="FolderDamagedException">What is to be read is damaged, where the check at start did not look.</exception>
+    public T Read<T>(Func<Session, T> read)
+    {
+        try
+        {
+            return readers.Read(read);
+        }
+        catch (SqliteException damage) when (StorageTrouble.IsDamage(damage))
+        {
+            throw StorageTrouble.Damaged(damage);
+        }
+    }
 
     /// <summary>Makes tables at start and answers something about them.</summary>
     public T Prepare<T>(Func<Session, T> prepare) => writer.WriteNow(prepare);
@@ -49,6 +71,16 @@ internal sealed class Database : IDisposable
 
         return true;
     });
+
+    private static Session Open(string file, Machine machine)
+    {
+        var session = new Session(file, SqliteOpenMode.ReadWriteCreate);
+        session.First("PRAGMA journal_mode=WAL", row => row.GetString(0));
+        session.Execute($"PRAGMA synchronous={machine.Synchronous}");
+        session.Execute("PRAGMA cache_size=-65536");
+        session.Execute("PRAGMA temp_store=MEMORY");
+        return session;
+    }
 
     public void Dispose()
     {

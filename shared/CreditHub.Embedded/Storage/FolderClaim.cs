@@ -3,6 +3,7 @@ namespace CreditHub.Storage;
 /// <summary>Keeps a second process out of the data folder, for as long as this one lives, however it ends.</summary>
 internal sealed class FolderClaim : IDisposable
 {
+    public const string Name = "hub.lock";
     private readonly FileStream file;
 
     /// <summary>Takes the folder, making it first where there is none.</summary>
@@ -21,7 +22,7 @@ internal sealed class FolderClaim : IDisposable
 
         try
         {
-            file = new FileStream(Path.Combine(folder, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException taken)
         {

@@ -23,6 +23,32 @@ internal static class FolderSync
         }
     }
 
+    /// <summary>Flushes one folder.</summary>
+    public static void FlushOne(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Flush(folder);
+        }
+    }
+
+    /// <summary>Puts everything in a folder on the disk: files, folders, itself.</summary>
+    public static void FlushTree(string folder)
+    {
+        foreach (var name in Directory.EnumerateFiles(folder))
+        {
+            using var file = new FileStream(name, FileMode.Open, FileAccess.ReadWrite);
+            file.Flush(flushToDisk: true);
+        }
+
+        foreach (var name in Directory.EnumerateDirectories(folder))
+        {
+            FlushTree(name);
+        }
+
+        FlushOne(folder);
+    }
+
     private static void Flush(string folder)
     {
         var handle = Open(folder, 0);

@@ -22,8 +22,19 @@ internal static class StorageTrouble
         _ => false,
     };
 
+    /// <summary>Whether SQLite found that the database is not what it wrote.</summary>
+    public static bool IsDamage(SqliteException reason) => reason.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+
+    /// <summary>The same, with the damage named.</summary>
+    public static FolderDamagedException Damaged(SqliteException reason) =>
+        new($"hub.db is damaged ({reason.Message})", "数据库文件 hub.db 已损坏", reason);
+
+    /// <summary>What a caller of the ports is to know it by: a full disk and damage by their names, anything else as it is.</summary>
+    public static Exception Named(Exception reason) =>
+        IsFull(reason) ? new StorageFullException(reason) : reason is SqliteException damage && IsDamage(damage) ? Damaged(damage) : reason;
+
     /// <summary>Whether the store could not do what it can do at other times: whoever asked is to ask again.</summary>
-    public static bool IsOfTheStore(Exception reason) => reason is StorageFullException || reason is SqliteException
+    public static bool IsOfTheStore(Exception reason) => reason is StorageFullException or FolderDamagedException || reason is SqliteException
     {
         SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_NOMEM or raw.SQLITE_CANTOPEN
             or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_PROTOCOL or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB,

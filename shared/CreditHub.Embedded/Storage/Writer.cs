@@ -1,4 +1,3 @@
-using CreditHub.Documents;
 using CreditHub.Machines;
 
 namespace CreditHub.Storage;
@@ -31,7 +30,7 @@ internal sealed class Writer : IDisposable
     /// <param name="write">May run twice, the first time without effect, when another job of its batch fails.</param>
     /// <param name="cancel">Stops the wait, not the write.</param>
     /// <exception cref="ObjectDisposedException">The writer has been closed.</exception>
-    /// <exception cref="StorageFullException">There is no room; nothing of it was written.</exception>
+    /// <exception cref="CreditHub.Documents.StorageFullException">There is no room; nothing of it was written.</exception>
     public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel)
     {
         var job = new WriteJob<T>(write, cancel);
@@ -52,7 +51,14 @@ internal sealed class Writer : IDisposable
         lock (turn)
         {
             ObjectDisposedException.ThrowIf(closed, this);
-            Transact([job]);
+            try
+            {
+                Transact([job]);
+            }
+            catch (Exception reason) when (StorageTrouble.Named(reason) is var named && named != reason)
+            {
+                throw named;
+            }
         }
 
         job.Complete();
@@ -121,7 +127,7 @@ internal sealed class Writer : IDisposable
             }
             catch (Exception reason)
             {
-                job.Fail(StorageTrouble.IsFull(reason) ? new StorageFullException(reason) : reason);
+                job.Fail(StorageTrouble.Named(reason));
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CreditHub.Storage;
 
 namespace CreditHub.Vault;
@@ -12,7 +13,12 @@ internal sealed class SqliteVault : IVault
     {
         this.database = database;
         database.Prepare("CREATE TABLE IF NOT EXISTS vault (key TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID");
-        keys = VaultKeys.Open(folder, database.Read(session => session.First("SELECT 1 FROM vault LIMIT 1", _ => true) == false));
+        var sample = database.Read(session => session.First("SELECT key, sealed FROM vault LIMIT 1", row => (Key: row.GetString(0), Sealed: row.Bytes(1)!)));
+        keys = VaultKeys.Open(folder, vaultIsEmpty: sample.Key is null);
+        if (sample.Key is not null)
+        {
+            Check(sample.Key, sample.Sealed);
+        }
     }
 
     public string KeyOf(string valueClass, string value)
@@ -51,5 +57,19 @@ internal sealed class SqliteVault : IVault
 
         using var sealer = new Sealer(keys);
         return Task.FromResult<string?>(sealer.Unseal(key, found));
+    }
+
+    // Another hub's key would open nothing, and name everything anew.
+    private void Check(string key, byte[] sealedValue)
+    {
+        try
+        {
+            using var sealer = new Sealer(keys);
+            sealer.Unseal(key, sealedValue);
+        }
+        catch (CryptographicException mismatch)
+        {
+            throw new FolderDamagedException("vault.key is not the key of this vault", "vault.key 不是本保险库的密钥", mismatch);
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class VaultKeys(byte[] secret)
     public byte[] Naming { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: Encoding.ASCII.GetBytes("credithub vault naming"));
 
     /// <summary>Reads the secret, or makes one where the vault is new.</summary>
-    /// <exception cref="InvalidOperationException">The file is missing though values are sealed with it, or is not a secret.</exception>
+    /// <exception cref="FolderDamagedException">The file is missing though values are sealed with it, or is not a secret.</exception>
     public static VaultKeys Open(string folder, bool vaultIsEmpty)
     {
         var file = Path.Combine(folder, "vault.key");
@@ -22,14 +22,14 @@ internal sealed class VaultKeys(byte[] secret)
         {
             if (!vaultIsEmpty)
             {
-                throw new InvalidOperationException($"'{file}' is missing, and the vault holds values sealed with it: restore it from the backup.");
+                throw new FolderDamagedException("vault.key is missing, and the vault holds values sealed with it", "密钥文件 vault.key 缺失，而保险库中已有用它加密的数据");
             }
 
             Create(file, folder);
         }
 
         var secret = File.ReadAllBytes(file);
-        return secret.Length == Length ? new VaultKeys(secret) : throw new InvalidOperationException($"'{file}' is not a vault key: restore it from the backup.");
+        return secret.Length == Length ? new VaultKeys(secret) : throw new FolderDamagedException("vault.key is not a vault key", "vault.key 不是有效的密钥文件");
     }
 
     private static void Create(string file, string folder)

@@ -17,7 +17,7 @@ internal static class RecordsCapability
         // A head may have set its own limits.
         hub.Services.TryAddSingleton<IntakeLimits>();
         hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>();
-        hub.Services.AddSingleton<ReadUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
+        hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
         return hub;
     }
 }

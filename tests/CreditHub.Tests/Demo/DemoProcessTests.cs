@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using CreditHub.Processes;
 using Xunit;
 
 namespace CreditHub.Demo;
@@ -24,13 +24,13 @@ public sealed class DemoProcessTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             using var cut = Start();
-            var ended = cut.WaitForExitAsync(Cancel);
+            var ended = cut.Process.WaitForExitAsync(Cancel);
             await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(random.Next(500, 5_000)), Cancel));
-            cut.Kill();
-            await ended;
+            await cut.KillAsync();
         }
 
-        using var last = Start();
+        using var started = Start();
+        var last = started.Process;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(Patience);
         var log = last.StandardError.ReadToEndAsync(patience.Token);
@@ -43,11 +43,5 @@ public sealed class DemoProcessTests : IDisposable
         Assert.True(summary.RootElement.GetProperty("promises").GetInt32() > 25);
     }
 
-    private Process Start() => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "CreditHub.Local.dll"), "demo", "--exit", "--json", "--data", folder, "--urls", "http://127.0.0.1:0"])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private ChildProcess Start() => ChildProcess.Start("demo", "--exit", "--json", "--data", folder, "--urls", "http://127.0.0.1:0");
 }

@@ -30,7 +30,7 @@ public sealed class SqliteVaultTests : VaultContract, IAsyncDisposable
         File.Delete(Path.Combine(hub!.Folder, "vault.key"));
         await hub.RestartAsync();
 
-        Assert.Throws<InvalidOperationException>(hub.Get<IVault>);
+        Assert.Throws<FolderDamagedException>(hub.Get<IVault>);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CreditHub.Development;
+using CreditHub.Processes;
 using Xunit;
 
 namespace CreditHub.Web;
@@ -29,7 +30,7 @@ public sealed class LocalProcessTests : IDisposable
         DateTimeOffset moved;
         using (var first = Start())
         {
-            var said = await SayingAsync(first);
+            var said = await SayingAsync(first.Process);
             Assert.Contains("Office key ch_", said, StringComparison.Ordinal);
             var file = Path.Combine(folder, "development-credentials.json");
             Assert.Contains(file, said, StringComparison.Ordinal);
@@ -39,9 +40,9 @@ public sealed class LocalProcessTests : IDisposable
             }
 
             using var second = Start();
-            Assert.Contains("--data", await second.StandardError.ReadToEndAsync(Cancel), StringComparison.Ordinal);
-            await second.WaitForExitAsync(Cancel);
-            Assert.Equal(2, second.ExitCode);
+            Assert.Contains("--data", await second.Process.StandardError.ReadToEndAsync(Cancel), StringComparison.Ordinal);
+            await second.Process.WaitForExitAsync(Cancel);
+            Assert.Equal(2, second.Process.ExitCode);
 
             client.BaseAddress = AddressIn(said);
             var keys = JsonSerializer.Deserialize<DevelopmentKeys>(await File.ReadAllTextAsync(file, Cancel), HubJson.Options)!;
@@ -58,11 +59,11 @@ public sealed class LocalProcessTests : IDisposable
             await PipelineTests.AssertProblem(
                 ClockErrors.Backward, await client.PostAsJsonAsync("/v1/development/clock", new MoveClockRequest(to.AddDays(-1)), Cancel));
             Assert.Contains("<h1>总览</h1>", await client.GetStringAsync("/console", Cancel), StringComparison.Ordinal);
-            await StopAsync(first);
+            await StopAsync(first.Process);
         }
 
         using var again = Start();
-        var saidAgain = await SayingAsync(again);
+        var saidAgain = await SayingAsync(again.Process);
         Assert.DoesNotContain("Office key", saidAgain, StringComparison.Ordinal);
         Assert.Contains("development-credentials.json", saidAgain, StringComparison.Ordinal);
         using var anyone = new HttpClient { BaseAddress = AddressIn(saidAgain) };
@@ -70,15 +71,10 @@ public sealed class LocalProcessTests : IDisposable
         Assert.InRange(health!.Time, moved, moved.AddMinutes(5));
         anyone.DefaultRequestHeaders.Authorization = client.DefaultRequestHeaders.Authorization;
         Assert.Equal(HttpStatusCode.OK, (await anyone.GetAsync("/v1/me", Cancel)).StatusCode);
-        await StopAsync(again);
+        await StopAsync(again.Process);
     }
 
-    private Process Start() => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "CreditHub.Local.dll"), "--data", folder, "--urls", "http://127.0.0.1:0", "--movable-clock"])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private ChildProcess Start() => ChildProcess.Start("--data", folder, "--urls", "http://127.0.0.1:0", "--movable-clock");
 
     private static async Task<string> SayingAsync(Process process)
     {

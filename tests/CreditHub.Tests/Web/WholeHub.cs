@@ -37,6 +37,10 @@ public sealed class WholeHub : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>A part of the hub.</summary>
+    public T Get<T>()
+        where T : notnull => hub.Services.GetRequiredService<T>();
+
     /// <summary>A client of one unit in one role.</summary>
     public HttpClient Client(UnitId unit, Role role)
     {

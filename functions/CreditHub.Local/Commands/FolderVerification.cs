@@ -1,0 +1,36 @@
+using CreditHub.Audit;
+using CreditHub.Backups;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Vault;
+
+namespace CreditHub.Commands;
+
+/// <summary>Reads a whole data folder that no hub uses, and says what is wrong with it.</summary>
+/// <param name="AuditEntries">How many entries of the audit log follow from one another.</param>
+/// <param name="OpenFiles">The incoming files that uploads still need.</param>
+/// <param name="Faults">What is wrong; empty where nothing is.</param>
+internal sealed record FolderVerification(long AuditEntries, IReadOnlyList<string> OpenFiles, IReadOnlyList<string> Faults)
+{
+    /// <exception cref="FolderDamagedException">It cannot even be opened.</exception>
+    /// <exception cref="FolderTakenException">A hub uses it.</exception>
+    public static async Task<FolderVerification> OfAsync(string folder, CancellationToken cancel)
+    {
+        var services = new ServiceCollection();
+        services.AddHub(Profiles.Load(LocalHub.Profile));
+        services.AddEmbedded(folder);
+        await using var hub = services.BuildServiceProvider();
+        var pages = DatabaseIntegrity.FaultsOf(hub);
+        if (pages.Count > 0)
+        {
+            return new FolderVerification(0, [], [.. pages.Select(fault => "hub.db: " + fault)]);
+        }
+
+        // Opening the vault shows that vault.key is this vault's.
+        hub.GetRequiredService<IVault>();
+        var audit = await hub.GetRequiredService<VerifyAudit>().RunAsync(cancel);
+        var uploads = await hub.GetRequiredService<VerifyUploads>().RunAsync(cancel);
+        string[] chain = audit.FirstBroken is { } broken ? [$"the audit chain is broken at entry {broken}"] : [];
+        return new FolderVerification(audit.Entries, uploads.Open, [.. chain, .. uploads.Faults]);
+    }
+}
