@@ -37,10 +37,14 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <summary>Puts the hub together; nothing runs yet.</summary>
     public static LocalHub Build(HubOptions options)
     {
-        // No configuration files and no arguments: the options say all, so that nothing in a folder changes what a hub does.
-        var builder = WebApplication.CreateSlimBuilder();
+        // A third of a start is reading the profile, and the rest of this method needs little of it.
+        var profile = Task.Run(() => Profiles.Load(Profile));
+
+        // No configuration files, which would also be watched, and no arguments: the options say all, so that nothing in a folder changes
+        // what a hub does.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseUrls(options.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.DefaultBody;
@@ -58,6 +62,8 @@ internal sealed class LocalHub : IAsyncDisposable
         // The terminal's own lines, and what machines read, stay apart from the log.
         builder.Logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CreditHub", options.Quiet ? LogLevel.Warning : LogLevel.Information);
+        // It says nothing from Warning on, but where it may say anything the server makes an activity for every request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
         if (options.MovableClock)
         {
@@ -69,9 +75,9 @@ internal sealed class LocalHub : IAsyncDisposable
             builder.Services.AddSingleton(TimeProvider.System);
         }
 
-        builder.Services.AddHub(Profiles.Load(Profile));
-        builder.Services.AddEmbedded(options.Folder);
         builder.Services.AddHubWeb();
+        builder.Services.AddHub(profile.GetAwaiter().GetResult());
+        builder.Services.AddEmbedded(options.Folder);
         OtlpExport.AddTo(builder.Services);
         builder.Services.AddHostedService<LocalTimers>();
         var app = builder.Build();
@@ -90,11 +96,15 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <exception cref="FolderDamagedException">What is in the folder is not what a hub wrote.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
+        // Beside opening the database and sweeping it; each takes about as long.
+        var routes = Task.Run(() => HubPipeline.Bind(app.Services), cancel);
+
         // The first use of a port claims the folder; the vault shows that the folder is whole before anything is answered.
         app.Services.GetRequiredService<IDocuments>();
         app.Services.GetRequiredService<IVault>();
         Credentials = await DevelopmentCredentials.EnsureAsync(app.Services, folder, cancel);
         await app.StartAsync(cancel);
+        await routes;
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CreditHub.Measures;
 using CreditHub.Policy;
 using CreditHub.Units;
@@ -8,8 +7,8 @@ namespace CreditHub.Checks;
 /// <summary>The catalogues, bases and matters of the profile, laid out so that a check looks each up once.</summary>
 public sealed class CheckBook
 {
-    private readonly FrozenDictionary<(string Version, MeasureId Measure), (Measure Measure, LegalBasis Basis)> measures;
-    private readonly FrozenSet<(string Matter, UnitId Unit)> matters;
+    private readonly Dictionary<(string Version, MeasureId Measure), (Measure Measure, LegalBasis Basis)> measures;
+    private readonly HashSet<(string Matter, UnitId Unit)> matters;
 
     /// <summary>Lays them out.</summary>
     /// <param name="catalogues">Every catalogue version that an entry may have been planned with.</param>
@@ -23,8 +22,8 @@ public sealed class CheckBook
         measures = catalogues
             .SelectMany(catalogue => catalogue.Measures.Where(measure => measure.Basis.Count > 0).Select(measure =>
                 KeyValuePair.Create((catalogue.Version, measure.Id), (measure, bases[measure.Basis[0]]))))
-            .ToFrozenDictionary();
-        this.matters = matters.SelectMany(matter => matter.Units.Select(unit => (matter.Code, unit))).ToFrozenSet();
+            .ToDictionary();
+        this.matters = matters.SelectMany(matter => matter.Units.Select(unit => (matter.Code, unit))).ToHashSet();
     }
 
     /// <summary>Whether a unit has a matter in its list of powers.</summary>

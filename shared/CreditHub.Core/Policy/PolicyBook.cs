@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CreditHub.Policy;
 
 /// <summary>The dated values of the profile that a hub runs. Nothing that a document fixes is a constant in code.</summary>
@@ -7,6 +9,9 @@ namespace CreditHub.Policy;
 public sealed class PolicyBook(string profile, string version, IReadOnlyList<PolicyValue> values)
 {
     private readonly ILookup<string, PolicyValue> byKey = values.ToLookup(value => value.Key, StringComparer.Ordinal);
+
+    // Every check asks for the same texts, so they are read out of the JSON once.
+    private readonly ConcurrentDictionary<PolicyValue, IReadOnlyList<string>> texts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The profile's name.</summary>
     public string Profile { get; } = profile;
@@ -35,5 +40,6 @@ public sealed class PolicyBook(string profile, string version, IReadOnlyList<Pol
     public IReadOnlyList<int> Numbers(string key, DateOnly on) => [.. At(key, on).Value.EnumerateArray().Select(item => item.GetInt32())];
 
     /// <summary>Texts, in the order of the file. See <see cref="At"/>.</summary>
-    public IReadOnlyList<string> Texts(string key, DateOnly on) => [.. At(key, on).Value.EnumerateArray().Select(item => item.GetString()!)];
+    public IReadOnlyList<string> Texts(string key, DateOnly on) => texts.GetOrAdd(
+        At(key, on), static value => [.. value.Value.EnumerateArray().Select(item => item.GetString()!)]);
 }

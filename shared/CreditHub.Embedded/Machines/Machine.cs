@@ -18,6 +18,11 @@ internal abstract class Machine
     /// <summary>Something that does a piece of work each time that it is woken, never twice at once.</summary>
     public abstract Turner Turn(string name, Action work);
 
+    /// <summary>Lets others run, where there are any.</summary>
+    public virtual void Yield()
+    {
+    }
+
     /// <summary>Commits a batch of writes; the disk may fail here.</summary>
     public abstract void Commit(Action commit);
 }

@@ -11,5 +11,7 @@ internal sealed class ThreadMachine : Machine
 
     public override Turner Turn(string name, Action work) => new ThreadTurner(name, work);
 
+    public override void Yield() => Thread.Yield();
+
     public override void Commit(Action commit) => commit();
 }

@@ -77,8 +77,13 @@ internal sealed class Database : IDisposable
         var session = new Session(file, SqliteOpenMode.ReadWriteCreate);
         session.First("PRAGMA journal_mode=WAL", row => row.GetString(0));
         session.Execute($"PRAGMA synchronous={machine.Synchronous}");
-        session.Execute("PRAGMA cache_size=-65536");
+        // SQLite goes through its whole page cache at every commit, so the cache is small; the system's holds the rest. A large batch may
+        // outgrow it until it is committed.
+        session.Execute("PRAGMA cache_size=-8192");
+        session.Execute("PRAGMA cache_spill=OFF");
         session.Execute("PRAGMA temp_store=MEMORY");
+        // A page that many commits change is copied out of the log once in so many pages (32 MiB) instead of once in a thousand.
+        session.Execute("PRAGMA wal_autocheckpoint=8192");
         return session;
     }
 

@@ -15,8 +15,8 @@ internal sealed class Readers(string file) : IDisposable
         ObjectDisposedException.ThrowIf(closed, this);
         if (!idle.TryTake(out var session))
         {
+            // Not mapped into memory: SQLite would unmap and map the file again at every read that follows a commit.
             session = new Session(file, SqliteOpenMode.ReadOnly);
-            session.Execute("PRAGMA mmap_size=268435456");
         }
 
         try

@@ -18,13 +18,27 @@ public sealed class Steps(IDocuments documents, Relay relay)
     /// <param name="decide">The decision; gets null where the document does not exist. Pure: it may run more than once.</param>
     /// <param name="cancel">Stops the wait.</param>
     /// <returns>The state that holds now, or the refusal.</returns>
-    public async Task<Decision<T>> DecideAsync<T>(
+    public Task<Decision<T>> DecideAsync<T>(
         DocumentKind<T> kind, string partition, string id, Func<T?, Decision<Step<T>>> decide, CancellationToken cancel)
+        where T : class => DecideAsync(kind, partition, id, read: null, decide, cancel);
+
+    /// <summary>Decides about a document that was read a moment ago, as by a sweep; it is read again only where it was written meanwhile.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="read">The document as it was read.</param>
+    /// <param name="decide">The decision. Pure: it may run more than once.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <returns>The state that holds now, or the refusal. A decision that nothing changes may rest on what was read.</returns>
+    public Task<Decision<T>> DecideAsync<T>(
+        DocumentKind<T> kind, Stored<T> read, Func<T?, Decision<Step<T>>> decide, CancellationToken cancel)
+        where T : class => DecideAsync(kind, kind.PartitionOf(read.Value), kind.IdOf(read.Value), read, decide, cancel);
+
+    private async Task<Decision<T>> DecideAsync<T>(
+        DocumentKind<T> kind, string partition, string id, Stored<T>? read, Func<T?, Decision<Step<T>>> decide, CancellationToken cancel)
         where T : class
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var stored = await documents.FindAsync(kind, partition, id, cancel);
+            var stored = tries == 0 && read is not null ? read : await documents.FindAsync(kind, partition, id, cancel);
             switch (decide(stored?.Value))
             {
                 case Decision<Step<T>>.Rejected rejected:

@@ -24,23 +24,18 @@ public sealed class ClimbLadders(
     }
 
     /// <inheritdoc />
-    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var due = await documents.DueAsync(JointActionDocuments.Directive, "wake", now, directive => (directive.Id, directive.Version), cancel);
-        foreach (var (id, version) in due)
-        {
-            await ClimbAsync(id, version, now, cancel);
-        }
-
-        return due.Count;
-    }
+    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel) =>
+        documents.MoveDueAsync(JointActionDocuments.Directive, "wake", now, directive => ClimbAsync(directive, now, cancel), cancel);
 
     // After a long sleep several rungs of a ladder are due at once. A directive that does not move is left alone, whatever its document says.
-    private async Task ClimbAsync(DirectiveId id, int version, DateTimeOffset now, CancellationToken cancel)
+    private async Task ClimbAsync(Stored<Directive> read, DateTimeOffset now, CancellationToken cancel)
     {
-        while (await ClimbAsync(id, cancel) is { Current.WakeAt: { } again } moved && moved.Version != version && again <= now)
+        var version = read.Value.Version;
+        var decision = await steps.DecideAsync(JointActionDocuments.Directive, read, known => Decide(known, time.GetUtcNow()), cancel);
+        while (decision is Decision<Directive>.Accepted { Value: { Current.WakeAt: { } again } moved } && moved.Version != version && again <= now)
         {
             version = moved.Version;
+            decision = await ClimbAsync(moved.Id, cancel);
         }
     }
 

@@ -20,15 +20,22 @@ public sealed class EntryChanges(Steps steps, TimeProvider time)
         ListEntryId id, Actor by, string action, Func<ListEntry, DateTimeOffset, Decision<ListEntry>> rule, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        return steps.DecideAsync(
-            ListDocuments.Entry,
-            id.Value,
-            id.Value,
-            entry => entry is null
-                ? ListErrors.EntryUnknown
-                : rule(entry, now).Then(next => ReferenceEquals(next, entry)
-                    ? Step<ListEntry>.Same(entry).Accept()
-                    : new Step<ListEntry>(next, EntryEffects.Of(next, by, action, now)).Accept()),
-            cancel);
+        return steps.DecideAsync(ListDocuments.Entry, id.Value, id.Value, entry => Decide(entry, by, action, rule, now), cancel);
     }
+
+    /// <summary>The same about an entry that was read a moment ago, as by a sweep.</summary>
+    public Task<Decision<ListEntry>> DecideAsync(
+        Stored<ListEntry> read, Actor by, string action, Func<ListEntry, DateTimeOffset, Decision<ListEntry>> rule, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return steps.DecideAsync(ListDocuments.Entry, read, entry => Decide(entry, by, action, rule, now), cancel);
+    }
+
+    private static Decision<Step<ListEntry>> Decide(
+        ListEntry? entry, Actor by, string action, Func<ListEntry, DateTimeOffset, Decision<ListEntry>> rule, DateTimeOffset now) =>
+        entry is null
+            ? ListErrors.EntryUnknown
+            : rule(entry, now).Then(next => ReferenceEquals(next, entry)
+                ? Step<ListEntry>.Same(entry).Accept()
+                : new Step<ListEntry>(next, EntryEffects.Of(next, by, action, now)).Accept());
 }

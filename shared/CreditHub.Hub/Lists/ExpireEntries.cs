@@ -8,14 +8,10 @@ namespace CreditHub.Lists;
 public sealed class ExpireEntries(IDocuments documents, EntryChanges changes) : IDue
 {
     /// <inheritdoc />
-    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var due = await documents.DueAsync(ListDocuments.Entry, "due", now, entry => entry.Id, cancel);
-        foreach (var id in due)
-        {
-            await changes.DecideAsync(id, EntryChanges.Hub, "list.expired", (current, _) => current.Expire(WorkCalendar.DateAt(now)), cancel);
-        }
-
-        return due.Count;
-    }
+    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel) => documents.MoveDueAsync(
+        ListDocuments.Entry,
+        "due",
+        now,
+        entry => changes.DecideAsync(entry, EntryChanges.Hub, "list.expired", (current, _) => current.Expire(WorkCalendar.DateAt(now)), cancel),
+        cancel);
 }

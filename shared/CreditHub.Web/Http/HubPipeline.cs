@@ -4,6 +4,7 @@ using CreditHub.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CreditHub.Http;
 
@@ -15,6 +16,12 @@ public static class HubPipeline
     {
         services.AddRouting();
         services.AddRazorComponents();
+        // Razor brings a ring of keys along, which would be made in the home folder and read at every start; no page uses it.
+        foreach (var keys in services.Where(IsKeyRing).ToList())
+        {
+            services.Remove(keys);
+        }
+
         // Chinese need not be escaped in pages; what could be markup still is.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => RequestJson.Configure(json.SerializerOptions));
@@ -22,6 +29,10 @@ public static class HubPipeline
         services.AddSingleton<Refusals>();
         return services;
     }
+
+    /// <summary>Binds every route, which otherwise the first request waits for.</summary>
+    /// <returns>How many there are.</returns>
+    public static int Bind(IServiceProvider services) => services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
 
     /// <summary>Builds the pipeline.</summary>
     /// <param name="app">The head's application.</param>
@@ -43,4 +54,7 @@ public static class HubPipeline
             more?.Invoke(routes);
         });
     }
+
+    private static bool IsKeyRing(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal";
 }
