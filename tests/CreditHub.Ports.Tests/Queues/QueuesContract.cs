@@ -64,6 +64,16 @@ public abstract class QueuesContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Message_given_back_goes_before_those_that_others_hold_and_nothing_passes_them()
+    {
+        await queues.SendAsync([Message("1", "a"), Message("2", "a"), Message("3", "a")], Cancel);
+        var held = await LeaseAsync(max: 2);
+        await queues.AbandonAsync("u", "1", held[0].LeaseToken, "later", Cancel);
+
+        Assert.Equal(["1"], Ids(await LeaseAsync()));
+    }
+
+    [Fact]
     public async Task Lease_that_ran_out_is_handed_out_again_and_its_token_is_stale()
     {
         await queues.SendAsync([Message("1")], Cancel);
