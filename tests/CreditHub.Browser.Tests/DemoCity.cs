@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using CreditHub.Processes;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,7 +10,7 @@ public sealed class DemoCity : IAsyncLifetime
 {
     private const int Width = 1280;
     private readonly string folder = Directory.CreateTempSubdirectory("credithub-browser-").FullName;
-    private Process? hub;
+    private ChildProcess? hub;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -34,13 +34,10 @@ public sealed class DemoCity : IAsyncLifetime
             return;
         }
 
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "CreditHub.Local.dll"), "demo", "--data", folder, "--urls", "http://127.0.0.1:0", "--json" },
-            RedirectStandardOutput = true,
-        };
-        hub = Process.Start(start)!;
-        var summary = await hub.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+        hub = ChildProcess.Start("demo", "--data", folder, "--urls", "http://127.0.0.1:0", "--json");
+        hub.Process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        hub.Process.BeginErrorReadLine();
+        var summary = await hub.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
             ?? throw new InvalidOperationException("The demo ended without a summary.");
         Links = JsonDocument.Parse(summary).RootElement.GetProperty("links").Deserialize<Dictionary<string, string>>()!;
         var keys = await File.ReadAllTextAsync(Path.Combine(folder, "development-credentials.json"), TestContext.Current.CancellationToken);
@@ -61,13 +58,7 @@ public sealed class DemoCity : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        if (hub is not null)
-        {
-            hub.Kill(entireProcessTree: true);
-            await hub.WaitForExitAsync();
-            hub.Dispose();
-        }
-
+        hub?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
