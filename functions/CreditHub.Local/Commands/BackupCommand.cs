@@ -44,14 +44,7 @@ internal static class BackupCommand
             throw new FolderDamagedException(string.Join("; ", found.Faults), "备份校验未通过：" + string.Join("；", found.Faults));
         }
 
-        // Files that came in after the database was copied hold personal values that no upload in the backup would ever clear away.
-        var incoming = Path.Combine(draft, "files", "uploads", "incoming");
-        var needed = found.OpenFiles.Select(name => Path.GetFullPath(Path.Combine(draft, "files", name))).ToHashSet(StringComparer.Ordinal);
-        foreach (var late in (Directory.Exists(incoming) ? Directory.GetFiles(incoming) : []).Where(file => !needed.Contains(Path.GetFullPath(file))))
-        {
-            File.Delete(late);
-        }
-
+        LateFiles.Delete(Path.Combine(draft, "files"), found.Uploads!);
         return found.AuditEntries;
     }
 }

@@ -8,9 +8,9 @@ namespace CreditHub.Commands;
 
 /// <summary>Reads a whole data folder that no hub uses, and says what is wrong with it.</summary>
 /// <param name="AuditEntries">How many entries of the audit log follow from one another.</param>
-/// <param name="OpenFiles">The incoming files that uploads still need.</param>
+/// <param name="Uploads">What a look at the uploads found; null where the database is too damaged for it.</param>
 /// <param name="Faults">What is wrong; empty where nothing is.</param>
-internal sealed record FolderVerification(long AuditEntries, IReadOnlyList<string> OpenFiles, IReadOnlyList<string> Faults)
+internal sealed record FolderVerification(long AuditEntries, UploadVerification? Uploads, IReadOnlyList<string> Faults)
 {
     /// <exception cref="FolderDamagedException">It cannot even be opened.</exception>
     /// <exception cref="FolderTakenException">A hub uses it.</exception>
@@ -23,7 +23,7 @@ internal sealed record FolderVerification(long AuditEntries, IReadOnlyList<strin
         var pages = DatabaseIntegrity.FaultsOf(hub);
         if (pages.Count > 0)
         {
-            return new FolderVerification(0, [], [.. pages.Select(fault => "hub.db: " + fault)]);
+            return new FolderVerification(0, null, [.. pages.Select(fault => "hub.db: " + fault)]);
         }
 
         // Opening the vault shows that vault.key is this vault's.
@@ -31,6 +31,6 @@ internal sealed record FolderVerification(long AuditEntries, IReadOnlyList<strin
         var audit = await hub.GetRequiredService<VerifyAudit>().RunAsync(cancel);
         var uploads = await hub.GetRequiredService<VerifyUploads>().RunAsync(cancel);
         string[] chain = audit.FirstBroken is { } broken ? [$"the audit chain is broken at entry {broken}"] : [];
-        return new FolderVerification(audit.Entries, uploads.Open, [.. chain, .. uploads.Faults]);
+        return new FolderVerification(audit.Entries, uploads, [.. chain, .. uploads.Faults]);
     }
 }

@@ -12,12 +12,14 @@ public sealed class VerifyUploads(IDocuments documents, IFiles files)
     {
         var faults = new List<string>();
         var open = new List<string>();
+        var known = new List<UploadId>();
         var query = DocumentQuery.All with { Limit = 1000 };
         do
         {
             var page = await documents.QueryAsync(RecordDocuments.Upload, query, cancel);
             foreach (var upload in page.Items.Select(stored => stored.Value))
             {
+                known.Add(upload.Id);
                 if (upload.State is UploadState.Received)
                 {
                     open.Add(upload.File.Name);
@@ -32,7 +34,7 @@ public sealed class VerifyUploads(IDocuments documents, IFiles files)
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);
-        return new UploadVerification(faults, open);
+        return new UploadVerification(faults, open, known);
     }
 
     private Task<string?> MissingAsync(Upload upload, CancellationToken cancel) => upload.State switch
@@ -67,4 +69,5 @@ public sealed class VerifyUploads(IDocuments documents, IFiles files)
 /// <summary>What a look at the uploads' files found.</summary>
 /// <param name="Faults">What is missing or changed; empty where nothing is.</param>
 /// <param name="Open">The incoming files that are still needed.</param>
-public sealed record UploadVerification(IReadOnlyList<string> Faults, IReadOnlyList<string> Open);
+/// <param name="Known">Every upload that there is.</param>
+public sealed record UploadVerification(IReadOnlyList<string> Faults, IReadOnlyList<string> Open, IReadOnlyList<UploadId> Known);
