@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CreditHub.Audit;
-using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
 using Microsoft.Extensions.Configuration;
