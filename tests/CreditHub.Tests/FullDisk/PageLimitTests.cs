@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using CreditHub.Checks;
 using CreditHub.Demo;
-using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Http;
 using CreditHub.Records;
@@ -78,7 +76,7 @@ public sealed class PageLimitTests(WholeHub hub) : IClassFixture<WholeHub>
     }
 
     // SQLite raises a limit below the present size to it.
-    private Task LimitAsync(long pages) => hub.Get<Database>().WriteAsync(
+    private Task<long> LimitAsync(long pages) => hub.Get<Database>().WriteAsync(
         session => session.First($"PRAGMA max_page_count={pages}", row => row.GetInt64(0)), Cancel);
 
     private Task<HttpResponseMessage> UploadAsync(HttpClient uploader, int number)

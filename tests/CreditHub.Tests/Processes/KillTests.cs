@@ -47,7 +47,7 @@ public sealed class KillTests : IDisposable
         await Task.WhenAll(clients);
         await city.SettleAsync();
         await new Reckoning(city, journal).AssertAllIsThereAsync();
-        Assert.True(journal.Uploads.Count > 0 && journal.Decisions.Count > 0 && journal.Feedback.Count > 0, $"Nothing happened: {journal}");
+        Assert.False(journal.Uploads.IsEmpty || journal.Decisions.IsEmpty || journal.Feedback.IsEmpty, $"Nothing happened: {journal}");
         TestContext.Current.TestOutputHelper!.WriteLine($"{Kills} kills in {started.Elapsed:g}, seed {seed}: {journal}");
     }
 
