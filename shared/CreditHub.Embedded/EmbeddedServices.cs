@@ -30,11 +30,13 @@ public static class EmbeddedServices
         services.TryAddSingleton<Machine, ThreadMachine>();
         services.AddLogging();
         services.AddSingleton(provider => new Database(folder, provider.GetRequiredService<Machine>()));
-        services.AddSingleton<IDocuments, SqliteDocuments>();
+        services.AddSingleton<SqliteDocuments>();
+        services.AddSingleton<IDocuments>(provider => provider.GetRequiredService<SqliteDocuments>());
+        services.AddSingleton<IHandOn, SqliteHandOn>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddSingleton<IFiles>(_ => new FolderFiles(folder));
         services.AddSingleton<IVault>(provider => new SqliteVault(provider.GetRequiredService<Database>(), folder));
-        services.AddSingleton<IQueues>(provider =>
+        services.AddSingleton(provider =>
         {
             var (time, book) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<PolicyBook>());
             return new SqliteQueues(
@@ -44,6 +46,7 @@ public static class EmbeddedServices
                 provider.GetRequiredService<Machine>(),
                 () => book.Number(PolicyKeys.QueueDeliveries, WorkCalendar.DateAt(time.GetUtcNow())));
         });
+        services.AddSingleton<IQueues>(provider => provider.GetRequiredService<SqliteQueues>());
         services.AddSingleton(provider => new SqliteEngine(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<Rounds>(),

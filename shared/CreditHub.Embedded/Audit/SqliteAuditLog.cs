@@ -1,5 +1,4 @@
 using CreditHub.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CreditHub.Audit;
 
@@ -21,22 +20,23 @@ internal sealed class SqliteAuditLog : IAuditLog
             "CREATE INDEX IF NOT EXISTS audit_target ON audit (target, sequence)");
     }
 
-    public Task AppendAsync(IReadOnlyList<AuditFact> facts, CancellationToken cancel) => database.WriteAsync(
-        session =>
-        {
-            var last = session.First("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", row => (Sequence: row.GetInt64(0), Hash: row.GetString(1)));
-            foreach (var fact in facts)
-            {
-                var entry = AuditChain.Next(last.Sequence + 1, last.Hash ?? AuditChain.Origin, fact);
-                if (Insert(session, entry))
-                {
-                    last = (entry.Sequence, entry.Hash);
-                }
-            }
+    public Task AppendAsync(IReadOnlyList<AuditFact> facts, CancellationToken cancel) => database.WriteAsync(Append(facts), cancel);
 
-            return true;
-        },
-        cancel);
+    /// <summary>The change that appends facts.</summary>
+    public static Change Append(IReadOnlyList<AuditFact> facts) => session =>
+    {
+        var last = session.First("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", row => (Sequence: row.GetInt64(0), Hash: row.GetString(1)));
+        foreach (var fact in facts)
+        {
+            var entry = AuditChain.Next(last.Sequence + 1, last.Hash ?? AuditChain.Origin, fact);
+            if (Insert(session, entry))
+            {
+                last = (entry.Sequence, entry.Hash);
+            }
+        }
+
+        return null;
+    };
 
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>(database.Read(session => session.All(
@@ -58,7 +58,7 @@ internal sealed class SqliteAuditLog : IAuditLog
         entry.PreviousHash,
         entry.Hash) > 0;
 
-    private static AuditEntry EntryOf(SqliteDataReader row) => new(
+    private static AuditEntry EntryOf(Row row) => new(
         row.GetInt64(0),
         new AuditFact(row.GetString(1), row.At(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)),
         row.GetString(7),

@@ -15,7 +15,7 @@ internal sealed class DocumentTable
         var columns = string.Concat(kind.FieldNames.Select(field => $", {Column(field)}"));
         var places = string.Concat(kind.FieldNames.Select((_, i) => $", ${i + 6}"));
         var changes = string.Concat(kind.FieldNames.Select((field, i) => $", {Column(field)} = ${i + 6}"));
-        Find = $"SELECT version, body, outbox FROM {Name} WHERE partition = $1 AND id = $2";
+        Find = $"SELECT version, CASE WHEN version IS $3 THEN NULL ELSE body END, outbox FROM {Name} WHERE partition = $1 AND id = $2";
         Insert = $"INSERT INTO {Name} (partition, id, version, body, outbox{columns}) VALUES ($1, $2, $3, $4, $5{places}) ON CONFLICT DO NOTHING";
         Update = $"UPDATE {Name} SET version = $3, body = $4, outbox = $5{changes} "
             + $"WHERE partition = $1 AND id = $2 AND version = ${kind.FieldNames.Count + 6}";
@@ -27,6 +27,7 @@ internal sealed class DocumentTable
 
     public string Name { get; }
 
+    /// <summary>Version, body and outbox of one document; without the body where its version is known already.</summary>
     public string Find { get; }
 
     public string Insert { get; }

@@ -1,5 +1,4 @@
 using CreditHub.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CreditHub.Documents;
 
@@ -8,6 +7,7 @@ internal sealed class SqliteDocuments : IDocuments
 {
     private readonly Database database;
     private readonly Dictionary<string, DocumentTable> tables;
+    private readonly DocumentCache cache = new();
     private readonly string changes;
 
     // Only the writer's thread counts on; a batch that fails leaves a gap, never a repeat.
@@ -28,26 +28,32 @@ internal sealed class SqliteDocuments : IDocuments
     public Task<Stored<T>?> FindAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancel)
     {
         var table = TableOf(kind);
-        return Task.FromResult(database.Read(session => session.First(table.Find, Read<T>, partition, id)));
+        var known = cache.Find(table, partition, id);
+        return Task.FromResult(database.Read(session => session.First(
+            table.Find, row => known is not null && row.IsDBNull(1) ? Read(row, (T)known.Value) : ReadAndKeep<T>(table, partition, id, row), partition, id, known?.Version)));
     }
 
-    public Task<string?> WriteAsync<T>(DocumentKind<T> kind, Document<T> document, string? expected, CancellationToken cancel)
+    public Task<string?> WriteAsync<T>(DocumentKind<T> kind, Document<T> document, string? expected, CancellationToken cancel) =>
+        database.WriteAsync(Write(kind, document, expected), cancel);
+
+    /// <summary>The write of one document; gives its new ETag, or null where it is not as expected.</summary>
+    public Func<Session, string?> Write<T>(DocumentKind<T> kind, Document<T> document, string? expected)
     {
         var table = TableOf(kind);
         if (expected is null)
         {
             var created = Columns(kind, document, 0);
-            return database.WriteAsync(session => Write(session, table.Insert, created), cancel);
+            return session => Write(session, table, table.Insert, created, document.Value);
         }
 
         if (!long.TryParse(expected, out var before))
         {
-            return Task.FromResult<string?>(null);
+            return _ => null;
         }
 
         var changed = Columns(kind, document, 1);
         changed[^1] = before;
-        return database.WriteAsync(session => Write(session, table.Update, changed), cancel);
+        return session => Write(session, table, table.Update, changed, document.Value);
     }
 
     public async Task<IReadOnlyList<bool>> CreateManyAsync<T>(DocumentKind<T> kind, IReadOnlyList<Document<T>> documents, CancellationToken cancel)
@@ -97,13 +103,19 @@ internal sealed class SqliteDocuments : IDocuments
         return Task.FromResult(new Page<DocumentChange>(found, found.Count > 0 ? found[^1].ETag : Rows.Number(begin)));
     }
 
-    private static Stored<T> Read<T>(SqliteDataReader row) => new(
-        new Document<T>(
-            Rows.FromUtf8<T>(row.Bytes(1)!),
-            row.Bytes(2) is { } outbox ? Rows.FromUtf8<IReadOnlyList<OutboxEntry>>(outbox) : []),
-        Rows.Number(row.GetInt64(0)));
+    private static Stored<T> Read<T>(Row row) => Read(row, Rows.FromUtf8<T>(row.Span(1)));
 
-    private static string[] KeyOf(SqliteDataReader row, int columns)
+    private static Stored<T> Read<T>(Row row, T value) => new(
+        new Document<T>(value, row.IsDBNull(2) ? [] : Rows.FromUtf8<IReadOnlyList<OutboxEntry>>(row.Span(2))), Rows.Number(row.GetInt64(0)));
+
+    private Stored<T> ReadAndKeep<T>(DocumentTable table, string partition, string id, Row row)
+    {
+        var stored = Read<T>(row);
+        cache.Keep(table, partition, id, new(row.GetInt64(0), stored.Value!, row.Span(1).Length));
+        return stored;
+    }
+
+    private static string[] KeyOf(Row row, int columns)
     {
         var key = new string[columns];
         for (var i = 0; i < columns; i++)
@@ -128,6 +140,18 @@ internal sealed class SqliteDocuments : IDocuments
         }
 
         return columns;
+    }
+
+    private string? Write(Session session, DocumentTable table, string statement, object?[] columns, object? value)
+    {
+        if (Write(session, statement, columns) is not { } etag)
+        {
+            return null;
+        }
+
+        // Also where the batch fails afterwards: a version is given once, so this one is then never found.
+        cache.Keep(table, (string)columns[0]!, (string)columns[1]!, new((long)columns[2]!, value!, ((byte[])columns[3]!).Length));
+        return etag;
     }
 
     private string? Write(Session session, string statement, object?[] columns)

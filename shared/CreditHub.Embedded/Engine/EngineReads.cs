@@ -1,6 +1,5 @@
 using CreditHub.Documents;
 using CreditHub.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CreditHub.Engine;
 
@@ -20,6 +19,12 @@ internal static class EngineReads
         if (found.Id is null)
         {
             return null;
+        }
+
+        // A new one has seen and asked for nothing; most of them are loaded once and stay in memory.
+        if (found.Processed == 0)
+        {
+            return new StoredInstance(number, found.Id, found.Orchestration, [], new Dictionary<int, RecordedTask>());
         }
 
         var recorded = session.All(
@@ -101,6 +106,6 @@ internal static class EngineReads
         row => new RoundWait(RoundTask.Word((StepKind)row.GetInt32(0)), row.GetString(1), row.MaybeAt(2)),
         number);
 
-    private static (long Number, RoundStatus Status) StatusOf(SqliteDataReader row) => (row.GetInt64(0), new RoundStatus(
+    private static (long Number, RoundStatus Status) StatusOf(Row row) => (row.GetInt64(0), new RoundStatus(
         row.GetString(1), row.GetString(2), (RoundState)row.GetInt32(3), row.At(4), row.At(5), row.GetString(6), [], row.Text(7)));
 }

@@ -36,23 +36,25 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
     public async Task<bool> StartAsync(string orchestration, string instanceId, JsonElement input, CancellationToken cancel)
     {
         var body = Rows.Utf8(input);
-        var started = await database.WriteAsync(session => session.Start(instanceId, orchestration, body, time.GetUtcNow()), cancel);
-        if (started is { } number)
-        {
-            steps.Wake(number);
-        }
-
-        return started is not null;
+        return await database.WriteAsync(session => session.Start(instanceId, orchestration, body, time.GetUtcNow()), WakeWhere, cancel) is not null;
     }
 
     /// <inheritdoc />
-    public async Task SignalAsync(string instanceId, string name, string key, JsonElement payload, CancellationToken cancel)
+    public Task SignalAsync(string instanceId, string name, string key, JsonElement payload, CancellationToken cancel) =>
+        database.WriteAsync(Signal(instanceId, name, key, payload), cancel);
+
+    /// <summary>The change that starts an orchestration.</summary>
+    internal Change Start(string orchestration, string instanceId, JsonElement input)
+    {
+        var body = Rows.Utf8(input);
+        return session => Waking(session.Start(instanceId, orchestration, body, time.GetUtcNow()));
+    }
+
+    /// <summary>The change that raises a signal.</summary>
+    internal Change Signal(string instanceId, string name, string key, JsonElement payload)
     {
         var body = Rows.Utf8(payload);
-        if (await database.WriteAsync(session => session.Signal(instanceId, name, key, body, time.GetUtcNow()), cancel) is { } number)
-        {
-            steps.Wake(number);
-        }
+        return session => Waking(session.Signal(instanceId, name, key, body, time.GetUtcNow()));
     }
 
     /// <inheritdoc />
@@ -125,6 +127,10 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
             stopping.Dispose();
         }
     }
+
+    private Action? Waking(long? instance) => instance is { } number ? () => steps.Wake(number) : null;
+
+    private void WakeWhere(long? instance) => Waking(instance)?.Invoke();
 
     private void Dispatch(OpenTask task)
     {

@@ -9,11 +9,14 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
         "UPDATE message SET state = 2, token = NULL, until = NULL, reason = $3, dead = $4 WHERE queue = $1 AND id = $2";
 
     private const string Live =
-        "SELECT place, session, state, until, deliveries, id, revivals FROM message INDEXED BY message_live WHERE queue = $1 AND state < 2 ORDER BY place";
+        "SELECT place, session, state, until, deliveries, id, revivals, body FROM message INDEXED BY message_live WHERE queue = $1 AND state < 2 ORDER BY place";
 
-    private sealed record Candidate(long Place, int Deliveries, string Id, int Revivals);
+    private sealed record Candidate(long Place, int Deliveries, string Id, int Revivals, byte[]? Body);
 
-    public IReadOnlyList<LeasedMessage> Take(int max, string token)
+    /// <summary>A message that is handed out, still as it is stored: to read it is its taker's work, not the writer's.</summary>
+    public sealed record Taken(byte[] Body, DateTimeOffset Until, int Deliveries, int Revivals);
+
+    public List<Taken> Take(int max, string token)
     {
         var (chosen, spent) = Choose(max);
         foreach (var candidate in spent)
@@ -41,8 +44,10 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
                 }
                 else if (!blocked.Contains(inOrder))
                 {
-                    var candidate = new Candidate(row.GetInt64(0), row.GetInt32(4), row.GetString(5), row.GetInt32(6));
-                    (candidate.Deliveries < deliveries ? chosen : spent).Add(candidate);
+                    var delivered = row.GetInt32(4);
+                    var isSpent = delivered >= deliveries;
+                    (isSpent ? spent : chosen).Add(
+                        new Candidate(row.GetInt64(0), delivered, row.GetString(5), row.GetInt32(6), isSpent ? null : row.Bytes(7)));
                 }
 
                 return chosen.Count < max;
@@ -51,12 +56,11 @@ internal sealed class LeaseRun(Session session, string queue, DateTimeOffset now
         return (chosen, spent);
     }
 
-    private LeasedMessage HandOut(Candidate candidate, string token)
+    private Taken HandOut(Candidate candidate, string token)
     {
         var until = now + lease;
         session.Execute(
             "UPDATE message SET state = 1, deliveries = deliveries + 1, token = $2, until = $3 WHERE place = $1", candidate.Place, token, Rows.Ticks(until));
-        var message = session.First("SELECT body FROM message WHERE place = $1", row => SqliteQueues.MessageOf(row, 0), candidate.Place)!;
-        return new LeasedMessage(message, token, until, candidate.Deliveries + 1, candidate.Revivals);
+        return new Taken(candidate.Body!, until, candidate.Deliveries + 1, candidate.Revivals);
     }
 }

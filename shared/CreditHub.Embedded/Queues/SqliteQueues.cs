@@ -1,7 +1,6 @@
 using CreditHub.Documents;
 using CreditHub.Machines;
 using CreditHub.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CreditHub.Queues;
 
@@ -19,16 +18,23 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Ids ids
     private readonly Database database = Prepared(database);
     private readonly Arrivals arrivals = new();
 
-    public async Task SendAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancel)
+    public Task SendAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancel) => database.WriteAsync(Send(messages), cancel);
+
+    /// <summary>The change that sends messages.</summary>
+    public Change Send(IReadOnlyList<QueueMessage> messages)
     {
         const string Insert =
             "INSERT INTO message (queue, id, session, state, at, body, deliveries) VALUES ($1, $2, $3, 0, $4, $5, 0) ON CONFLICT DO NOTHING";
-        var bodies = messages.Select(Rows.Utf8).ToList();
-        await database.WriteAsync(
-            session => messages.Zip(bodies).Sum(sent =>
-                session.Execute(Insert, sent.First.Queue, sent.First.Id, sent.First.Session, Rows.Ticks(sent.First.At), sent.Second)),
-            cancel);
-        arrivals.Announce(messages.Select(message => message.Queue));
+        var rows = messages.Select(message => (Message: message, Body: Rows.Utf8(message))).ToList();
+        return session =>
+        {
+            foreach (var (message, body) in rows)
+            {
+                session.Execute(Insert, message.Queue, message.Id, message.Session, Rows.Ticks(message.At), body);
+            }
+
+            return () => arrivals.Announce(messages.Select(message => message.Queue));
+        };
     }
 
     public async Task<IReadOnlyList<LeasedMessage>> LeaseAsync(string queue, int max, TimeSpan lease, TimeSpan wait, CancellationToken cancel)
@@ -52,7 +58,8 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Ids ids
             var left = wait - machine.Outside.GetElapsedTime(began);
             if (leased.Count > 0 || left <= TimeSpan.Zero || cancel.IsCancellationRequested)
             {
-                return leased;
+                return leased.ConvertAll(taken => new LeasedMessage(
+                    Rows.FromUtf8<QueueMessage>(taken.Body), token, taken.Until, taken.Deliveries, taken.Revivals));
             }
 
             await Task.WhenAny(arrival, Task.Delay(left < Glance ? left : Glance, machine.Outside, cancel));
@@ -133,7 +140,7 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Ids ids
             Rows.Ticks(time.GetUtcNow()))));
     }
 
-    internal static QueueMessage MessageOf(SqliteDataReader row, int column) => Rows.FromUtf8<QueueMessage>(row.Bytes(column)!);
+    internal static QueueMessage MessageOf(Row row, int column) => Rows.FromUtf8<QueueMessage>(row.Span(column));
 
     private static Database Prepared(Database database)
     {

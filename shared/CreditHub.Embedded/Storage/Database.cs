@@ -42,7 +42,13 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Writes. See <see cref="Writer.WriteAsync"/>.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel) => writer.WriteAsync(write, cancel);
+    public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel) => writer.WriteAsync(write, null, cancel);
+
+    /// <summary>Writes and tells of it. See <see cref="Writer.WriteAsync"/>.</summary>
+    public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T> written, CancellationToken cancel) => writer.WriteAsync(write, written, cancel);
+
+    /// <summary>Makes one change.</summary>
+    public Task WriteAsync(Change change, CancellationToken cancel) => writer.WriteAsync(session => change(session), told => told?.Invoke(), cancel);
 
     /// <summary>Reads. See <see cref="Readers.Read"/>.</summary>
     /// <exception cref="FolderDamagedException">What is to be read is damaged, where the check at start did not look.</exception>

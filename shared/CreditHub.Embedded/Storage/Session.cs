@@ -8,7 +8,6 @@ internal sealed class Session : IDisposable
 {
     private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> queries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
 
     public Session(string file, SqliteOpenMode mode)
@@ -22,53 +21,57 @@ internal sealed class Session : IDisposable
 
     /// <summary>Runs a statement whose parameters are <c>$1</c>, <c>$2</c> …</summary>
     /// <returns>How many rows changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<object?> values)
-    {
-        if (!statements.TryGetValue(sql, out var statement))
-        {
-            statement = new Statement(connection.Handle!, sql, values.Length);
-            statements.Add(sql, statement);
-        }
-
-        return statement.Run(values);
-    }
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values.Length).Run(values);
 
     /// <summary>The rows of a query.</summary>
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> All<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bind(sql, values).ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(read(reader));
-        }
-
+        While(
+            sql,
+            row =>
+            {
+                rows.Add(read(row));
+                return true;
+            },
+            values);
         return rows;
     }
 
     /// <summary>The first row of a query, or the default where it has none.</summary>
-    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public T? First<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bind(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : default;
+        var statement = Prepared(sql, values.Length);
+        try
+        {
+            statement.Bind(values);
+            return statement.Step() ? read(statement.Row) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>Reads rows for as long as <paramref name="more"/> says so.</summary>
-    public void While(string sql, Func<SqliteDataReader, bool> more, params ReadOnlySpan<object?> values)
+    public void While(string sql, Func<Row, bool> more, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bind(sql, values).ExecuteReader();
-        while (reader.Read() && more(reader))
+        var statement = Prepared(sql, values.Length);
+        try
         {
+            statement.Bind(values);
+            while (statement.Step() && more(statement.Row))
+            {
+            }
+        }
+        finally
+        {
+            statement.Reset();
         }
     }
 
     public void Dispose()
     {
-        foreach (var query in queries.Values)
-        {
-            query.Dispose();
-        }
-
         foreach (var statement in statements.Values)
         {
             statement.Dispose();
@@ -77,31 +80,14 @@ internal sealed class Session : IDisposable
         connection.Dispose();
     }
 
-    private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
+    private Statement Prepared(string sql, int values)
     {
-        if (!queries.TryGetValue(sql, out var query))
+        if (!statements.TryGetValue(sql, out var statement))
         {
-            query = Prepare(sql, values.Length);
-            queries.Add(sql, query);
+            statement = new Statement(connection.Handle!, sql, values);
+            statements.Add(sql, statement);
         }
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            query.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return query;
-    }
-
-    private SqliteCommand Prepare(string sql, int parameters)
-    {
-        var query = connection.CreateCommand();
-        query.CommandText = sql;
-        for (var i = 1; i <= parameters; i++)
-        {
-            query.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        }
-
-        return query;
+        return statement;
     }
 }

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace CreditHub.Storage;
 
 /// <summary>
-/// A prepared statement that changes something and answers nothing. It speaks to the library itself: a provider's command makes a reader,
-/// a list and an array for every row that it writes, which cost as much as the row.
+/// A prepared statement. It speaks to the library itself: a provider's command makes a reader, a list and an array for every row, which
+/// cost as much as the row.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
@@ -21,6 +21,7 @@ internal sealed class Statement : IDisposable
     {
         this.database = database;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out statement), database);
+        Row = new Row(statement);
 
         // The library counts names in the order in which it meets them.
         places = [.. Enumerable.Range(1, values).Select(number => raw.sqlite3_bind_parameter_index(statement, $"${number}"))];
@@ -31,16 +32,15 @@ internal sealed class Statement : IDisposable
         }
     }
 
+    /// <summary>The row that <see cref="Step"/> came to.</summary>
+    public Row Row { get; }
+
     /// <summary>Runs it with values for <c>$1</c>, <c>$2</c> …</summary>
     /// <returns>How many rows changed; means nothing where the statement changes no rows.</returns>
     /// <exception cref="SqliteException">A constraint was broken, or the disk failed.</exception>
     public int Run(ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            SqliteException.ThrowExceptionForRC(Bind(places[i], values[i]), database);
-        }
-
+        Bind(values);
         int code;
         do
         {
@@ -54,6 +54,33 @@ internal sealed class Statement : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3_reset(statement), database);
         return changes;
     }
+
+    /// <summary>Gives it values for <c>$1</c>, <c>$2</c> …; to be followed by <see cref="Step"/> and <see cref="Reset"/>.</summary>
+    public void Bind(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            SqliteException.ThrowExceptionForRC(Bind(places[i], values[i]), database);
+        }
+    }
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="SqliteException">The disk failed.</exception>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(statement);
+        if (code == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        SqliteException.ThrowExceptionForRC(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code, database);
+        return false;
+    }
+
+    /// <summary>Lets go of what it holds open, whatever came of it.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(statement);
 
     public void Dispose() => statement.Dispose();
 

@@ -16,6 +16,7 @@ internal abstract class WriteJob
 internal sealed class WriteJob<T> : WriteJob
 {
     private readonly Func<Session, T> write;
+    private readonly Action<T>? written;
 
     // The writer must not run what its callers do next.
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,10 +24,12 @@ internal sealed class WriteJob<T> : WriteJob
     private T result = default!;
 
     /// <param name="write">The write.</param>
+    /// <param name="written">Told once it is on the disk, also when nobody waits for it any more; on the writer, so it only passes word on.</param>
     /// <param name="cancel">Ends the task before the write is done.</param>
-    public WriteJob(Func<Session, T> write, CancellationToken cancel)
+    public WriteJob(Func<Session, T> write, Action<T>? written, CancellationToken cancel)
     {
         this.write = write;
+        this.written = written;
         wait = cancel.UnsafeRegister(static (job, cancelled) => ((WriteJob<T>)job!).done.TrySetCanceled(cancelled), this);
     }
 
@@ -37,6 +40,7 @@ internal sealed class WriteJob<T> : WriteJob
     public override void Complete()
     {
         wait.Unregister();
+        written?.Invoke(result);
         done.TrySetResult(result);
     }
 

@@ -29,12 +29,13 @@ internal sealed class Writer : IDisposable
 
     /// <summary>Writes. Durable when the task ends.</summary>
     /// <param name="write">May run twice, the first time without effect, when another job of its batch fails.</param>
+    /// <param name="written">Told once it is on the disk, whether or not anybody waits; see <see cref="WriteJob{T}"/>. Null for nobody.</param>
     /// <param name="cancel">Stops the wait, not the write.</param>
     /// <exception cref="ObjectDisposedException">The writer has been closed.</exception>
     /// <exception cref="CreditHub.Documents.StorageFullException">There is no room; nothing of it was written.</exception>
-    public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel)
+    public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T>? written, CancellationToken cancel)
     {
-        var job = new WriteJob<T>(write, cancel);
+        var job = new WriteJob<T>(write, written, cancel);
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closed, this);
@@ -48,7 +49,7 @@ internal sealed class Writer : IDisposable
     /// <summary>Writes at once, on the caller's thread; for what prepares tables at start.</summary>
     public T WriteNow<T>(Func<Session, T> write)
     {
-        var job = new WriteJob<T>(write, CancellationToken.None);
+        var job = new WriteJob<T>(write, null, CancellationToken.None);
         lock (turn)
         {
             ObjectDisposedException.ThrowIf(closed, this);

@@ -52,13 +52,8 @@ public sealed class Steps(IDocuments documents, Relay relay)
                     return same.Value.Next;
                 case Decision<Step<T>>.Accepted { Value: var step }:
                     var outbox = stored is null ? step.Effects : [.. stored.Document.Outbox, .. step.Effects];
-                    if (await documents.WriteAsync(kind, new Document<T>(step.Next, outbox), stored?.ETag, cancel) is not null)
+                    if (await relay.WriteAsync(kind, new Document<T>(step.Next, outbox), stored?.ETag, cancel))
                     {
-                        if (outbox.Count > 0)
-                        {
-                            await relay.DrainAsync(kind, partition, id, cancel);
-                        }
-
                         return step.Next;
                     }
 
