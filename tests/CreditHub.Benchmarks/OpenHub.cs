@@ -14,11 +14,12 @@ internal sealed class OpenHub : IAsyncDisposable
     /// <summary>Opens a folder and starts what runs in the background.</summary>
     /// <param name="folder">The hub's data; made where it is missing.</param>
     /// <param name="time">The hub's clock; the real one where not said.</param>
-    public static async Task<OpenHub> StartAsync(string folder, TimeProvider? time = null)
+    /// <param name="profile">The profile that it runs; Fuzhou's where not said.</param>
+    public static async Task<OpenHub> StartAsync(string folder, TimeProvider? time = null, HubProfile? profile = null)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton(time ?? TimeProvider.System);
-        collection.AddHub(Profiles.Load("fuzhou"));
+        collection.AddHub(profile ?? Profiles.Load("fuzhou"));
         collection.AddEmbedded(folder);
         var hub = new OpenHub(collection.BuildServiceProvider());
         foreach (var service in hub.services.GetServices<IHostedService>())

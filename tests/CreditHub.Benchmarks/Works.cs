@@ -1,4 +1,5 @@
 using CreditHub.Checks;
+using CreditHub.JointActions;
 using CreditHub.Oversight;
 using CreditHub.Records;
 using CreditHub.Start;
@@ -12,6 +13,7 @@ internal static class Works
     [
         new ChecksOverHttp(),
         new IntakeOfPenalties(),
+        new FanOut(),
         new SweepOfDue(),
         new ColdStart(),
     ];
