@@ -18,7 +18,7 @@ internal static class EngineWrites
             return null;
         }
 
-        var number = session.First("SELECT last_insert_rowid()", row => row.GetInt64(0));
+        var number = session.LastRow;
         session.Happen(number, now, EventKind.Started, 0, orchestration, null, input);
         return number;
     }

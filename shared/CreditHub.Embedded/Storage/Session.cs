@@ -19,6 +19,9 @@ internal sealed class Session : IDisposable
         raw.sqlite3_busy_timeout(connection.Handle, (int)BusyWait.TotalMilliseconds);
     }
 
+    /// <summary>The number of the row that was inserted last.</summary>
+    public long LastRow => raw.sqlite3_last_insert_rowid(connection.Handle);
+
     /// <summary>Runs a statement whose parameters are <c>$1</c>, <c>$2</c> …</summary>
     /// <returns>How many rows changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values.Length).Run(values);

@@ -52,8 +52,8 @@ internal static class TwentyUnits
         var basis = new LegalBasis(
             new("basis"), "中华人民共和国食品安全法", "", "第一百三十五条", BasisLevel.Law, Ago, null, PolicyMark.Unverified);
         var units = Enumerable.Range(1, Count).Select(UnitOf).Append(Market)
-            .Select(id => new Unit(id, id.Value, id.Value, "", [], false, false, Ago, null, source))
-            .Append(new Unit(new("office"), "信用办", "Office", "", [], false, true, Ago, null, source));
+            .Select(id => new Units.Unit(id, id.Value, id.Value, "", [], false, false, Ago, null, source))
+            .Append(new Units.Unit(new("office"), "信用办", "Office", "", [], false, true, Ago, null, source));
         var type = new ListType(
             Type, "食品药品严重失信", "Food and drug", ListColour.Black, "food-drug", [Market], [SubjectKind.Organisation], [basis.Id], 36, Ago, null);
         var measures = Enumerable.Range(0, Count).Select(place => new Measure(
