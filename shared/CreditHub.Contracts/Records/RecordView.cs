@@ -11,8 +11,8 @@ namespace CreditHub.Records;
 /// <param name="DecidedOn">The decision's date.</param>
 /// <param name="Fine">The fine in 万元 (10,000 yuan); null where none was given.</param>
 /// <param name="Confiscated">The confiscated amount in 万元; null where none was given.</param>
-/// <param name="ValidUntil">Until when the penalty is valid; null where that was not given.</param>
-/// <param name="PublishUntil">Until when it is published, as the source gave it; null where that was not given.</param>
+/// <param name="ValidUntil">Until when the penalty is valid; null where that was not given, or is 长期 as <c>CF_YXQ</c> of the text then says.</param>
+/// <param name="PublishUntil">Until when it is published, as the source gave it; null likewise, with <c>CF_GSJZQ</c>.</param>
 /// <param name="PublicationDueOn">Last day on which publication is in time; null where the decision is older than the calendar.</param>
 /// <param name="Late">Whether it was received after that day.</param>
 /// <param name="Text">The other columns by code.</param>

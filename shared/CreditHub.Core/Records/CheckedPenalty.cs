@@ -24,8 +24,8 @@ public sealed record SensitiveCell(string Field, SensitiveClass Class, string Va
 /// <param name="OrganCode">Its credit code.</param>
 /// <param name="Provider">The source unit, which verifies the record when someone objects.</param>
 /// <param name="Amounts">The amounts.</param>
-/// <param name="ValidUntil">处罚有效期; null where none was given.</param>
-/// <param name="PublishUntil">公示截止期 as the source gave it; null where none was given.</param>
+/// <param name="ValidUntil">处罚有效期; null where none was given, or where the text of its column is 长期.</param>
+/// <param name="PublishUntil">公示截止期 as the source gave it; null where none was given, or where the text of its column is 长期.</param>
 /// <param name="Sensitive">Every personal value of the row.</param>
 /// <param name="Text">Every other cell that is not empty, by column code.</param>
 public sealed record CheckedPenalty(

@@ -38,8 +38,8 @@ public sealed record RecordOrigin(UploadId Upload, int Line, DateTimeOffset Rece
 /// <param name="DocumentNumber">行政处罚决定书文号, as given.</param>
 /// <param name="DecidedOn">处罚决定日期.</param>
 /// <param name="Amounts">The amounts.</param>
-/// <param name="ValidUntil">处罚有效期; null where none was given.</param>
-/// <param name="PublishUntil">公示截止期 as the source gave it; null where none was given.</param>
+/// <param name="ValidUntil">处罚有效期; null where none was given, or where the text of its column is 长期.</param>
+/// <param name="PublishUntil">公示截止期 as the source gave it; null where none was given, or where the text of its column is 长期.</param>
 /// <param name="Publication">By when it is to be published.</param>
 /// <param name="Text">The other cells by column code; none of them empty.</param>
 /// <param name="Sealed">Vault keys of the personal values by column code.</param>

@@ -3,12 +3,12 @@ using CreditHub.Units;
 namespace CreditHub.Records;
 
 /// <summary>
-/// Where a department laid a file down: <c>{unit}/{kind}/{name}.csv</c> or <c>.json</c>, further folders between kind and name allowed.
+/// Where a department laid a file down: <c>{unit}/{kind}/{name}.csv</c>, <c>.json</c>, <c>.ndjson</c> or <c>.jsonl</c>, further folders between kind and name allowed.
 /// What a request says in its address and its content type, a dropped file says with its path (docs/azure.md).
 /// </summary>
 /// <param name="Unit">The first folder: whose file it is. Only that unit can write below it.</param>
 /// <param name="Kind">The second folder: one of <see cref="RecordKinds"/>, as far as the path goes; null where there is no second folder.</param>
-/// <param name="MediaType"><c>text/csv</c> or <c>application/json</c> by the name's ending, in any case; null for every other.</param>
+/// <param name="MediaType">One of <see cref="UploadFormats.MediaTypes"/> by the name's ending, in any case; null for every other.</param>
 public sealed record DropPath(UnitId Unit, string? Kind, string? MediaType)
 {
     /// <summary>Reads a path. Every text is one; what is missing or unknown is refused where it is used.</summary>
@@ -16,10 +16,10 @@ public sealed record DropPath(UnitId Unit, string? Kind, string? MediaType)
     public static DropPath Read(string path)
     {
         var parts = path.Split('/');
-        var ending = parts[^1].LastIndexOf('.') is var dot and >= 0 ? parts[^1][dot..].ToUpperInvariant() : "";
+        var ending = parts[^1].LastIndexOf('.') is var dot and >= 0 ? parts[^1][dot..] : "";
         return new DropPath(
             new UnitId(parts[0]),
             parts.Length > 2 ? parts[1] : null,
-            ending switch { ".CSV" => "text/csv", ".JSON" => "application/json", _ => null });
+            UploadFormats.MediaTypeOfEnding(ending));
     }
 }

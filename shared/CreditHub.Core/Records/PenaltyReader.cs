@@ -9,7 +9,6 @@ internal sealed class PenaltyReader(PenaltyRow row, DateOnly today)
 {
     private const decimal MostPlausible = 1_000_000m;
     private const decimal AmountLimit = 1_000_000_000_000m;
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy/MM/dd"];
 
     public List<RowProblem> Problems { get; } = [];
 
@@ -24,7 +23,7 @@ internal sealed class PenaltyReader(PenaltyRow row, DateOnly today)
             {
                 Report(column, RecordErrors.Required);
             }
-            else if (length > column.MaxLength && !IsCode(column))
+            else if (length > column.MaxLength && column.Form is not ColumnForm.Code)
             {
                 Report(column, RecordErrors.TooLong, column.MaxLength.ToString(CultureInfo.InvariantCulture));
             }
@@ -160,11 +159,6 @@ internal sealed class PenaltyReader(PenaltyRow row, DateOnly today)
         }
     }
 
-    // Codes may come with dashes and spaces; their own check says what is wrong.
-    private static bool IsCode(RecordColumn column) =>
-        column == PenaltyColumns.CreditCode || column == PenaltyColumns.OrganisationCode
-        || column == PenaltyColumns.OrganCode || column == PenaltyColumns.SourceCode;
-
     private void RequireIf(bool condition, RecordColumn column)
     {
         if (condition && row[column].Length == 0)
@@ -180,7 +174,7 @@ internal sealed class PenaltyReader(PenaltyRow row, DateOnly today)
             return null;
         }
 
-        switch (DocumentTypes.CodeOf(row[type]))
+        switch (DocumentTypes.CodeOf(CodeText.Normalise(row[type])))
         {
             case null:
                 Report(type, RecordErrors.DocumentTypeUnknown);
@@ -222,7 +216,7 @@ internal sealed class PenaltyReader(PenaltyRow row, DateOnly today)
             return null;
         }
 
-        if (!decimal.TryParse(row[column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+        if (!decimal.TryParse(CodeText.HalfWidth(row[column]), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             || amount >= AmountLimit || amount.Scale > 6)
         {
             Report(column, RecordErrors.AmountFormat);
@@ -244,17 +238,22 @@ internal sealed class PenaltyReader(PenaltyRow row, DateOnly today)
             return null;
         }
 
-        if (DateOnly.TryParseExact(row[column], DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var date = DateText.Read(row[column]);
+        if (date is null)
         {
-            return date;
+            Report(column, RecordErrors.DateFormat);
         }
 
-        Report(column, RecordErrors.DateFormat);
-        return null;
+        return date;
     }
 
     private DateOnly? NotBefore(DateOnly? decidedOn, RecordColumn column)
     {
+        if (DateText.IsLongTerm(row[column]))
+        {
+            return null;
+        }
+
         var date = Date(column);
         if (date < decidedOn)
         {

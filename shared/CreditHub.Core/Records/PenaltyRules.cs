@@ -56,7 +56,7 @@ public static class PenaltyRules
             validUntil,
             publishUntil,
             Sensitive(row, kind.Value, identity, representative),
-            Text(row, kind.Value)));
+            Text(row, kind.Value, (validUntil, publishUntil))));
     }
 
     private static (UnitId Unit, string Code)? Organ(PenaltyReader reader, PenaltyContext context)
@@ -117,7 +117,8 @@ public static class PenaltyRules
         return cells;
     }
 
-    private static Dictionary<string, string> Text(PenaltyRow row, SubjectKind kind)
+    private static Dictionary<string, string> Text(
+        PenaltyRow row, SubjectKind kind, (DateOnly? ValidUntil, DateOnly? PublishUntil) ends)
     {
         var text = new Dictionary<string, string>(OpenColumns.Length, StringComparer.Ordinal);
         foreach (var column in OpenColumns)
@@ -129,6 +130,17 @@ public static class PenaltyRules
             }
         }
 
+        MarkLongTerm(PenaltyColumns.ValidUntil, ends.ValidUntil);
+        MarkLongTerm(PenaltyColumns.PublishUntil, ends.PublishUntil);
         return text;
+
+        // An accepted cell that gave no date said that there is no end: not the same as saying nothing.
+        void MarkLongTerm(RecordColumn column, DateOnly? date)
+        {
+            if (date is null && row[column].Length > 0)
+            {
+                text.Add(column.Code, DateText.LongTerm);
+            }
+        }
     }
 }

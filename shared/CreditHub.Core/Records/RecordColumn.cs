@@ -8,6 +8,7 @@ namespace CreditHub.Records;
 /// <param name="Label">Its Chinese heading.</param>
 /// <param name="MaxLength">Most characters, inclusive.</param>
 /// <param name="Required">Whether it may never be empty; a file without such a column is refused whole. Conditions are in the rules.</param>
+/// <param name="Form">What its text stands for.</param>
 /// <param name="Sensitive">What personal value it holds; null where none. A subject's name is one only where the subject is a person.</param>
 public sealed record RecordColumn(
-    int Index, string Code, string Label, int MaxLength, bool Required, SensitiveClass? Sensitive = null);
+    int Index, string Code, string Label, int MaxLength, bool Required, ColumnForm Form, SensitiveClass? Sensitive = null);

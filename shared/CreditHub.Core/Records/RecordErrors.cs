@@ -57,8 +57,9 @@ public static class RecordErrors
     public static HubError CategoryUnknown { get; } =
         Row("category-unknown", "处罚类别不在代码表内", "The category of penalty is not in the code list");
 
-    /// <summary>A date is neither yyyy-MM-dd nor yyyy/MM/dd, or does not exist.</summary>
-    public static HubError DateFormat { get; } = Row("date-format", "日期格式错误", "The date is not yyyy-MM-dd or yyyy/MM/dd");
+    /// <summary>A date is in none of the forms that <see cref="DateText"/> reads, or does not exist.</summary>
+    public static HubError DateFormat { get; } = Row(
+        "date-format", "日期格式错误", "The date is none of the calendar, or not as in 2026-03-01, 2026/3/1, 20260301 or 2026年3月1日");
 
     /// <summary>The decision lies in the future.</summary>
     public static HubError DateFuture { get; } = Row("date-future", "处罚决定日期晚于接收日期", "The decision's date lies in the future");

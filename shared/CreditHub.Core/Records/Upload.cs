@@ -11,6 +11,9 @@ public enum UploadFormat
 
     /// <summary>application/json: an array of objects.</summary>
     Json,
+
+    /// <summary>application/x-ndjson: an object a line.</summary>
+    Ndjson,
 }
 
 /// <summary>The file of an upload. It is deleted once the upload is done or refused, for it holds personal values; its hash stays.</summary>

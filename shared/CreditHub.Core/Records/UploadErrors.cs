@@ -8,9 +8,10 @@ public static class UploadErrors
     /// <summary>The kind of record is not one that the hub takes.</summary>
     public static HubError KindUnknown { get; } = new("upload.kind-unknown", 400, "未知的数据类别", "The kind of record is unknown");
 
-    /// <summary>The content type is neither text/csv nor application/json.</summary>
-    public static HubError ContentType { get; } =
-        new("upload.content-type", 415, "仅接受 text/csv 或 application/json", "Only text/csv and application/json are accepted");
+    /// <summary>The content type is none of <see cref="UploadFormats.MediaTypes"/>.</summary>
+    public static HubError ContentType { get; } = new(
+        "upload.content-type", 415, "仅接受 text/csv、application/json 或 application/x-ndjson",
+        "Only text/csv, application/json and application/x-ndjson are accepted");
 
     /// <summary>The charset parameter names neither UTF-8 nor GB18030 (GBK and GB2312 are read as GB18030).</summary>
     public static HubError Charset { get; } =
@@ -42,6 +43,10 @@ public static class UploadErrors
     public static HubError NotJson { get; } =
         new("upload.not-json", 422, "文件不是 JSON 对象数组", "The file is not a JSON array of objects");
 
+    /// <summary>The file's first line is no JSON object, or a line has more than 4 MiB.</summary>
+    public static HubError NotNdjson { get; } =
+        new("upload.not-ndjson", 422, "文件不是每行一个 JSON 对象", "The file has not a JSON object a line");
+
     /// <summary>The idempotency key is empty or longer than 255 characters.</summary>
     public static HubError KeyInvalid { get; } =
         new("upload.key-invalid", 400, "Idempotency-Key 应为1至255个字符", "The Idempotency-Key must have 1 to 255 characters");
@@ -62,6 +67,6 @@ public static class UploadErrors
     /// at once.
     /// </summary>
     public static IReadOnlyDictionary<string, HubError> Refusals { get; } =
-        new[] { Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson, KindUnknown, ContentType, TooLarge }
+        new[] { Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson, NotNdjson, KindUnknown, ContentType, TooLarge }
             .ToDictionary(error => error.Code, StringComparer.Ordinal);
 }

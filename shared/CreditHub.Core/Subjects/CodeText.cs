@@ -26,6 +26,17 @@ public static class CodeText
         _ => letter,
     };
 
+    /// <summary>The text with <see cref="HalfWidth(char)"/> of each of its characters.</summary>
+    public static string HalfWidth(string text) => text.AsSpan().ContainsAnyInRange('\u3000', '\uFF5E')
+        ? string.Create(text.Length, text, (letters, source) =>
+        {
+            for (var at = 0; at < letters.Length; at++)
+            {
+                letters[at] = HalfWidth(source[at]);
+            }
+        })
+        : text;
+
     private static string Rewrite(string text)
     {
         var kept = new System.Text.StringBuilder(text.Length);

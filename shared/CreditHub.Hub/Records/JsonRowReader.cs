@@ -6,20 +6,18 @@ namespace CreditHub.Records;
 /// <summary>Reads a JSON array of flat objects whose members are named by codes or Chinese labels; values are texts, numbers or null.</summary>
 internal sealed class JsonRowReader : RowReader
 {
-    private const int MostIgnored = 50;
-
     // An element of a megabyte surely passes: the reader's buffer, which doubles until one fits, is then filled at once with what follows.
     private const int MostBetweenElements = 4 * 1024 * 1024;
 
     private readonly BoundedStream content;
-    private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
+    private readonly JsonCells cells = new();
     private IAsyncEnumerator<JsonElement>? elements;
     private int number;
 
     public JsonRowReader(Stream content, Encoding encoding) =>
         this.content = new BoundedStream(UploadCharset.ToUtf8(content, encoding), MostBetweenElements);
 
-    public override IReadOnlyCollection<string> Ignored => ignored;
+    public override IReadOnlyCollection<string> Ignored => cells.Ignored;
 
     public override async ValueTask<bool> NextAsync(PieceWriter piece, CancellationToken cancel)
     {
@@ -45,7 +43,7 @@ internal sealed class JsonRowReader : RowReader
         }
 
         content.Restart();
-        Write(piece, ++number, elements.Current);
+        cells.Write(piece, ++number, elements.Current);
         return true;
     }
 
@@ -58,46 +56,4 @@ internal sealed class JsonRowReader : RowReader
 
         await content.DisposeAsync();
     }
-
-    private void Write(PieceWriter piece, int line, JsonElement element)
-    {
-        // A member that comes twice counts as it came last.
-        var cells = new string?[PenaltyColumns.All.Count];
-        var isSound = element.ValueKind is JsonValueKind.Object && Read(element, cells);
-        piece.Begin(line, isSound ? RowFault.None : RowFault.Malformed);
-        for (var index = 0; isSound && index < cells.Length; index++)
-        {
-            piece.Cell(index, Encoding.UTF8.GetBytes(cells[index] ?? ""));
-        }
-    }
-
-    private bool Read(JsonElement element, string?[] cells)
-    {
-        foreach (var member in element.EnumerateObject())
-        {
-            var index = PenaltyHeader.IndexOf(member.Name);
-            if (index < 0)
-            {
-                _ = ignored.Count < MostIgnored && ignored.Add(member.Name);
-                continue;
-            }
-
-            if (Cell(member.Value) is not { } cell)
-            {
-                return false;
-            }
-
-            cells[index] = cell;
-        }
-
-        return true;
-    }
-
-    private static string? Cell(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Null => "",
-        _ => null,
-    };
 }

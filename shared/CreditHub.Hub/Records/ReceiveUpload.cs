@@ -39,7 +39,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
             return UploadErrors.TooLarge;
         }
 
-        var format = request.MediaType == "application/json" ? UploadFormat.Json : UploadFormat.Csv;
+        var format = UploadFormats.OfMediaType(request.MediaType)!.Value;
         var file = new UploadFile(name, stored.Length, stored.Sha256, format, UploadCharset.Known(request.Charset));
         var decision = stored.Length == 0 ? UploadErrors.Empty : await RegisterAsync(request, file, caller, cancel);
         if (decision is not Decision<Upload>.Accepted { Value.File.Name: var kept } || kept != name)
@@ -53,7 +53,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
     private HubError? RefusedAtOnce(UploadRequest request) => request switch
     {
         { Kind: not RecordKinds.Penalties } => UploadErrors.KindUnknown,
-        { MediaType: not ("text/csv" or "application/json") } => UploadErrors.ContentType,
+        { MediaType: var type } when UploadFormats.OfMediaType(type) is null => UploadErrors.ContentType,
         { Charset: { } charset } when UploadCharset.Known(charset) is null => UploadErrors.Charset,
         { IdempotencyKey.Length: 0 or > LongestKey } => UploadErrors.KeyInvalid,
         { Length: 0 } => UploadErrors.Empty,

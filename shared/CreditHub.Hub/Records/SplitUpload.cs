@@ -51,8 +51,13 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
     private static UploadState AsRead(UploadState state) =>
         state is UploadState.Done done ? new UploadState.Reading(done.Content) : state;
 
-    private static RowReader ReaderOf(UploadFormat format, Stream content, Encoding encoding) =>
-        format is UploadFormat.Json ? new JsonRowReader(content, encoding) : new CsvRowReader(content, encoding);
+    private static RowReader ReaderOf(UploadFormat format, Stream content, Encoding encoding) => format switch
+    {
+        UploadFormat.Csv => new CsvRowReader(content, encoding),
+        UploadFormat.Json => new JsonRowReader(content, encoding),
+        UploadFormat.Ndjson => new NdjsonRowReader(content, encoding),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private async Task<string> DetectAsync(UploadFile file, CancellationToken cancel)
     {

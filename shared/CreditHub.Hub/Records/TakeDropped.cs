@@ -46,7 +46,7 @@ public sealed class TakeDropped(ReceiveUpload receive, Steps steps, IAuditLog au
         UploadId id, DropPath path, DroppedFile file, HubError error, Caller caller, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var format = path.MediaType == "application/json" ? UploadFormat.Json : UploadFormat.Csv;
+        var format = UploadFormats.OfMediaType(path.MediaType) ?? UploadFormat.Csv;
         var upload = new Upload(
             id, path.Kind is RecordKinds.Penalties ? path.Kind : "", caller.Actor, now,
             new UploadFile("", file.Length, "", format, Charset: null), new UploadState.Refused(error.Code, "", now));

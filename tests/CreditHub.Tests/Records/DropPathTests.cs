@@ -7,6 +7,8 @@ public class DropPathTests
     [Theory]
     [InlineData("tax/penalties/march.csv", "tax", "penalties", "text/csv")]
     [InlineData("tax/penalties/2026/03/march.JSON", "tax", "penalties", "application/json")]
+    [InlineData("tax/penalties/march.ndjson", "tax", "penalties", "application/x-ndjson")]
+    [InlineData("tax/penalties/march.jsonl", "tax", "penalties", "application/x-ndjson")]
     [InlineData("tax/penalties/march.xlsx", "tax", "penalties", null)]
     [InlineData("tax/penalties/march", "tax", "penalties", null)]
     [InlineData("tax/penalties/v1.2/march", "tax", "penalties", null)]

@@ -142,7 +142,7 @@ public class IntakeUploadTests
     [Fact]
     public async Task Json_elements_of_another_shape_are_malformed_rows()
     {
-        var upload = await bench.UploadAsync("""[1, {"CF_WSH": [2]}, null]"""u8.ToArray(), "application/json");
+        var upload = await bench.UploadAsync("""[1, {"CF_WSH": [2]}, null, {"CF_WSH": "\ud800"}, {"\udc00": 1}]"""u8.ToArray(), "application/json");
         Assert.All(await bench.ReceiptAsync(upload), row => Assert.Equal("record.malformed", Assert.Single(row.Problems).Code));
     }
 
@@ -153,6 +153,9 @@ public class IntakeUploadTests
     [InlineData("application/json", "{\"CF_WSH\":1}", "upload.not-json")]
     [InlineData("application/json", "[{\"CF_WSH\":1},", "upload.not-json")]
     [InlineData("application/json", "hello", "upload.not-json")]
+    [InlineData("application/x-ndjson", "\n \r\n", "upload.empty")]
+    [InlineData("application/x-ndjson", "[{\"CF_WSH\":1}]", "upload.not-ndjson")]
+    [InlineData("application/x-ndjson", "CF_WSH,BZ\r\n1,2\r\n", "upload.not-ndjson")]
     public async Task File_that_is_wrong_as_a_whole_stores_nothing(string type, string text, string code)
     {
         var upload = await bench.UploadAsync(Encoding.UTF8.GetBytes(text), type);

@@ -31,12 +31,18 @@ public class PenaltyRulesTests
         { "company", "CF_FR_ZJHM", "000000199001010019", "record.citizen-check-digit" },
         { "person", "CF_XDR_ZJLX", "", "record.required" },
         { "person", "CF_XDR_ZJHM", "", "record.required" },
+        { "person", "CF_XDR_ZJHM", "000000900101001", "record.citizen-first-generation" },
+        { "person", "CF_XDR_ZJHM", "０００００09００１０1001", "record.citizen-first-generation" },
         { "person", "CF_XDR_ZJHM", "000000199001010019", "record.citizen-check-digit" },
         { "company", "CF_WSH", "", "record.required" },
         { "company", "CF_NR", LongText, "record.too-long" },
         { "company", "CF_CFLB", "罚款、鞭打", "record.category-unknown" },
         { "company", "CF_NR_FK", "", "record.required-by-category" },
         { "company", "CF_NR_FK", "0.2万", "record.amount-format" },
+        { "company", "CF_NR_FK", "0.2万元", "record.amount-format" },
+        { "company", "CF_NR_FK", "2000元", "record.amount-format" },
+        { "company", "CF_NR_FK", "2,000", "record.amount-format" },
+        { "company", "CF_NR_FK", "1000000.01", "record.amount-unit" },
         { "company", "CF_NR_FK", "-1", "record.amount-format" },
         { "company", "CF_NR_FK", "0.0000001", "record.amount-format" },
         { "company", "CF_NR_FK", "1000000000000", "record.amount-format" },
@@ -45,6 +51,10 @@ public class PenaltyRulesTests
         { "company", "CF_JDRQ", "2026-02-30", "record.date-format" },
         { "company", "CF_JDRQ", "05.03.2026", "record.date-format" },
         { "company", "CF_JDRQ", "2026-03-11", "record.date-future" },
+        { "company", "CF_JDRQ", "2026-03-05 10:30", "record.date-format" },
+        { "company", "CF_JDRQ", "46086", "record.date-format" },
+        { "company", "CF_JDRQ", "长期", "record.date-format" },
+        { "company", "CF_JDRQ", "2099/12/31", "record.date-future" },
         { "company", "CF_YXQ", "2026-03-04", "record.date-before-decision" },
         { "company", "CF_GSJZQ", "2026/03/04", "record.date-before-decision" },
         { "company", "CF_CFJGDM", SyntheticCodes.CreditCode("11", 9), "record.organ-unknown" },
@@ -108,6 +118,60 @@ public class PenaltyRulesTests
         Assert.Equal((new DateOnly(2026, 3, 5), (DateOnly?)new DateOnly(2027, 3, 5)), (penalty.DecidedOn, penalty.PublishUntil));
         Assert.Equal((PenaltyRows.Uploader, PenaltyRows.Uploader), (penalty.Organ, penalty.Provider));
     }
+
+    [Theory]
+    [InlineData("2026-03-05")]
+    [InlineData("2026-3-5")]
+    [InlineData("2026/3/5")]
+    [InlineData("2026/3/5 0:00")]
+    [InlineData("2026-03-05 00:00:00")]
+    [InlineData("2026-03-05T00:00:00")]
+    [InlineData("20260305")]
+    [InlineData("2026年3月5日")]
+    [InlineData("2026年 03月 05日")]
+    [InlineData("２０２６－０３－０５")]
+    [InlineData("２０２６／３／５")]
+    public void Date_may_be_written_in_every_usual_style(string date) =>
+        Assert.Equal(new DateOnly(2026, 3, 5), Accepted(PenaltyRows.Company().With("CF_JDRQ", date)).DecidedOn);
+
+    [Theory]
+    [InlineData("长期")]
+    [InlineData("长期有效")]
+    [InlineData("2099/12/31")]
+    [InlineData("2099-12-31")]
+    [InlineData("9999-9-9")]
+    [InlineData("9999/12/31")]
+    [InlineData("20991231")]
+    public void Long_term_is_no_date_and_not_the_same_as_nothing(string end)
+    {
+        var penalty = Accepted(PenaltyRows.Company().With("CF_YXQ", end));
+        Assert.Equal((null, "长期"), (penalty.ValidUntil, penalty.Text["CF_YXQ"]));
+        Assert.DoesNotContain("CF_GSJZQ", penalty.Text.Keys);
+        Assert.Equal("长期", Accepted(PenaltyRows.Company().With("CF_GSJZQ", end)).Text["CF_GSJZQ"]);
+    }
+
+    [Fact]
+    public void Full_width_characters_are_read_as_their_half_width_forms()
+    {
+        static string Wide(string text) => string.Concat(text.Select(letter => letter is > ' ' and <= '~' ? (char)(letter + 0xFEE0) : letter));
+        var row = PenaltyRows.Company();
+        foreach (var column in (string[])["CF_XDR_SHXYM", "CF_FR_ZJHM", "CF_NR_FK", "CF_JDRQ", "CF_CFJGDM", "CF_SJLYDM"])
+        {
+            row[column] = Wide(row[column]);
+        }
+
+        row["CF_FR_ZJLX"] = "０１";
+        var (wide, usual) = (Accepted(row), Accepted(PenaltyRows.Company()));
+        Assert.Equal((usual.CreditCode, usual.Amounts, usual.DecidedOn), (wide.CreditCode, wide.Amounts, wide.DecidedOn));
+        Assert.Equal(usual.Sensitive, wide.Sensitive);
+        Assert.Equal(Record(usual).Id, Record(wide).Id);
+    }
+
+    [Theory]
+    [InlineData("0.2", 0.2)]
+    [InlineData("1000000", 1_000_000)]
+    public void Amount_is_in_ten_thousand_yuan_as_given(string cell, double amount) =>
+        Assert.Equal((decimal)amount, Accepted(PenaltyRows.Company().With("CF_NR_FK", cell)).Amounts.Fine);
 
     [Fact]
     public void Names_and_numbers_of_persons_are_never_open_text()

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CreditHub.Records;
+
+/// <summary>Makes rows of flat JSON objects whose members are named by codes or Chinese labels; values are texts, numbers or null.</summary>
+internal sealed class JsonCells
+{
+    private const int MostIgnored = 50;
+
+    private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
+
+    /// <summary>Names of members that were ignored so far.</summary>
+    public IReadOnlyCollection<string> Ignored => ignored;
+
+    /// <summary>Writes a row; one of another shape is malformed.</summary>
+    public void Write(PieceWriter piece, int line, JsonElement element)
+    {
+        // A member that comes twice counts as it came last.
+        var cells = new string?[PenaltyColumns.All.Count];
+        var isSound = element.ValueKind is JsonValueKind.Object && Read(element, cells);
+        piece.Begin(line, isSound ? RowFault.None : RowFault.Malformed);
+        for (var index = 0; isSound && index < cells.Length; index++)
+        {
+            piece.Cell(index, Encoding.UTF8.GetBytes(cells[index] ?? ""));
+        }
+    }
+
+    private bool Read(JsonElement element, string?[] cells)
+    {
+        try
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (!Read(member, cells))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape of half a character: sound JSON, but no text.
+            return false;
+        }
+    }
+
+    private bool Read(JsonProperty member, string?[] cells)
+    {
+        var index = PenaltyHeader.IndexOf(member.Name);
+        if (index < 0)
+        {
+            _ = ignored.Count < MostIgnored && ignored.Add(member.Name);
+            return true;
+        }
+
+        cells[index] = Cell(member.Value);
+        return cells[index] is not null;
+    }
+
+    private static string? Cell(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.Null => "",
+        _ => null,
+    };
+}
