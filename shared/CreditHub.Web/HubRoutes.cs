@@ -25,6 +25,7 @@ public static class HubRoutes
         routes.MapObjections();
         routes.MapOrchestrations();
         routes.MapPolicy();
+        routes.MapRecordKinds();
         routes.MapRecords();
         routes.MapReports();
         routes.MapUnits();

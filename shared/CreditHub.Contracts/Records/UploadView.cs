@@ -15,6 +15,7 @@ namespace CreditHub.Records;
 /// <param name="IgnoredColumns">Headings that the kind does not know.</param>
 /// <param name="Refusal">Why the whole file was refused; null where it was not.</param>
 /// <param name="Receipt">The receipt's address.</param>
+/// <param name="Corrections">Where its unit gets the rejected rows, to correct them and upload them again; null where there are none, or no longer.</param>
 public sealed record UploadView(
     string Id,
     string Kind,
@@ -29,7 +30,8 @@ public sealed record UploadView(
     UploadCountsView? Counts,
     IReadOnlyList<string> IgnoredColumns,
     UploadRefusalView? Refusal,
-    string Receipt);
+    string Receipt,
+    string? Corrections);
 
 /// <summary>What became of an upload's rows; the three add up to the rows.</summary>
 /// <param name="Accepted">Stored because of this upload.</param>

@@ -5,7 +5,7 @@ namespace CreditHub.Records;
 
 /// <summary>How a file's columns map to <see cref="PenaltyColumns"/>; headings may be codes or Chinese labels, in any order.</summary>
 /// <param name="Columns">For each of the file's columns the catalogue's index, or -1 where it is ignored.</param>
-/// <param name="Ignored">The headings that are ignored, in order.</param>
+/// <param name="Ignored">The headings that are ignored, in order; but for those of <see cref="CorrectionColumns"/>.</param>
 public sealed record PenaltyHeader(IReadOnlyList<int> Columns, IReadOnlyList<string> Ignored)
 {
     private static readonly Dictionary<string, int> ByHeading = PenaltyColumns.All
@@ -28,6 +28,6 @@ public sealed record PenaltyHeader(IReadOnlyList<int> Columns, IReadOnlyList<str
         string[] missing = [.. PenaltyColumns.All.Where(column => column.Required && !columns.Contains(column.Index)).Select(column => column.Code)];
         return missing.Length > 0
             ? new Decision<PenaltyHeader>.Rejected(UploadErrors.ColumnMissing, string.Join(", ", missing))
-            : new PenaltyHeader(columns, [.. headings.Where((_, at) => columns[at] < 0)]);
+            : new PenaltyHeader(columns, [.. headings.Where((heading, at) => columns[at] < 0 && !CorrectionColumns.Include(heading))]);
     }
 }

@@ -15,7 +15,7 @@ public enum RowFault
 
 /// <summary>One row as it came.</summary>
 /// <param name="Line">Where: in CSV the line on which it starts, the header's being 1; in JSON the element's number from 1.</param>
-/// <param name="Fault">What is wrong with its form; its cells are then empty.</param>
+/// <param name="Fault">What is wrong with its form; its cells are then not to be judged, and some or all are empty.</param>
 /// <param name="Cells">Its cells by <see cref="RecordColumn.Index"/>, trimmed; empty where the file has none.</param>
 public sealed record PenaltyRow(int Line, RowFault Fault, IReadOnlyList<string> Cells)
 {

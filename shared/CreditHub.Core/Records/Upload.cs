@@ -70,7 +70,8 @@ public abstract record UploadState
     /// <param name="Content">What reading showed.</param>
     /// <param name="Counts">What became of the rows.</param>
     /// <param name="At">When, UTC.</param>
-    public sealed record Done(UploadContent Content, UploadCounts Counts, DateTimeOffset At) : UploadState;
+    /// <param name="IsForgotten">Whether the rejected rows, kept for their correction, were deleted.</param>
+    public sealed record Done(UploadContent Content, UploadCounts Counts, DateTimeOffset At, bool IsForgotten = false) : UploadState;
 
     /// <summary>The whole file was refused; nothing of it is stored.</summary>
     /// <param name="Code">One of <see cref="UploadErrors.Refusals"/>.</param>
@@ -88,6 +89,16 @@ public abstract record UploadState
 /// <param name="State">Where it stands.</param>
 public sealed record Upload(UploadId Id, string Kind, Actor By, DateTimeOffset ReceivedAt, UploadFile File, UploadState State)
 {
+    private static readonly TimeSpan CorrectableFor = TimeSpan.FromDays(30);
+
+    /// <summary>Until when the rejected rows are kept for their correction, UTC, exclusive: 30 days. Null where there are none.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CorrectableUntil =>
+        State is UploadState.Done { Counts.Rejected: > 0, IsForgotten: false } done ? done.At + CorrectableFor : null;
+
+    /// <summary>Notes that the rejected rows were deleted. Told twice, it changes nothing.</summary>
+    public Upload Forget() => State is UploadState.Done done ? this with { State = done with { IsForgotten = true } } : this;
+
     /// <summary>Moves it on. A step told twice, or late, changes nothing.</summary>
     /// <param name="next">Reading, done or refused.</param>
     public Upload MoveTo(UploadState next) => (State, next) switch

@@ -62,6 +62,14 @@ public static class UploadErrors
     public static HubError ReceiptPending { get; } =
         new("upload.receipt-pending", 409, "上传仍在处理，回执尚未生成", "The upload is still being read; its receipt is not complete yet");
 
+    /// <summary>No row of the upload was rejected, or the rejected ones are no longer kept (<see cref="Upload.CorrectableUntil"/>).</summary>
+    public static HubError NothingToCorrect { get; } = new(
+        "upload.nothing-to-correct", 404, "没有可更正的退回行，或保存期已过", "No row was rejected, or the rejected rows are no longer kept");
+
+    /// <summary>A form is asked for that is not offered.</summary>
+    public static HubError FormNotOffered { get; } =
+        new("upload.form-not-offered", 406, "不提供所要求的格式", "The form that was asked for is not offered");
+
     /// <summary>
     /// Every refusal with which an upload may end, by code: what reading its file finds, and of a dropped file also what a request is told
     /// at once.

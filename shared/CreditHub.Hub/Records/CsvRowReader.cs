@@ -117,11 +117,13 @@ internal sealed class CsvRowReader : RowReader
     {
         var fault = isMalformed ? RowFault.Malformed : records.FieldCount != header!.Columns.Count ? RowFault.CellCount : RowFault.None;
         piece.Begin((int)records.LineNumber, fault);
-        for (var at = 0; fault is RowFault.None && at < records.FieldCount; at++)
+        // A row with too few or too many cells goes back to who sent it, as far as it fits.
+        var cells = fault is RowFault.Malformed ? 0 : Math.Min(records.FieldCount, header!.Columns.Count);
+        for (var at = 0; at < cells; at++)
         {
             if (header!.Columns[at] is >= 0 and var index)
             {
-                piece.Cell(index, records.GetSpan(at));
+                piece.Cell(index, FormulaText.Restore(records.GetSpan(at)));
             }
         }
     }

@@ -52,7 +52,7 @@ internal sealed class JsonCells
         var index = PenaltyHeader.IndexOf(member.Name);
         if (index < 0)
         {
-            _ = ignored.Count < MostIgnored && ignored.Add(member.Name);
+            _ = ignored.Count < MostIgnored && !CorrectionColumns.Include(member.Name) && ignored.Add(member.Name);
             return true;
         }
 

@@ -2,23 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CreditHub.Files;
-using CsvHelper;
 
 namespace CreditHub.Records;
 
 /// <summary>The receipt of one upload, written piece by piece: never whole in memory.</summary>
 public sealed class Receipt(Upload upload, IFiles files)
 {
-    // A spreadsheet would run a cell that begins like a formula; after an apostrophe it shows it.
-    private static readonly CsvWriterOptions Cells = new()
-    {
-        HasHeader = false,
-        Injection = CsvInjection.Escape,
-        NewLine = "\r\n",
-        Separator = ',',
-        WriteByteOrderMark = true,
-    };
-
     /// <summary>Writes <c>{"upload", "refusal", "rows": […]}</c> in UTF-8.</summary>
     public async Task WriteJsonAsync(Stream target, CancellationToken cancel)
     {
@@ -43,11 +32,11 @@ public sealed class Receipt(Upload upload, IFiles files)
     /// <summary>Writes CSV in UTF-8 with a byte order mark, for spreadsheets; a row with several problems takes a line for each.</summary>
     public async Task WriteCsvAsync(Stream target, CancellationToken cancel)
     {
-        await using var cells = CsvWriter.Create(target, Cells, leaveOpen: true);
-        cells.WriteRecord("行号", "结果", "记录标识", "字段", "代码", "原因", "Reason");
+        await using var cells = new SpreadsheetCsv(target);
+        await cells.WriteAsync(["行号", "结果", "记录标识", "字段", "代码", "原因", "Reason"], cancel);
         if (UploadViews.RefusalOf(upload) is { } refusal)
         {
-            cells.WriteRecord("", "refused", "", refusal.Detail, refusal.Code, refusal.Title, refusal.TitleEn);
+            await cells.WriteAsync(["", "refused", "", refusal.Detail, refusal.Code, refusal.Title, refusal.TitleEn], cancel);
         }
 
         await foreach (var row in RowsAsync(cancel))
@@ -73,17 +62,17 @@ public sealed class Receipt(Upload upload, IFiles files)
 
     private int Pieces => upload.State is UploadState.Done done ? done.Content.Pieces : 0;
 
-    private static async Task WriteAsync(CsvWriter cells, ReceiptRowView row, CancellationToken cancel)
+    private static async Task WriteAsync(SpreadsheetCsv cells, ReceiptRowView row, CancellationToken cancel)
     {
         var line = row.Line.ToString(CultureInfo.InvariantCulture);
         if (row.Problems.Count == 0)
         {
-            await cells.WriteRecordAsync([line, row.Outcome, row.Record ?? "", "", "", "", ""], cancel);
+            await cells.WriteAsync([line, row.Outcome, row.Record ?? "", "", "", "", ""], cancel);
         }
 
         foreach (var problem in row.Problems)
         {
-            await cells.WriteRecordAsync(
+            await cells.WriteAsync(
                 [line, row.Outcome, "", problem.Field, problem.Code, problem.Reason, problem.ReasonEn], cancel);
         }
     }

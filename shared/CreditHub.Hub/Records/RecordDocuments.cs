@@ -11,7 +11,8 @@ public static class RecordDocuments
         upload => upload.Id.Value,
         upload => upload.Id.Value,
         new("unit", upload => upload.By.Unit.Value),
-        new("received", upload => DocumentField.Text(upload.ReceivedAt)));
+        new("received", upload => DocumentField.Text(upload.ReceivedAt)),
+        new("forget", upload => upload.CorrectableUntil is { } until ? DocumentField.Text(until) : null));
 
     /// <summary>An idempotency key; its own partition.</summary>
     public static DocumentKind<UploadKey> Key { get; } = new("idempotency-key", key => key.Id, key => key.Id);

@@ -26,11 +26,21 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         var upload = (await documents.FindAsync(RecordDocuments.Upload, input.Upload.Value, input.Upload.Value, cancel))!.Value;
         var context = PenaltyContexts.Of(profile, upload);
         var verdicts = await JudgeAsync(input, context, cancel);
+        await KeepRejectedAsync(input, verdicts, cancel);
         var outcomes = await StoreAsync(upload, context, verdicts, cancel);
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
         return Count(outcomes);
+    }
+
+    // Of a row that is accepted nothing but the verdict is kept.
+    private sealed record Judged(int Line, RowVerdict Verdict, PenaltyRow? Rejected);
+
+    private static Judged Judge(PenaltyRow row, PenaltyContext context)
+    {
+        var verdict = PenaltyRules.Check(row, context);
+        return new Judged(row.Line, verdict, verdict is RowVerdict.Rejected ? row : null);
     }
 
     private static UploadCounts Count(IReadOnlyList<RowOutcome> outcomes)
@@ -47,7 +57,18 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         return new UploadCounts(accepted, duplicate, rejected, late);
     }
 
-    private async Task<IReadOnlyList<(int Line, RowVerdict Verdict)>> JudgeAsync(
+    // Rejected rows go back to who sent them; the file is cleared away.
+    private async Task KeepRejectedAsync(Input input, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
+    {
+        if (verdicts.Any(judged => judged.Rejected is not null))
+        {
+            var lines = verdicts.Where(judged => judged.Rejected is not null)
+                .Select(judged => RejectedRow.Line(judged.Rejected!, ((RowVerdict.Rejected)judged.Verdict).Problems));
+            await new SealedRows(files, vault).WriteAsync(input.Upload, input.Piece, lines, cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<Judged>> JudgeAsync(
         Input input, PenaltyContext context, CancellationToken cancel)
     {
         await using var piece = await files.OpenAsync(UploadFiles.Piece(input.Upload, input.Piece), cancel)
@@ -58,7 +79,7 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         try
         {
             await piece.ReadExactlyAsync(lent.AsMemory(0, length), cancel);
-            return [.. PieceFormat.Read(lent.AsMemory(0, length)).Select(row => (row.Line, PenaltyRules.Check(row, context)))];
+            return [.. PieceFormat.Read(lent.AsMemory(0, length)).Select(row => Judge(row, context))];
         }
         finally
         {
@@ -68,7 +89,7 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
     }
 
     private async Task<IReadOnlyList<RowOutcome>> StoreAsync(
-        Upload upload, PenaltyContext context, IReadOnlyList<(int Line, RowVerdict Verdict)> verdicts, CancellationToken cancel)
+        Upload upload, PenaltyContext context, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
     {
         var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Penalty).ToList();
         var keys = await SealAsync(accepted, cancel);
@@ -77,9 +98,9 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         var created = records.Count == 0 ? [] : await documents.CreateManyAsync(RecordDocuments.Record, records, cancel);
         var outcomes = new List<RowOutcome>(verdicts.Count);
         var next = 0;
-        foreach (var (_, verdict) in verdicts)
+        foreach (var judged in verdicts)
         {
-            if (verdict is not RowVerdict.Accepted)
+            if (judged.Verdict is not RowVerdict.Accepted)
             {
                 outcomes.Add(new RowOutcome.Rejected());
                 continue;

@@ -11,6 +11,8 @@ internal static class UploadFiles
 
     public static string Receipt(UploadId upload, int number) => Numbered(upload, "receipt", number);
 
+    public static string Rejected(UploadId upload, int number) => Numbered(upload, "receipt/rejected", number);
+
     private static string Numbered(UploadId upload, string folder, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"uploads/{upload}/{folder}/{number:D5}");
 }

@@ -27,7 +27,8 @@ public static class UploadViews
             counts is null ? null : new UploadCountsView(counts.Accepted, counts.Duplicate, counts.Rejected),
             content?.Ignored ?? [],
             RefusalOf(upload),
-            $"/v1/uploads/{upload.Id}/receipt");
+            $"/v1/uploads/{upload.Id}/receipt",
+            upload.CorrectableUntil is null ? null : $"/v1/uploads/{upload.Id}/corrections");
     }
 
     /// <summary>Why the whole file was refused, or null.</summary>

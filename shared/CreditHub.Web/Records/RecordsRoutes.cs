@@ -19,6 +19,7 @@ internal static class RecordsRoutes
         routes.MapGet("/v1/uploads", ListAsync).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/uploads/{id}", FindAsync).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/uploads/{id}/receipt", ReceiptAsync).Require(Role.Uploader, Role.Office);
+        routes.MapGet("/v1/uploads/{id}/corrections", CorrectionsAsync).Require(Role.Uploader);
         routes.MapGet("/v1/records/{id}", RecordAsync).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/subjects/{subject}/records", SubjectAsync).Require(Role.Uploader, Role.Office);
     }
@@ -63,6 +64,14 @@ internal static class RecordsRoutes
         return decision.ToHttp(receipt => asCsv
             ? TypedResults.Stream(target => receipt.WriteCsvAsync(target, cancel), "text/csv; charset=utf-8", id + ".csv")
             : TypedResults.Stream(target => receipt.WriteJsonAsync(target, cancel), "application/json"));
+    }
+
+    private static async Task<IResult> CorrectionsAsync(
+        HttpContext context, ReadCorrections corrections, string id, string? format, CancellationToken cancel)
+    {
+        var decision = await corrections.RunAsync(new UploadId(id), context.Caller(), cancel);
+        return decision.ToHttp(rows => OfferedForm.Of(context.Request, format, rows.Format).ToHttp(
+            form => OfferedForm.File(form, id + "-corrections", target => rows.WriteAsync(target, form, cancel))));
     }
 
     private static bool WantsCsv(HttpRequest request) =>

@@ -57,6 +57,9 @@ public static class UploadTexts
 
     public static Text Download { get; } = new("下载回执（CSV）", "Download the receipt (CSV)");
 
+    public static Text Corrections { get; } =
+        new("下载退回的行（注明问题，更正后可重新上传）", "Download the rejected rows, marked, to correct them and upload them again");
+
     public static Text Pending { get; } = new("仍在处理，回执尚未生成。", "Still being read; there is no receipt yet.");
 
     public static Text NoRows { get; } = new("没有更多行。", "There are no more rows.");

@@ -24,13 +24,15 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
-        builder.Services.AddSingleton(bench.Hub.Get<ReceiveUpload>()).AddSingleton(bench.Uploads).AddSingleton(bench.Records);
+        builder.Services.AddSingleton(bench.Hub.Get<ReceiveUpload>()).AddSingleton(bench.Uploads).AddSingleton(bench.Records)
+            .AddSingleton(bench.Hub.Get<ReadCorrections>());
         app = builder.Build();
         app.Use((http, next) =>
         {
             http.Features.Set(caller);
             return next(http);
         });
+        app.MapRecordKinds();
         app.MapRecords();
         await app.StartAsync(TestContext.Current.CancellationToken);
         client.BaseAddress = new Uri(app.Urls.Single());
@@ -77,6 +79,59 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         using var receipt = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", receipt.Content.Headers.ContentType!.MediaType);
         Assert.Contains("2,accepted,rec-", await receipt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "text/csv", "penalties.csv")]
+    [InlineData("?format=json", "application/json", "penalties.json")]
+    [InlineData("?format=ndjson", "application/x-ndjson", "penalties.ndjson")]
+    public async Task Template_holds_every_column_and_is_taken_back(string query, string type, string name)
+    {
+        using var template = await client.GetAsync("/v1/record-kinds/penalties/template" + query, TestContext.Current.CancellationToken);
+        Assert.Equal((type, name), (template.Content.Headers.ContentType!.MediaType, template.Content.Headers.ContentDisposition!.FileName));
+        var text = await template.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var upload = await bench.UploadAsync(text, type);
+        if (type == "text/csv")
+        {
+            Assert.Equal([0xEF, 0xBB, 0xBF], text[..3]);
+            Assert.Equal("upload.empty", Assert.IsType<UploadState.Refused>(upload.State).Code);
+            return;
+        }
+
+        Assert.Empty(Assert.IsType<UploadState.Done>(upload.State).Content.Ignored);
+        var problems = Assert.Single(await bench.ReceiptAsync(upload)).Problems;
+        Assert.Equal(PenaltyColumns.All.Where(column => column.Required).Select(column => column.Code), problems.Select(problem => problem.Field));
+    }
+
+    [Fact]
+    public async Task Kinds_are_listed_with_their_columns()
+    {
+        var kind = Assert.Single((await GetAsync("/v1/record-kinds")).GetProperty("items").EnumerateArray());
+        Assert.Equal(
+            ("penalties", "/v1/record-kinds/penalties/template"),
+            (kind.GetProperty("code").GetString(), kind.GetProperty("template").GetString()));
+        Assert.Equal(PenaltyColumns.All.Count, kind.GetProperty("columns").GetArrayLength());
+        Assert.Equal(
+            """{"code":"CF_FR_SFZH","label":"法定代表人身份证号","maxLength":64,"required":false,"form":"text","class":"citizenId"}""",
+            kind.GetProperty("columns")[11].GetRawText());
+        Assert.Contains("application/x-ndjson", kind.GetProperty("formats").GetRawText(), StringComparison.Ordinal);
+        using var unknown = await client.GetAsync("/v1/record-kinds/gossip/template", TestContext.Current.CancellationToken);
+        Assert.Equal("upload.kind-unknown", await CodeAsync(unknown, HttpStatusCode.BadRequest));
+        using var form = await client.GetAsync("/v1/record-kinds/penalties/template?format=pdf", TestContext.Current.CancellationToken);
+        Assert.Equal("upload.form-not-offered", await CodeAsync(form, HttpStatusCode.NotAcceptable));
+    }
+
+    [Theory]
+    [InlineData("", "application/x-ndjson")]
+    [InlineData("?format=csv", "text/csv")]
+    public async Task Rejected_rows_come_back_in_the_form_in_which_they_came_or_as_asked(string query, string type)
+    {
+        var row = JsonSerializer.Serialize(PenaltyRows.Company().With("CF_WSH", ""), HubJson.Options);
+        using var taken = await PostAsync(row, "application/x-ndjson");
+        var upload = await GetAsync(taken.Headers.Location!.ToString());
+        using var rows = await client.GetAsync(upload.GetProperty("corrections").GetString() + query, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, type), (rows.StatusCode, rows.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("必填项为空", await rows.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

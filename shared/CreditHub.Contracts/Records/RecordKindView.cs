@@ -1,0 +1,24 @@
+namespace CreditHub.Records;
+
+/// <summary>A kind of record that departments may upload.</summary>
+/// <param name="Code">Its code, as in <c>?kind=penalties</c>.</param>
+/// <param name="Title">Its title in Chinese.</param>
+/// <param name="TitleEn">Its title in English.</param>
+/// <param name="Formats">The media types in which it may come.</param>
+/// <param name="Template">The address of its templates.</param>
+/// <param name="Columns">Its columns in their order.</param>
+public sealed record RecordKindView(
+    string Code, string Title, string TitleEn, IReadOnlyList<string> Formats, string Template, IReadOnlyList<RecordColumnView> Columns);
+
+/// <summary>A column of a kind of record.</summary>
+/// <param name="Code">Its code, as in <c>CF_WSH</c>; may be the heading or member name.</param>
+/// <param name="Label">Its Chinese label; may be the heading or member name too.</param>
+/// <param name="MaxLength">Most characters, inclusive.</param>
+/// <param name="Required">Whether it may never be empty. What else a row needs, its receipt says.</param>
+/// <param name="Form"><c>text</c>, <c>code</c>, <c>amount</c> (万元) or <c>date</c>.</param>
+/// <param name="Class">The class of personal value that it holds, as in <c>citizenId</c>; null where none.</param>
+public sealed record RecordColumnView(string Code, string Label, int MaxLength, bool Required, string Form, string? Class);
+
+/// <summary>All kinds of record.</summary>
+/// <param name="Items">The kinds.</param>
+public sealed record RecordKindsView(IReadOnlyList<RecordKindView> Items);

@@ -1,0 +1,63 @@
+using CreditHub.Files;
+using CreditHub.Vault;
+
+namespace CreditHub.Records;
+
+/// <summary>The rejected rows of an upload with what is wrong with each, to be corrected and uploaded again; never whole in memory.</summary>
+public sealed class Corrections(Upload upload, IFiles files, IVault vault)
+{
+    /// <summary>The form in which the upload came.</summary>
+    public UploadFormat Format => upload.File.Format;
+
+    /// <summary>Writes them in a form that <c>POST /v1/uploads</c> takes.</summary>
+    public Task WriteAsync(Stream target, UploadFormat format, CancellationToken cancel) => format switch
+    {
+        UploadFormat.Csv => WriteCsvAsync(target, cancel),
+        UploadFormat.Json => WriteJsonAsync(target, ("[", ",", "]"), cancel),
+        UploadFormat.Ndjson => WriteJsonAsync(target, ("", "\n", "\n"), cancel),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private async Task WriteCsvAsync(Stream target, CancellationToken cancel)
+    {
+        await using var cells = new SpreadsheetCsv(target);
+        await cells.WriteAsync(RejectedRow.Headings, cancel);
+        await foreach (var line in LinesAsync(cancel))
+        {
+            await cells.WriteAsync(RejectedRow.Cells(line), cancel);
+        }
+
+        await cells.FlushAsync(cancel);
+    }
+
+    private async Task WriteJsonAsync(Stream target, (string Begin, string Between, string End) signs, CancellationToken cancel)
+    {
+        await WriteAsync(target, signs.Begin, cancel);
+        var isFirst = true;
+        await foreach (var line in LinesAsync(cancel))
+        {
+            await WriteAsync(target, isFirst ? "" : signs.Between, cancel);
+            await target.WriteAsync(line, cancel);
+            isFirst = false;
+        }
+
+        await WriteAsync(target, signs.End, cancel);
+    }
+
+    private static Task WriteAsync(Stream target, string text, CancellationToken cancel) =>
+        target.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancel).AsTask();
+
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var rows = new SealedRows(files, vault);
+        var pieces = upload.State is UploadState.Done done ? done.Content.Pieces : 0;
+        for (var piece = 1; piece <= pieces; piece++)
+        {
+            await foreach (var line in rows.ReadAsync(upload.Id, piece, cancel))
+            {
+                yield return line;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using CreditHub.Decisions;
+
+namespace CreditHub.Records;
+
+/// <summary>An empty file of a kind of record, to be filled in.</summary>
+public sealed class RecordTemplate
+{
+    private readonly IReadOnlyList<RecordColumn> columns;
+
+    private RecordTemplate(IReadOnlyList<RecordColumn> columns) => this.columns = columns;
+
+    /// <summary>The template of a kind.</summary>
+    /// <returns>It, or <see cref="UploadErrors.KindUnknown"/>.</returns>
+    public static Decision<RecordTemplate> Of(string kind) =>
+        kind == RecordKinds.Penalties ? new RecordTemplate(PenaltyColumns.All) : UploadErrors.KindUnknown;
+
+    /// <summary>Writes it: as CSV a row of Chinese labels, as JSON or NDJSON an object whose members are named by codes.</summary>
+    public async Task WriteAsync(Stream target, UploadFormat format, CancellationToken cancel)
+    {
+        var row = columns.ToDictionary(column => column.Code, _ => "");
+        switch (format)
+        {
+            case UploadFormat.Csv:
+                await using (var cells = new SpreadsheetCsv(target))
+                {
+                    await cells.WriteAsync(columns.Select(column => column.Label), cancel);
+                    await cells.FlushAsync(cancel);
+                }
+
+                break;
+            case UploadFormat.Json:
+                await System.Text.Json.JsonSerializer.SerializeAsync(target, new[] { row }, HubJson.Options, cancel);
+                break;
+            case UploadFormat.Ndjson:
+                await System.Text.Json.JsonSerializer.SerializeAsync(target, row, HubJson.Options, cancel);
+                await target.WriteAsync("\n"u8.ToArray(), cancel);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CreditHub.Records;
+
+/// <summary>A rejected row as it came, marked with what is wrong: a JSON object of the two columns of <see cref="CorrectionColumns"/> and its cells by code.</summary>
+internal static class RejectedRow
+{
+    // A spreadsheet's cell holds no more, and no column takes as much.
+    private const int LongestCell = 32_767;
+
+    /// <summary>The columns of the rows as a table.</summary>
+    public static IReadOnlyList<string> Headings { get; } =
+        [CorrectionColumns.Line, CorrectionColumns.Problems, .. PenaltyColumns.All.Select(column => column.Label)];
+
+    /// <summary>The row as a line of UTF-8 without its end.</summary>
+    public static byte[] Line(PenaltyRow row, IReadOnlyList<RowProblem> problems)
+    {
+        var marked = new JsonObject
+        {
+            [CorrectionColumns.Line] = row.Line,
+            [CorrectionColumns.Problems] = string.Join("；", problems.Select(Text)),
+        };
+        foreach (var column in PenaltyColumns.All)
+        {
+            if (row[column] is { Length: > 0 } cell)
+            {
+                marked[column.Code] = cell.Length > LongestCell ? cell[..LongestCell] : cell;
+            }
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(marked, HubJson.Options);
+    }
+
+    /// <summary>The row's cells under <see cref="Headings"/>.</summary>
+    public static IEnumerable<string> Cells(ReadOnlyMemory<byte> line)
+    {
+        var marked = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(line.Span, HubJson.Options)!;
+        return ((string[])[CorrectionColumns.Line, CorrectionColumns.Problems])
+            .Concat(PenaltyColumns.All.Select(column => column.Code))
+            .Select(name => marked.TryGetValue(name, out var cell) ? cell.ToString() : "");
+    }
+
+    private static string Text(RowProblem problem)
+    {
+        var label = PenaltyColumns.All.FirstOrDefault(column => column.Code == problem.Field)?.Label;
+        var limit = problem.Limit.Length == 0 ? "" : $"（{problem.Limit}）";
+        return $"{(label is null ? "" : label + "：")}{problem.Error.Title}{limit}";
+    }
+}

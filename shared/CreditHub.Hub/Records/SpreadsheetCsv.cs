@@ -1,0 +1,26 @@
+using CsvHelper;
+
+namespace CreditHub.Records;
+
+/// <summary>Writes CSV for spreadsheets: UTF-8 with a byte order mark, and no cell that would run as a formula.</summary>
+internal sealed class SpreadsheetCsv(Stream target) : IAsyncDisposable
+{
+    private static readonly CsvWriterOptions Options = new()
+    {
+        HasHeader = false,
+        NewLine = "\r\n",
+        Separator = ',',
+        WriteByteOrderMark = true,
+    };
+
+    private readonly CsvWriter cells = CsvWriter.Create(target, Options, leaveOpen: true);
+
+    /// <summary>Writes a row.</summary>
+    public async Task WriteAsync(IEnumerable<string> row, CancellationToken cancel) =>
+        await cells.WriteRecordAsync([.. row.Select(FormulaText.Neutralise)], cancel);
+
+    /// <summary>Hands the rows on; to be called after the last.</summary>
+    public async Task FlushAsync(CancellationToken cancel) => await cells.FlushAsync(cancel);
+
+    public ValueTask DisposeAsync() => cells.DisposeAsync();
+}
