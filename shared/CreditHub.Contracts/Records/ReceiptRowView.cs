@@ -1,7 +1,7 @@
 namespace CreditHub.Records;
 
 /// <summary>What became of one row of an upload.</summary>
-/// <param name="Line">In CSV the line on which the row starts, the header's being 1; in JSON the element's number from 1.</param>
+/// <param name="Line">In CSV the line on which the row starts, the header's being 1; in JSON the element's number from 1, in a workbook the row of the sheet.</param>
 /// <param name="Outcome"><c>accepted</c>, <c>duplicate</c> or <c>rejected</c>.</param>
 /// <param name="Record">The stored record's id; null where the row was rejected.</param>
 /// <param name="Problems">All that is wrong with it; empty unless rejected.</param>

@@ -3,7 +3,7 @@ using CreditHub.Units;
 namespace CreditHub.Records;
 
 /// <summary>
-/// Where a department laid a file down: <c>{unit}/{kind}/{name}.csv</c>, <c>.json</c>, <c>.ndjson</c> or <c>.jsonl</c>, further folders between kind and name allowed.
+/// Where a department laid a file down: <c>{unit}/{kind}/{name}.csv</c>, <c>.json</c>, <c>.ndjson</c>, <c>.jsonl</c> or <c>.xlsx</c>, further folders between kind and name allowed.
 /// What a request says in its address and its content type, a dropped file says with its path (docs/azure.md).
 /// </summary>
 /// <param name="Unit">The first folder: whose file it is. Only that unit can write below it.</param>

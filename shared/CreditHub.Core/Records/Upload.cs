@@ -14,6 +14,9 @@ public enum UploadFormat
 
     /// <summary>application/x-ndjson: an object a line.</summary>
     Ndjson,
+
+    /// <summary>A workbook as Excel and WPS write it (ISO/IEC 29500); one of its sheets is read.</summary>
+    Xlsx,
 }
 
 /// <summary>The file of an upload. It is deleted once the upload is done or refused, for it holds personal values; its hash stays.</summary>

@@ -10,8 +10,8 @@ public static class UploadErrors
 
     /// <summary>The content type is none of <see cref="UploadFormats.MediaTypes"/>.</summary>
     public static HubError ContentType { get; } = new(
-        "upload.content-type", 415, "仅接受 text/csv、application/json 或 application/x-ndjson",
-        "Only text/csv, application/json and application/x-ndjson are accepted");
+        "upload.content-type", 415, "仅接受 CSV、JSON、NDJSON 或 XLSX",
+        "Only CSV, JSON, NDJSON and XLSX are accepted");
 
     /// <summary>The charset parameter names neither UTF-8 nor GB18030 (GBK and GB2312 are read as GB18030).</summary>
     public static HubError Charset { get; } =
@@ -47,6 +47,26 @@ public static class UploadErrors
     public static HubError NotNdjson { get; } =
         new("upload.not-ndjson", 422, "文件不是每行一个 JSON 对象", "The file has not a JSON object a line");
 
+    /// <summary>The file is not a workbook (ISO/IEC 29500), or a damaged one.</summary>
+    public static HubError NotXlsx { get; } =
+        new("upload.not-xlsx", 422, "文件不是有效的 XLSX 工作簿", "The file is not a valid XLSX workbook");
+
+    /// <summary>The workbook is encrypted, or of the old form (.xls): both look the same from outside.</summary>
+    public static HubError WorkbookSealed { get; } = new(
+        "upload.workbook-sealed", 422, "工作簿已加密或为旧版 .xls，请去除密码并另存为 .xlsx",
+        "The workbook is encrypted or an old .xls; save it as .xlsx without a password");
+
+    /// <summary>The workbook holds macros; data needs none.</summary>
+    public static HubError WorkbookMacros { get; } =
+        new("upload.workbook-macros", 422, "不接受含宏的工作簿", "A workbook with macros is not accepted");
+
+    /// <summary>
+    /// Unpacked, the workbook is larger than allowed: a part of more than 1 GiB or of more than 16 MiB and 200 times its packed length, a row of more
+    /// than 4 MiB, or more than 64 MiB of shared texts.
+    /// </summary>
+    public static HubError WorkbookTooLarge { get; } = new(
+        "upload.workbook-too-large", 422, "工作簿解压后过大，请改用 CSV", "The workbook is too large once unpacked; send CSV instead");
+
     /// <summary>The idempotency key is empty or longer than 255 characters.</summary>
     public static HubError KeyInvalid { get; } =
         new("upload.key-invalid", 400, "Idempotency-Key 应为1至255个字符", "The Idempotency-Key must have 1 to 255 characters");
@@ -75,6 +95,9 @@ public static class UploadErrors
     /// at once.
     /// </summary>
     public static IReadOnlyDictionary<string, HubError> Refusals { get; } =
-        new[] { Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson, NotNdjson, KindUnknown, ContentType, TooLarge }
-            .ToDictionary(error => error.Code, StringComparer.Ordinal);
+        new[]
+        {
+            Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson, NotNdjson, NotXlsx, WorkbookSealed, WorkbookMacros,
+            WorkbookTooLarge, KindUnknown, ContentType, TooLarge,
+        }.ToDictionary(error => error.Code, StringComparer.Ordinal);
 }

@@ -8,6 +8,7 @@ public static class UploadFormats
         (UploadFormat.Csv, "text/csv", [".CSV"]),
         (UploadFormat.Json, "application/json", [".JSON"]),
         (UploadFormat.Ndjson, "application/x-ndjson", [".NDJSON", ".JSONL"]),
+        (UploadFormat.Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".XLSX"]),
     ];
 
     /// <summary>The media types, in the order of <see cref="UploadFormat"/>.</summary>

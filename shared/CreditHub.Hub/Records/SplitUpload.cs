@@ -28,7 +28,12 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
             return new Output(AsRead(upload.State));
         }
 
-        var charset = upload.File.Charset ?? await DetectAsync(upload.File, cancel);
+        var charset = upload.File switch
+        {
+            { Format: UploadFormat.Xlsx } => UploadCharset.Utf8,
+            { Charset: { } declared } => declared,
+            var file => await DetectAsync(file, cancel),
+        };
         await using var content = await OpenAsync(upload.File, cancel);
         await using var reader = ReaderOf(upload.File.Format, content, UploadCharset.Of(charset));
         var (rows, pieces) = await SplitAsync(upload.Id, reader, cancel);
@@ -56,6 +61,7 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
         UploadFormat.Csv => new CsvRowReader(content, encoding),
         UploadFormat.Json => new JsonRowReader(content, encoding),
         UploadFormat.Ndjson => new NdjsonRowReader(content, encoding),
+        UploadFormat.Xlsx => new XlsxRowReader(content),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
