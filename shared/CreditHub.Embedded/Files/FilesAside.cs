@@ -28,24 +28,33 @@ internal sealed class FilesAside
     /// <param name="name">Its name in the files port.</param>
     public void Delete(string path, string name)
     {
-        try
+        while (File.Exists(path))
         {
-            if (!BackupClaim.IsHeld(folder))
+            try
             {
-                File.Delete(path);
-                ClearUnlessHeld();
+                DeleteOrSetAside(path, name);
                 return;
             }
+            catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // Somebody else has deleted it, or the backup has ended and cleared the folder that it was to go to: looked at again.
+            }
+        }
+    }
 
-            var target = Path.Combine(aside, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            any = true;
-            File.Move(path, target, overwrite: true);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+    private void DeleteOrSetAside(string path, string name)
+    {
+        if (!BackupClaim.IsHeld(folder))
         {
-            // Nothing is there to delete.
+            File.Delete(path);
+            ClearUnlessHeld();
+            return;
         }
+
+        var target = Path.Combine(aside, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        any = true;
+        File.Move(path, target, overwrite: true);
     }
 
     // What lies here holds personal values; it goes as soon as no backup needs it.
@@ -68,6 +77,10 @@ internal sealed class FilesAside
         catch (DirectoryNotFoundException)
         {
             // Nothing was set aside.
+        }
+        catch (IOException)
+        {
+            // A hub that had seen the backup a moment ago set one more file aside meanwhile; its next deletion clears what is left.
         }
     }
 }
