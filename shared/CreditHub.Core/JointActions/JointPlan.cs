@@ -1,5 +1,6 @@
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Units;
 
 namespace CreditHub.JointActions;
 
@@ -20,10 +21,18 @@ public static class JointPlan
             .SelectMany(measure => measure.Units.Select(unit => (Unit: unit, Measure: measure)))
             .GroupBy(row => row.Unit)
             .OrderBy(unit => unit.Key.Value, StringComparer.Ordinal)
-            .Select(unit => new PlannedDirective(
-                DirectiveId.For(ActionOf(entry.Id), unit.Key),
-                unit.Key,
-                [.. unit.OrderBy(row => row.Measure.Id.Value, StringComparer.Ordinal).Select(row => Planned(row.Measure, decision))]))];
+            .Select(unit => Planned(entry, unit.Key, unit.Select(row => row.Measure), decision))];
+
+    /// <summary>What one unit is to be told: its row of <see cref="For(ListEntry, MeasureCatalogue)"/>, without making the others.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="catalogue">The catalogue of the decision's version.</param>
+    /// <param name="unit">The unit.</param>
+    /// <returns>The row; null where no measure applies at that unit.</returns>
+    public static PlannedDirective? For(ListEntry entry, MeasureCatalogue catalogue, UnitId unit) =>
+        entry.Listing is { } decision
+        && catalogue.Measures.Where(measure => measure.Units.Contains(unit) && Applies(measure, entry, decision)).ToList() is { Count: > 0 } measures
+            ? Planned(entry, unit, measures, decision)
+            : null;
 
     private static bool Applies(Measure measure, ListEntry entry, ListingDecision decision) =>
         measure.Colour == entry.Colour
@@ -31,6 +40,11 @@ public static class JointPlan
         && measure.ListTypes.Contains(entry.Type)
         && measure.SubjectKinds.Contains(entry.SubjectKind)
         && measure.LeastDomains <= decision.Domains;
+
+    private static PlannedDirective Planned(ListEntry entry, UnitId unit, IEnumerable<Measure> measures, ListingDecision decision) => new(
+        DirectiveId.For(ActionOf(entry.Id), unit),
+        unit,
+        [.. measures.OrderBy(measure => measure.Id.Value, StringComparer.Ordinal).Select(measure => Planned(measure, decision))]);
 
     private static PlannedMeasure Planned(Measure measure, ListingDecision decision)
     {

@@ -70,7 +70,7 @@ public sealed class AlignDirectives(
     }
 
     private Directive? Planned(ListEntry entry, ListingDecision decision, UnitId unit) =>
-        JointPlan.For(entry, profile.Catalogue(decision.CatalogueVersion)).FirstOrDefault(row => row.Unit == unit) is not { } plan
+        JointPlan.For(entry, profile.Catalogue(decision.CatalogueVersion), unit) is not { } plan
             ? null
             : new Directive(
                 plan.Directive, JointPlan.ActionOf(entry.Id), entry.Id, entry.Subject, entry.Colour, unit, plan.Measures, [], Version: 0);

@@ -7,6 +7,9 @@ namespace CreditHub.JointActions;
 /// </summary>
 internal sealed class FanOut : IWork
 {
+    // As many as a day of a big city decides.
+    private const int Entries = 1000;
+
     public string Name => "fan-out";
 
     public string Title => "fan-out and collect, 20 units an entry, against rows by hand";
@@ -17,34 +20,32 @@ internal sealed class FanOut : IWork
 
     public int Rounds(Scale scale) => 3;
 
-    public IReadOnlyList<int> Sizes(Scale scale) => scale is Scale.Quick ? [4_000] : [10_000, 100_000, 1_000_000];
+    public IReadOnlyList<int> Sizes(Scale scale) => scale is Scale.Quick ? [10_000] : [10_000, 100_000, 1_000_000];
 
     public async Task<IContest> PrepareAsync(int size, Scratch scratch, CancellationToken cancel)
     {
         var hub = await OpenHub.StartAsync(scratch.Folder("fan-out"), profile: TwentyUnits.Profile());
-        var contest = new Contest(hub, new ByHand(scratch.Folder("by-hand")), size < 10_000 ? 100 : 1000);
+        var contest = new Contest(hub, new ByHand(scratch.Folder("by-hand")));
         await contest.FillAsync(size, cancel);
         return contest;
     }
 
-    private sealed class Contest(OpenHub hub, ByHand hand, int entries) : IContest
+    private sealed class Contest(OpenHub hub, ByHand hand) : IContest
     {
-        // As many as a day of a big city decides; more at once would only measure memory.
-        private const int AtOnce = 1000;
         private readonly Campaign campaign = new(hub);
 
         public async Task FillAsync(int directives, CancellationToken cancel)
         {
-            for (var left = directives / TwentyUnits.Count; left > 0; left -= AtOnce)
+            for (var left = directives / TwentyUnits.Count; left > 0; left -= Entries)
             {
-                await campaign.RunAsync(Math.Min(left, AtOnce), cancel);
-                hand.RunCampaign(Math.Min(left, AtOnce));
+                await campaign.RunAsync(Math.Min(left, Entries), cancel);
+                hand.RunCampaign(Math.Min(left, Entries));
             }
         }
 
-        public Task<double> ValueAsync(CancellationToken cancel) => campaign.RunAsync(entries, cancel);
+        public Task<double> ValueAsync(CancellationToken cancel) => campaign.RunAsync(Entries, cancel);
 
-        public Task<double> CeilingAsync(CancellationToken cancel) => Task.FromResult(hand.RunCampaign(entries));
+        public Task<double> CeilingAsync(CancellationToken cancel) => Task.FromResult(hand.RunCampaign(Entries));
 
         public async ValueTask DisposeAsync()
         {

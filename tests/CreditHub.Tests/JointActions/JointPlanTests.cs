@@ -35,6 +35,17 @@ public sealed class JointPlanTests
     }
 
     [Fact]
+    public void One_units_row_is_that_of_the_whole_plan()
+    {
+        var profile = Profiles.Load("fuzhou");
+        var catalogue = profile.CatalogueOn(new(2026, 3, 2));
+        var plan = JointPlan.For(Entry(), catalogue).ToDictionary(row => row.Unit);
+
+        Assert.All(profile.Units.Keys, unit => Assert.Equal(
+            HubJson.ToElement(plan.GetValueOrDefault(unit)).GetRawText(), HubJson.ToElement(JointPlan.For(Entry(), catalogue, unit)).GetRawText()));
+    }
+
+    [Fact]
     public void Every_planned_measure_has_a_basis_and_ends_with_the_entry_at_the_latest()
     {
         var plan = JointPlan.For(Entry(), Profile(("land", MeasureForce.Mandatory), ("bank", MeasureForce.Informational)).Catalogue("c1"));
