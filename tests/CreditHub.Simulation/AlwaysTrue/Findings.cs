@@ -1,0 +1,27 @@
+using CreditHub.Scheduling;
+
+namespace CreditHub.AlwaysTrue;
+
+/// <summary>What was looked at, and what did not hold, by the number of its statement in design.md's "Always true".</summary>
+internal sealed class Findings(Trace trace, TimeProvider clock)
+{
+    private const int Statements = 9;
+    private readonly long[] examined = new long[Statements + 1];
+    private readonly List<string> broken = [];
+
+    public IReadOnlyList<string> Broken => broken;
+
+    /// <summary>How much was looked at for each statement, from the first on; one that saw nothing proves nothing.</summary>
+    public IReadOnlyList<long> Examined => examined[1..];
+
+    public void Expect(int statement, bool holds, Func<string> what)
+    {
+        examined[statement]++;
+        if (!holds)
+        {
+            var finding = $"{statement}. {what()}";
+            broken.Add(finding);
+            trace.Say(clock.GetUtcNow(), "VIOLATION " + finding);
+        }
+    }
+}
