@@ -5,7 +5,7 @@ namespace CreditHub.Queues;
 
 /// <summary>
 /// Hands a unit's messages over to a bus from which the unit reads them. Each is asked for once more whether it holds, as at every lease;
-/// handing over is no receipt, the unit answers when it has the message (docs/adr/0011).
+/// handing over is no receipt, the unit answers when it has the message (docs/adr/0015).
 /// </summary>
 public sealed class HandOver(IQueues queues, ValidLeases leases, IDocuments documents)
 {

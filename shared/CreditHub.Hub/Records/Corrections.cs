@@ -9,18 +9,21 @@ public sealed class Corrections(Upload upload, IFiles files, IVault vault)
     /// <summary>The form in which the upload came.</summary>
     public UploadFormat Format => upload.File.Format;
 
+    /// <summary>How many there are.</summary>
+    public int Rows => upload.State is UploadState.Done done ? done.Counts.Rejected : 0;
+
     /// <summary>Writes them in a form that <c>POST /v1/uploads</c> takes.</summary>
     public Task WriteAsync(Stream target, UploadFormat format, CancellationToken cancel) => format switch
     {
-        UploadFormat.Csv => WriteCsvAsync(target, cancel),
+        UploadFormat.Csv or UploadFormat.Xlsx => WriteSheetAsync(target, format, cancel),
         UploadFormat.Json => WriteJsonAsync(target, ("[", ",", "]"), cancel),
         UploadFormat.Ndjson => WriteJsonAsync(target, ("", "\n", "\n"), cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private async Task WriteCsvAsync(Stream target, CancellationToken cancel)
+    private async Task WriteSheetAsync(Stream target, UploadFormat format, CancellationToken cancel)
     {
-        await using var cells = new SpreadsheetCsv(target);
+        await using var cells = Spreadsheets.Begin(format, target);
         await cells.WriteAsync(RejectedRow.Headings, cancel);
         await foreach (var line in LinesAsync(cancel))
         {

@@ -14,14 +14,14 @@ public sealed class RecordTemplate
     public static Decision<RecordTemplate> Of(string kind) =>
         kind == RecordKinds.Penalties ? new RecordTemplate(PenaltyColumns.All) : UploadErrors.KindUnknown;
 
-    /// <summary>Writes it: as CSV a row of Chinese labels, as JSON or NDJSON an object whose members are named by codes.</summary>
+    /// <summary>Writes it: as CSV or workbook a row of Chinese labels, as JSON or NDJSON an object whose members are named by codes.</summary>
     public async Task WriteAsync(Stream target, UploadFormat format, CancellationToken cancel)
     {
         var row = columns.ToDictionary(column => column.Code, _ => "");
         switch (format)
         {
-            case UploadFormat.Csv:
-                await using (var cells = new SpreadsheetCsv(target))
+            case UploadFormat.Csv or UploadFormat.Xlsx:
+                await using (var cells = Spreadsheets.Begin(format, target))
                 {
                     await cells.WriteAsync(columns.Select(column => column.Label), cancel);
                     await cells.FlushAsync(cancel);

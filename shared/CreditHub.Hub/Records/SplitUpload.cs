@@ -2,6 +2,7 @@ using System.Text;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
+using CreditHub.Records.Workbooks;
 
 namespace CreditHub.Records;
 
@@ -61,7 +62,7 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
         UploadFormat.Csv => new CsvRowReader(content, encoding),
         UploadFormat.Json => new JsonRowReader(content, encoding),
         UploadFormat.Ndjson => new NdjsonRowReader(content, encoding),
-        UploadFormat.Xlsx => new XlsxRowReader(content),
+        UploadFormat.Xlsx => new WorkbookRowReader(content),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

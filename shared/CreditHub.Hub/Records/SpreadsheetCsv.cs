@@ -3,7 +3,7 @@ using CsvHelper;
 namespace CreditHub.Records;
 
 /// <summary>Writes CSV for spreadsheets: UTF-8 with a byte order mark, and no cell that would run as a formula.</summary>
-internal sealed class SpreadsheetCsv(Stream target) : IAsyncDisposable
+internal sealed class SpreadsheetCsv(Stream target) : ISpreadsheet
 {
     private static readonly CsvWriterOptions Options = new()
     {
@@ -15,11 +15,11 @@ internal sealed class SpreadsheetCsv(Stream target) : IAsyncDisposable
 
     private readonly CsvWriter cells = CsvWriter.Create(target, Options, leaveOpen: true);
 
-    /// <summary>Writes a row.</summary>
+    /// <inheritdoc />
     public async Task WriteAsync(IEnumerable<string> row, CancellationToken cancel) =>
         await cells.WriteRecordAsync([.. row.Select(FormulaText.Neutralise)], cancel);
 
-    /// <summary>Hands the rows on; to be called after the last.</summary>
+    /// <inheritdoc />
     public async Task FlushAsync(CancellationToken cancel) => await cells.FlushAsync(cancel);
 
     public ValueTask DisposeAsync() => cells.DisposeAsync();

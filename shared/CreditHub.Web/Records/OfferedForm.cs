@@ -3,29 +3,34 @@ using Microsoft.AspNetCore.Http;
 
 namespace CreditHub.Records;
 
-/// <summary>Which of the forms a request asks for, where the answer is a file that may be sent in again.</summary>
+/// <summary>Which of the forms a request asks for, where the answer is a table.</summary>
 internal static class OfferedForm
 {
-    // A workbook's rows go back as CSV, which every spreadsheet opens.
-    private static readonly UploadFormat[] Offered = [UploadFormat.Csv, UploadFormat.Json, UploadFormat.Ndjson];
+    // A sheet's rows, less the headings.
+    private const long MostSheetLines = 1_048_575;
+
+    private static readonly UploadFormat[] All = Enum.GetValues<UploadFormat>();
+    private static readonly UploadFormat[] WithoutWorkbook = [.. All.Where(form => form is not UploadFormat.Xlsx)];
 
     /// <summary>Finds it out.</summary>
     /// <param name="request">The request; of its accepted media types the first that is offered counts.</param>
     /// <param name="format">The query's word, as in <c>?format=csv</c>; null where there is none.</param>
     /// <param name="otherwise">The form where none of them is asked for.</param>
+    /// <param name="lines">How many lines it may have as a table; a workbook is offered for as many as a sheet holds.</param>
     /// <returns>The form, or <see cref="UploadErrors.FormNotOffered"/> for another word.</returns>
-    public static Decision<UploadFormat> Of(HttpRequest request, string? format, UploadFormat otherwise)
+    public static Decision<UploadFormat> Of(HttpRequest request, string? format, UploadFormat otherwise, long lines = 0)
     {
+        var offered = lines <= MostSheetLines ? All : WithoutWorkbook;
         if (format is not null)
         {
-            return Array.FindIndex(Offered, known => HubJson.Word(known) == format) is var at and >= 0
-                ? Offered[at]
+            return Array.FindIndex(offered, known => HubJson.Word(known) == format) is var at and >= 0
+                ? offered[at]
                 : UploadErrors.FormNotOffered;
         }
 
         return request.GetTypedHeaders().Accept
             .Select(accepted => UploadFormats.OfMediaType(accepted.MediaType.Value?.ToLowerInvariant()))
-            .FirstOrDefault(known => known is { } form && Offered.Contains(form)) ?? (Offered.Contains(otherwise) ? otherwise : UploadFormat.Csv);
+            .FirstOrDefault(known => known is { } form && offered.Contains(form)) ?? (offered.Contains(otherwise) ? otherwise : UploadFormat.Csv);
     }
 
     /// <summary>Answers with a file, to be saved under a name.</summary>

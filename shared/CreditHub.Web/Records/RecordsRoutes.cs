@@ -60,22 +60,17 @@ internal static class RecordsRoutes
         HttpContext context, ReadUploads uploads, string id, string? format, CancellationToken cancel)
     {
         var decision = await uploads.ReceiptAsync(new UploadId(id), context.Caller(), cancel);
-        var asCsv = format == "csv" || (format is null && WantsCsv(context.Request));
-        return decision.ToHttp(receipt => asCsv
-            ? TypedResults.Stream(target => receipt.WriteCsvAsync(target, cancel), "text/csv; charset=utf-8", id + ".csv")
-            : TypedResults.Stream(target => receipt.WriteJsonAsync(target, cancel), "application/json"));
+        return decision.ToHttp(receipt => OfferedForm.Of(context.Request, format, UploadFormat.Json, receipt.MostLines).ToHttp(
+            form => OfferedForm.File(form, id, target => receipt.WriteAsync(target, form, cancel))));
     }
 
     private static async Task<IResult> CorrectionsAsync(
         HttpContext context, ReadCorrections corrections, string id, string? format, CancellationToken cancel)
     {
         var decision = await corrections.RunAsync(new UploadId(id), context.Caller(), cancel);
-        return decision.ToHttp(rows => OfferedForm.Of(context.Request, format, rows.Format).ToHttp(
+        return decision.ToHttp(rows => OfferedForm.Of(context.Request, format, rows.Format, rows.Rows).ToHttp(
             form => OfferedForm.File(form, id + "-corrections", target => rows.WriteAsync(target, form, cancel))));
     }
-
-    private static bool WantsCsv(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<IResult> RecordAsync(HttpContext context, ReadRecords records, string id, CancellationToken cancel) =>
         (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(record => TypedResults.Ok(UploadViews.Of(record)));

@@ -57,6 +57,8 @@ public static class UploadTexts
 
     public static Text Download { get; } = new("下载回执（CSV）", "Download the receipt (CSV)");
 
+    public static Text DownloadWorkbook { get; } = new("Excel 工作簿", "as a workbook");
+
     public static Text Corrections { get; } =
         new("下载退回的行（注明问题，更正后可重新上传）", "Download the rejected rows, marked, to correct them and upload them again");
 

@@ -25,6 +25,7 @@ public class CorrectionsTests
     [InlineData(UploadFormat.Csv)]
     [InlineData(UploadFormat.Json)]
     [InlineData(UploadFormat.Ndjson)]
+    [InlineData(UploadFormat.Xlsx)]
     public async Task Rejected_rows_come_back_marked_and_are_taken_once_they_are_corrected(UploadFormat format)
     {
         var upload = await bench.UploadAsync(PenaltyRows.Csv(Rows));
@@ -125,14 +126,14 @@ public class CorrectionsTests
     private string FileOf(Upload upload) => bench.Ports.FileNames.First(name => name.Contains($"{upload.Id}/receipt/rejected", StringComparison.Ordinal));
 
     private Task<Upload> UploadAsync(string text, UploadFormat format) =>
-        bench.UploadAsync(Encoding.UTF8.GetBytes(text), UploadFormats.MediaTypeOf(format));
+        bench.UploadAsync(format is UploadFormat.Xlsx ? Workbook.OfSheet(text) : Encoding.UTF8.GetBytes(text), UploadFormats.MediaTypeOf(format));
 
     private async Task<string> TextAsync(Upload upload, UploadFormat format)
     {
         var decision = await bench.Hub.Get<ReadCorrections>().RunAsync(upload.Id, IntakeBench.Uploader, Cancel);
         using var text = new MemoryStream();
         await Assert.IsType<Decision<Corrections>.Accepted>(decision).Value.WriteAsync(text, format, Cancel);
-        return Encoding.UTF8.GetString(text.ToArray());
+        return format is UploadFormat.Xlsx ? Workbook.SheetOf(text.ToArray()) : Encoding.UTF8.GetString(text.ToArray());
     }
 
     private async Task<HubError> ErrorAsync(Upload upload, Caller caller) =>

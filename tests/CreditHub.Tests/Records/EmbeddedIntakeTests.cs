@@ -56,7 +56,7 @@ public class EmbeddedIntakeTests
         var receipt = Assert.IsType<Decision<Receipt>.Accepted>(
             await hub.Get<ReadUploads>().ReceiptAsync(id, IntakeBench.Uploader, Cancel)).Value;
         using var text = new MemoryStream();
-        await receipt.WriteCsvAsync(text, Cancel);
+        await receipt.WriteAsync(text, UploadFormat.Csv, Cancel);
         var lines = Encoding.UTF8.GetString(text.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(5_000, lines.Skip(1).Select(line => line.Split(',')[0]).Distinct().Count());
         Assert.Equal(4_500, lines.Where(line => line.Contains(",accepted,", StringComparison.Ordinal)).Select(line => line.Split(',')[2]).Distinct().Count());

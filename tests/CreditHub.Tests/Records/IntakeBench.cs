@@ -51,16 +51,16 @@ internal sealed class IntakeBench
 
     public async Task<IReadOnlyList<ReceiptRowView>> ReceiptAsync(Upload upload)
     {
-        using var json = JsonDocument.Parse(await ReceiptTextAsync(upload, asCsv: false));
+        using var json = JsonDocument.Parse(await ReceiptTextAsync(upload, UploadFormat.Json));
         return json.RootElement.GetProperty("rows").Deserialize<List<ReceiptRowView>>(HubJson.Options)!;
     }
 
-    public async Task<byte[]> ReceiptTextAsync(Upload upload, bool asCsv)
+    public async Task<byte[]> ReceiptTextAsync(Upload upload, UploadFormat form)
     {
         var cancel = TestContext.Current.CancellationToken;
         var receipt = Assert.IsType<Decision<Receipt>.Accepted>(await Uploads.ReceiptAsync(upload.Id, Uploader, cancel)).Value;
         using var target = new MemoryStream();
-        await (asCsv ? receipt.WriteCsvAsync(target, cancel) : receipt.WriteJsonAsync(target, cancel));
+        await receipt.WriteAsync(target, form, cancel);
         return target.ToArray();
     }
 

@@ -162,7 +162,7 @@ public class IntakeUploadTests
         Assert.Equal(code, Assert.IsType<UploadState.Refused>(upload.State).Code);
         Assert.Equal(code, UploadViews.Of(upload).Refusal?.Code);
         Assert.Empty(await bench.ReceiptAsync(upload));
-        Assert.Contains(code, Encoding.UTF8.GetString(await bench.ReceiptTextAsync(upload, asCsv: true)), StringComparison.Ordinal);
+        Assert.Contains(code, Encoding.UTF8.GetString(await bench.ReceiptTextAsync(upload, UploadFormat.Csv)), StringComparison.Ordinal);
         Assert.Empty(await bench.StoredAsync());
         Assert.Empty(bench.Ports.FileNames);
     }
@@ -230,7 +230,7 @@ public class IntakeUploadTests
     public async Task Receipt_opens_in_a_spreadsheet()
     {
         var upload = await bench.UploadAsync(PenaltyRows.Csv(Mixed));
-        var bytes = await bench.ReceiptTextAsync(upload, asCsv: true);
+        var bytes = await bench.ReceiptTextAsync(upload, UploadFormat.Csv);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("行号,结果,记录标识,字段,代码,原因,Reason", lines[0]);

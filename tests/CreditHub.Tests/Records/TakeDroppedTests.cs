@@ -57,7 +57,7 @@ public class TakeDroppedTests
         var receipt = Assert.IsType<Decision<Receipt>.Accepted>(
             await hub.Get<ReadUploads>().ReceiptAsync(new(view.Id), IntakeBench.Uploader, Cancel)).Value;
         using var text = new MemoryStream();
-        await receipt.WriteCsvAsync(text, Cancel);
+        await receipt.WriteAsync(text, UploadFormat.Csv, Cancel);
         Assert.Contains(code, Encoding.UTF8.GetString(text.ToArray()), StringComparison.Ordinal);
         Assert.Single(await hub.Get<IAuditLog>().AboutAsync(view.Id, Cancel));
         Assert.Empty(await UploadsAsync(hub, IntakeBench.Caller(PenaltyRows.Stranger, Role.Uploader)));

@@ -9,9 +9,12 @@ internal sealed class Workbook
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
+
+    private const string SheetPart = "xl/worksheets/sheet1.xml";
 
     private readonly List<string> shared = [];
     private readonly StringBuilder rows = new();
@@ -19,8 +22,15 @@ internal sealed class Workbook
     public Dictionary<string, string> Parts { get; } = new()
     {
         ["[Content_Types].xml"] = $"""
-            <Types xmlns="{Package}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"
-            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
+            <Types xmlns="{Package}/content-types"><Default Extension="xml" ContentType="application/xml"/>
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Type}.worksheet+xml"/>
+            <Override PartName="/xl/sharedStrings.xml" ContentType="{Type}.sharedStrings+xml"/></Types>
+            """,
+        ["_rels/.rels"] = $"""
+            <Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/>
+            </Relationships>
             """,
         ["xl/workbook.xml"] = $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><workbookPr/><sheets><sheet name="说明" sheetId="1" state="hidden" r:id="rId9"/>
@@ -42,6 +52,17 @@ internal sealed class Workbook
         }
 
         return book;
+    }
+
+    /// <summary>A workbook with a sheet as another wrote it.</summary>
+    public static byte[] OfSheet(string sheet) => new Workbook { Parts = { [SheetPart] = sheet } }.Bytes();
+
+    /// <summary>The sheet of a workbook as it was written.</summary>
+    public static string SheetOf(byte[] workbook)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        using var sheet = new StreamReader(archive.GetEntry(SheetPart)!.Open());
+        return sheet.ReadToEnd();
     }
 
     /// <summary>Adds a row. A text that begins with '&lt;' is the cell as the workbook holds it, without its place.</summary>
@@ -68,7 +89,7 @@ internal sealed class Workbook
 
     public byte[] Bytes()
     {
-        Parts.TryAdd("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><cols/><sheetData>{rows}</sheetData><pageMargins/></worksheet>");
+        Parts.TryAdd(SheetPart, $"<worksheet xmlns=\"{Main}\"><cols/><sheetData>{rows}</sheetData><pageMargins/></worksheet>");
         Parts.TryAdd("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(shared.Select(text => $"<si>{text}</si>"))}</sst>");
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))

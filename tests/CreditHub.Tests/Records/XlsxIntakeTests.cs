@@ -84,10 +84,25 @@ public class XlsxIntakeTests
         var headings = string.Concat(PenaltyColumns.All.Select(column => $"<c t=\"inlineStr\"><is><t>{column.Code}</t></is></c>"));
         var cells = string.Concat(PenaltyColumns.All.Select(column =>
             PenaltyRows.Company().GetValueOrDefault(column.Code) is { } cell ? $"<c t=\"str\"><v>{cell}</v></c>" : "<c/>")) + "<c><f>1</f><v/></c>";
-        book.Parts[sheet] = $"<worksheet><sheetData><row>{headings}</row><row/><row>{cells}</row></sheetData></worksheet>";
+        book.Parts[sheet] = $"<worksheet xmlns=\"{Workbook.Main}\"><sheetData><row>{headings}</row><row/><row>{cells}</row></sheetData></worksheet>";
         var upload = await UploadAsync(book);
         Assert.Equal(1, Assert.IsType<UploadState.Done>(upload.State).Counts.Accepted);
         Assert.Equal(3, Assert.Single(await bench.ReceiptAsync(upload)).Line);
+    }
+
+    [Fact]
+    public async Task Strict_workbook_is_understood()
+    {
+        var book = Workbook.Of(PenaltyRows.Company());
+        _ = book.Bytes();
+        foreach (var part in book.Parts.Keys.ToList())
+        {
+            book.Parts[part] = book.Parts[part]
+                .Replace(Workbook.Main, "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)
+                .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, Assert.IsType<UploadState.Done>((await UploadAsync(book)).State).Counts.Accepted);
     }
 
     public static TheoryData<string, string> Spoilt => new()
@@ -147,13 +162,13 @@ public class XlsxIntakeTests
                 book.Parts["xl/_rels/workbook.xml.rels"] = book.Parts["xl/_rels/workbook.xml.rels"].Replace("sheet1", "sheet7", StringComparison.Ordinal);
                 return book.Bytes();
             case "bomb of texts":
-                book.Flood = ("xl/sharedStrings.xml", "<sst>", "<si><!--" + new string('x', 60_000) + "--></si>", 1_000);
+                book.Flood = ("xl/sharedStrings.xml", $"<sst xmlns=\"{Workbook.Main}\">", "<si><!--" + new string('x', 60_000) + "--></si>", 1_000);
                 return book.Bytes();
             case "bomb of rows":
-                book.Flood = (sheet, "<worksheet><sheetData>", "<row/>" + new string(' ', 60_000), 1_000);
+                book.Flood = (sheet, $"<worksheet xmlns=\"{Workbook.Main}\"><sheetData>", "<row/>" + new string(' ', 60_000), 1_000);
                 return book.Bytes();
             default:
-                book.Parts[sheet] = "<worksheet><sheetData>" + how switch
+                book.Parts[sheet] = $"<worksheet xmlns=\"{Workbook.Main}\"><sheetData>" + how switch
                 {
                     "twice" => "<row><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>",
                     "far" => "<row><c r=\"AAAAAAAAAA1\"><v>1</v></c></row>",

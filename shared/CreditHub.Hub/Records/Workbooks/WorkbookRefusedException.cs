@@ -1,6 +1,6 @@
 using CreditHub.Decisions;
 
-namespace CreditHub.Records;
+namespace CreditHub.Records.Workbooks;
 
 /// <summary>A workbook turned out to be one that is refused whole.</summary>
 internal sealed class WorkbookRefusedException(HubError error) : Exception(error.Code)

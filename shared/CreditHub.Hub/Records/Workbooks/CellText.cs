@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace CreditHub.Records;
+namespace CreditHub.Records.Workbooks;
 
 /// <summary>Texts and numbers of a workbook's cells.</summary>
-internal static partial class XlsxText
+internal static partial class CellText
 {
     // 31 December 9999, the last day that spreadsheets know.
     private const double LastSerial = 2_958_465;
@@ -14,34 +14,29 @@ internal static partial class XlsxText
 
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
-    /// <summary>The text of the element at which the reader stands, without phonetic readings; the reader is then at its end.</summary>
-    public static string Read(XmlReader xml)
+    /// <summary>A text that may have several styles, without phonetic readings.</summary>
+    public static string Of(RstType text) => Unescape(string.Concat(text.ChildElements.Select(part => part switch
     {
-        if (xml.IsEmptyElement)
+        Text whole => whole.Text,
+        Run run => run.Text?.Text,
+        _ => "",
+    })));
+
+    /// <summary>A text as a cell holds it itself.</summary>
+    public static string Of(CellValue value) => Unescape(value.InnerText);
+
+    /// <summary>A text as a workbook can hold it; read again, it is the same but for halves of characters, which become U+FFFD.</summary>
+    public static string Escape(string text)
+    {
+        var marked = text.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(text, found => "_x005F" + found.Value) : text;
+        var at = 0;
+        while (at < marked.Length && IsPlain(marked[at]))
         {
-            return "";
+            at++;
         }
 
-        var depth = xml.Depth;
-        var reading = int.MaxValue;
-        var text = new StringBuilder();
-        while (xml.Read() && xml.Depth > depth)
-        {
-            switch (xml.NodeType)
-            {
-                case XmlNodeType.Element when xml.LocalName == "rPh" && !xml.IsEmptyElement && reading == int.MaxValue:
-                    reading = xml.Depth;
-                    break;
-                case XmlNodeType.EndElement when xml.Depth == reading:
-                    reading = int.MaxValue;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when xml.Depth < reading:
-                    text.Append(xml.Value);
-                    break;
-            }
-        }
-
-        return Unescape(text.ToString());
+        return at == marked.Length ? marked : string.Concat(marked.EnumerateRunes().Select(rune =>
+            rune.IsBmp && !IsPlain((char)rune.Value) ? FormattableString.Invariant($"_x{rune.Value:X4}_") : rune.ToString()));
     }
 
     /// <summary>A number as it was typed: of a date column the day that it counts, else at most the 15 digits that spreadsheets keep.</summary>
@@ -63,8 +58,10 @@ internal static partial class XlsxText
 
     // Characters that XML cannot hold are written as _x000D_, and an underscore that could be mistaken for their start as _x005F_.
     private static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, found => Unescape(found))
+        ? Escaped().Replace(text, found => Unescape(found))
         : text;
+
+    private static bool IsPlain(char letter) => !char.IsSurrogate(letter) && (letter is '\t' or '\n' || XmlConvert.IsXmlChar(letter)) && letter != '\r';
 
     private static string Unescape(Match found)
     {
@@ -73,5 +70,5 @@ internal static partial class XlsxText
     }
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
-    private static partial Regex Escape();
+    private static partial Regex Escaped();
 }

@@ -1,10 +1,11 @@
 using System.Text;
-using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace CreditHub.Records;
+namespace CreditHub.Records.Workbooks;
 
 /// <summary>The texts that a workbook's cells share, side by side in UTF-8: cells name them in any order, so all of them are held.</summary>
-internal sealed class XlsxStrings : IDisposable
+internal sealed class SharedTexts : IDisposable
 {
     private const int MostBytes = 64 * 1024 * 1024;
     private const int MostTexts = 4_000_000;
@@ -14,29 +15,19 @@ internal sealed class XlsxStrings : IDisposable
 
     /// <summary>Reads them; none where the workbook has none.</summary>
     /// <exception cref="WorkbookRefusedException">There are more than may be held.</exception>
-    public static XlsxStrings Read(XlsxPackage package)
+    public static SharedTexts Read(SharedStringTablePart? part, long most)
     {
-        var strings = new XlsxStrings();
-        if (package.Strings is not { } part)
+        var shared = new SharedTexts();
+        if (part is not null)
         {
-            return strings;
-        }
-
-        var (xml, element) = package.Read(part);
-        using (element)
-        using (xml)
-        {
-            while (xml.Read())
+            using var reader = new WorkbookPartReader(part, most);
+            while (reader.Next<SharedStringItem>() is { } item)
             {
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                {
-                    strings.Add(Encoding.UTF8.GetBytes(XlsxText.Read(xml)));
-                    element.Restart();
-                }
+                shared.Add(Encoding.UTF8.GetBytes(CellText.Of(item)));
             }
         }
 
-        return strings;
+        return shared;
     }
 
     /// <summary>The text that a cell names by its number, from 0; null where there is none of that number.</summary>

@@ -1,21 +1,20 @@
 using System.Text;
 using System.Xml;
 using CreditHub.Decisions;
+using DocumentFormat.OpenXml.Packaging;
 
-namespace CreditHub.Records;
+namespace CreditHub.Records.Workbooks;
 
 /// <summary>
 /// Reads a sheet of a workbook: its first row that is not empty names the columns, by codes or Chinese labels. Unpacking takes the time, not
 /// waiting, so the file is read without.
 /// </summary>
-internal sealed class XlsxRowReader(Stream content) : RowReader
+internal sealed class WorkbookRowReader(Stream content) : RowReader
 {
     private const string SheetTitle = "行政处罚";
     private const int MostIgnored = 50;
 
-    private XlsxPackage? package;
-    private XlsxStrings? strings;
-    private XlsxSheet? sheet;
+    private OpenWorkbook? book;
     private PenaltyHeader? header;
 
     public override IReadOnlyCollection<string> Ignored =>
@@ -35,7 +34,7 @@ internal sealed class XlsxRowReader(Stream content) : RowReader
         {
             Refuse(UploadErrors.WorkbookTooLarge, RowText());
         }
-        catch (Exception fault) when (fault is XmlException or InvalidDataException)
+        catch (Exception fault) when (IsDamage(fault))
         {
             Refuse(UploadErrors.NotXlsx, RowText());
         }
@@ -45,27 +44,29 @@ internal sealed class XlsxRowReader(Stream content) : RowReader
 
     public override async ValueTask DisposeAsync()
     {
-        sheet?.Dispose();
-        strings?.Dispose();
-        package?.Dispose();
+        book?.Dispose();
         await content.DisposeAsync();
     }
 
+    // What the library and the framework below it throw over a file that is no sound workbook.
+    private static bool IsDamage(Exception fault) => fault
+        is XmlException or InvalidDataException or FileFormatException or OpenXmlPackageException
+        or FormatException or ArgumentException or InvalidOperationException;
+
     private bool TryOpen()
     {
-        package = XlsxPackage.Open(content, SheetTitle);
-        strings = XlsxStrings.Read(package);
-        sheet = new XlsxSheet(package);
-        if (!sheet.Next())
+        book = OpenWorkbook.Open(content, SheetTitle);
+        if (!book.Sheet.Next())
         {
             return false;
         }
 
-        var headings = new string[sheet.Cells[^1].Column + 1];
+        var cells = book.Sheet.Cells;
+        var headings = new string[cells[^1].Column + 1];
         Array.Fill(headings, "");
-        foreach (var cell in sheet.Cells)
+        foreach (var (column, cell) in cells)
         {
-            headings[cell.Column] = TextOf(cell, isDate: false) is { } text ? Encoding.UTF8.GetString(text).Trim() : "";
+            headings[column] = book.TextOf(cell, isDate: false) is { } text ? Encoding.UTF8.GetString(text).Trim() : "";
         }
 
         switch (PenaltyHeader.Read(headings))
@@ -83,12 +84,13 @@ internal sealed class XlsxRowReader(Stream content) : RowReader
 
     private bool TryWrite(PieceWriter piece)
     {
-        if (!sheet!.Next())
+        var sheet = book!.Sheet;
+        if (!sheet.Next())
         {
             return false;
         }
 
-        var texts = sheet.Cells.Select(cell => (Index: IndexOf(cell), Text: TextOf(cell, IsDate(IndexOf(cell))))).ToList();
+        var texts = sheet.Cells.Select(cell => (Index: IndexOf(cell), Text: book.TextOf(cell.Cell, IsDate(IndexOf(cell))))).ToList();
         var fault = texts.Exists(cell => cell.Text is null) ? RowFault.Malformed
             : sheet.Cells[^1].Column >= header!.Columns.Count ? RowFault.CellCount
             : RowFault.None;
@@ -106,16 +108,7 @@ internal sealed class XlsxRowReader(Stream content) : RowReader
 
     private static bool IsDate(int index) => index >= 0 && PenaltyColumns.All[index].Form is ColumnForm.Date;
 
-    private int IndexOf(XlsxCell cell) => cell.Column < header!.Columns.Count ? header.Columns[cell.Column] : -1;
+    private int IndexOf(PlacedCell cell) => cell.Column < header!.Columns.Count ? header.Columns[cell.Column] : -1;
 
-    // Null where the cell holds an error, such as #REF!, or names a text that is not there.
-    private byte[]? TextOf(XlsxCell cell, bool isDate) => cell.Type switch
-    {
-        "s" => strings!.Find(cell.Value),
-        "e" => null,
-        null or "n" => Encoding.UTF8.GetBytes(XlsxText.OfNumber(cell.Value, isDate, package!.CountsFrom1904)),
-        _ => Encoding.UTF8.GetBytes(cell.Value),
-    };
-
-    private string RowText() => sheet is null ? "" : FormattableString.Invariant($"row {sheet.Row}");
+    private string RowText() => book is null ? "" : FormattableString.Invariant($"row {book.Sheet.Row}");
 }
