@@ -3,8 +3,8 @@ namespace CreditHub.Engine;
 /// <summary>Waits for the earliest due time and hands over everything that is due.</summary>
 internal sealed class TimerPump(TimeProvider time, Idleness idleness, Action<IReadOnlyList<OpenTask>> fire) : IDisposable
 {
-    // Real timers reach no further than some weeks.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    // Looked at again that often: the clock may be set, or the machine sleep, and a timer knows of neither.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private readonly Lock gate = new();
     private readonly PriorityQueue<OpenTask, DateTimeOffset> waiting = new();

@@ -48,7 +48,7 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
     private (string, Func<CancellationToken, Task>) Propose()
     {
         var roots = ledger.Entries.FindAll(one => one is { Root: null, Listing: not null, Kind: SubjectKind.Organisation } && !one.MayBeOver(hub.Today.AddDays(30)));
-        var root = roots.Count > 0 && random.Next(2) == 0 ? Pick(roots) : null;
+        var root = roots.Count > 0 && random.Next(3) > 0 ? Pick(roots) : null;
         var (typeId, basis) = root is null ? Types[random.Next(Types.Length)] : (root.Type.Id.Value, Types.First(type => type.Type == root.Type.Id.Value).Basis);
         var type = hub.Profile.ListTypes[new(typeId)];
         var isPerson = type.SubjectKinds.Contains(SubjectKind.Person) && (root is not null || random.Next(4) == 0);
@@ -88,6 +88,7 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
         entry.NoticedOn ??= today;
         entry.IsStatementAsked |= random.Next(3) > 0;
         var until = today.AddDays((int[])[7, 25, 80, 400, 4000] is var terms ? terms[random.Next(terms.Length)] : 0);
+        until = random.Next(4) > 0 && entry.Root?.Listing is { } cause && cause.Until < until ? cause.Until : until;
         var (document, lists) = ($"决{entry.Number}.{entry.Asked.Count}号", random.Next(12) > 0);
         entry.Asked.Add((document, until, lists));
         return ($"take {entry.Id} on to {document} until {until:yyyy-MM-dd}", async cancel =>
