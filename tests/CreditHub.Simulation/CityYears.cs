@@ -1,6 +1,7 @@
 using CreditHub.Cities;
 using CreditHub.Mutants;
 using CreditHub.Policy;
+using CreditHub.Scheduling;
 
 namespace CreditHub;
 
@@ -38,6 +39,27 @@ internal static class CityYears
         return [.. years.OrderBy(one => one.Seed)];
     }
 
+    /// <summary>What came of a seed's year that did not end well: what was broken, how to see it again, and the end of what happened.</summary>
+    public static string Report(int seed, YearResult year, Mutant? mutant = null, TimeSpan? length = null) => string.Join(
+        Environment.NewLine,
+        [
+            .. year.Broken.Select(broken => $"seed {seed}, step {year.Steps}: {broken}"),
+            $"replay with     --seed {seed} --trace{(mutant is null ? "" : " --mutant " + mutant.Name)}{(length is { TotalDays: var days } ? $" --days {days}" : "")}",
+            .. year.End.Select(line => "  " + line),
+        ]);
+
+    /// <summary>One hash of all years' traces: the same for two runs exactly if they did the same.</summary>
+    public static string Hash(IEnumerable<(int Seed, YearResult Year)> years)
+    {
+        var all = new Trace(null);
+        foreach (var (seed, year) in years)
+        {
+            all.Say(DateTimeOffset.UnixEpoch, $"{seed} {year.Hash}");
+        }
+
+        return all.Hash;
+    }
+
     private static YearResult Live(int seed, Mutant? mutant, TimeSpan? length)
     {
         try
@@ -47,7 +69,7 @@ internal static class CityYears
         }
         catch (Exception broken)
         {
-            return YearResult.Of(broken);
+            return YearResult.NotBegun(broken);
         }
     }
 

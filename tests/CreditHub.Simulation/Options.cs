@@ -9,20 +9,25 @@ namespace CreditHub;
 /// <param name="Parallel">How many at the same time.</param>
 /// <param name="Trace">Whether to say what happens.</param>
 /// <param name="Mutant">A bug to plant; null for none.</param>
-internal sealed record Options(int Years, int Seed, int Parallel, bool Trace, Mutant? Mutant)
+/// <param name="Days">How much of each year to live; null for all of it.</param>
+internal sealed record Options(int Years, int Seed, int Parallel, bool Trace, Mutant? Mutant, int? Days)
 {
-    public const string Usage = "usage: [--years N] [--seed N] [--parallel N] [--trace] [--mutant NAME]";
+    public const string Usage = "usage: [--years N] [--days N] [--seed N] [--parallel N] [--trace] [--mutant NAME]";
+
+    /// <summary>How much of each year to live; null for all of it.</summary>
+    public TimeSpan? Length => Days is { } days ? TimeSpan.FromDays(days) : null;
 
     /// <exception cref="FormatException">An argument is unknown or has no value that fits.</exception>
     public static Options Read(string[] arguments)
     {
-        var options = new Options(1, 1, Environment.ProcessorCount, false, null);
+        var options = new Options(1, 1, Environment.ProcessorCount, false, null, null);
         for (var at = 0; at < arguments.Length; at++)
         {
             options = arguments[at] switch
             {
                 "--trace" => options with { Trace = true, Parallel = 1 },
                 "--years" => options with { Years = Number(arguments, ++at) },
+                "--days" => options with { Days = Number(arguments, ++at) },
                 "--seed" => options with { Seed = Number(arguments, ++at) },
                 "--parallel" => options with { Parallel = Number(arguments, ++at) },
                 "--mutant" when ++at < arguments.Length && Named(arguments[at]) is { } mutant => options with { Mutant = mutant },

@@ -19,9 +19,16 @@ internal sealed class Findings(Trace trace, TimeProvider clock)
         examined[statement]++;
         if (!holds)
         {
-            var finding = $"{statement}. {what()}";
-            broken.Add(finding);
-            trace.Say(clock.GetUtcNow(), "VIOLATION " + finding);
+            Break($"{statement}. {what()}");
         }
+    }
+
+    /// <summary>An exception that nobody expected ended the year.</summary>
+    public void Ended(Exception broken) => Break(broken.ToString());
+
+    private void Break(string finding)
+    {
+        broken.Add(finding);
+        trace.Say(clock.GetUtcNow(), "VIOLATION " + finding);
     }
 }

@@ -46,6 +46,23 @@ internal sealed class CityYear : IDisposable
     /// <summary>Lives the year, or as much of it as goes well.</summary>
     public YearResult Live()
     {
+        try
+        {
+            LiveOn();
+        }
+        catch (Exception broken)
+        {
+            findings.Ended(broken);
+        }
+
+        return new YearResult(
+            trace.Hash, trace.Events, steps, ledger.Entries.Count, hub.Faults.Kills, hub.Faults.All, findings.Examined, findings.Broken, trace.End);
+    }
+
+    public void Dispose() => hub.Dispose();
+
+    private void LiveOn()
+    {
         hub.Settle();
         while (hub.Clock.Passed < length && findings.Broken.Count == 0)
         {
@@ -56,12 +73,7 @@ internal sealed class CityYear : IDisposable
         {
             EndAll();
         }
-
-        return new YearResult(
-            trace.Hash, trace.Events, steps, ledger.Entries.Count, hub.Faults.Kills, hub.Faults.All, findings.Examined, findings.Broken);
     }
-
-    public void Dispose() => hub.Dispose();
 
     private void Step()
     {
@@ -129,10 +141,19 @@ internal sealed class CityYear : IDisposable
 /// <param name="Kills">How often the process was killed.</param>
 /// <param name="Faults">How often anything went wrong, kills included.</param>
 /// <param name="Examined">How much was looked at for each statement.</param>
-/// <param name="Broken">What did not hold.</param>
+/// <param name="Broken">What did not hold, each beginning with the number of its statement, or an exception that nobody expected.</param>
+/// <param name="End">The last events before it ended, in words.</param>
 internal sealed record YearResult(
-    string Hash, long Events, int Steps, int Entries, int Kills, int Faults, IReadOnlyList<long> Examined, IReadOnlyList<string> Broken)
+    string Hash,
+    long Events,
+    int Steps,
+    int Entries,
+    int Kills,
+    int Faults,
+    IReadOnlyList<long> Examined,
+    IReadOnlyList<string> Broken,
+    IReadOnlyList<string> End)
 {
-    /// <summary>A year that an exception ended, which is a finding like any other.</summary>
-    public static YearResult Of(Exception broken) => new("", 0, 0, 0, 0, 0, new long[9], [broken.ToString()]);
+    /// <summary>A year whose hub did not even start.</summary>
+    public static YearResult NotBegun(Exception broken) => new("", 0, 0, 0, 0, 0, new long[9], [broken.ToString()], []);
 }
