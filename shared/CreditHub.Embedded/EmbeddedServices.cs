@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Checks;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
@@ -34,6 +35,8 @@ public static class EmbeddedServices
         services.AddSingleton<IDocuments>(provider => provider.GetRequiredService<SqliteDocuments>());
         services.AddSingleton<IHandOn, SqliteHandOn>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
+        services.TryAddSingleton(FilingSizes.Default);
+        services.AddSingleton<IUsageLog, SqliteUsageLog>();
         services.AddSingleton<IFiles>(_ => new FolderFiles(folder));
         services.AddSingleton<IVault>(provider => new SqliteVault(provider.GetRequiredService<Database>(), folder));
         services.AddSingleton(provider =>
