@@ -1,5 +1,4 @@
 using CreditHub.Audit;
-using CreditHub.Checks;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
@@ -34,9 +33,8 @@ public static class EmbeddedServices
         services.AddSingleton<SqliteDocuments>();
         services.AddSingleton<IDocuments>(provider => provider.GetRequiredService<SqliteDocuments>());
         services.AddSingleton<IHandOn, SqliteHandOn>();
-        services.AddSingleton<IAuditLog, SqliteAuditLog>();
-        services.TryAddSingleton(FilingSizes.Default);
-        services.AddSingleton<IUsageLog, SqliteUsageLog>();
+        services.AddSingleton<SqliteAuditLog>();
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<SqliteAuditLog>());
         services.AddSingleton<IFiles>(_ => new FolderFiles(folder));
         services.AddSingleton<IVault>(provider => new SqliteVault(provider.GetRequiredService<Database>(), folder));
         services.AddSingleton(provider =>

@@ -3,10 +3,13 @@ using CreditHub.Storage;
 namespace CreditHub.Audit;
 
 /// <summary>The audit log port on a table; the writer chains the entries, so there is one order.</summary>
-internal sealed class SqliteAuditLog : IAuditLog
+internal sealed class SqliteAuditLog : IAuditLog, ICommitPart
 {
     private const string Columns = "sequence, key, at, actor, action, target, detail, previous, hash";
     private readonly Database database;
+
+    // The end of the chain; null where it is to be read. The writer's alone.
+    private (long Sequence, string Hash)? head;
 
     public SqliteAuditLog(Database database)
     {
@@ -18,25 +21,30 @@ internal sealed class SqliteAuditLog : IAuditLog
                 target TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL)
             """,
             "CREATE INDEX IF NOT EXISTS audit_target ON audit (target, sequence)");
+        database.Join(this);
     }
 
     public Task AppendAsync(IReadOnlyList<AuditFact> facts, CancellationToken cancel) => database.WriteAsync(Append(facts), cancel);
 
     /// <summary>The change that appends facts.</summary>
-    public static Change Append(IReadOnlyList<AuditFact> facts) => session =>
+    public Change Append(IReadOnlyList<AuditFact> facts) => session =>
     {
-        var last = session.First("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", row => (Sequence: row.GetInt64(0), Hash: row.GetString(1)));
+        var last = head ?? Last(session);
         foreach (var fact in facts)
         {
-            var entry = AuditChain.Next(last.Sequence + 1, last.Hash ?? AuditChain.Origin, fact);
+            var entry = AuditChain.Next(last.Sequence + 1, last.Hash, fact);
             if (Insert(session, entry))
             {
                 last = (entry.Sequence, entry.Hash);
             }
         }
 
+        head = last;
         return null;
     };
+
+    /// <inheritdoc />
+    public void Lost() => head = null;
 
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>(database.Read(session => session.All(
@@ -45,6 +53,10 @@ internal sealed class SqliteAuditLog : IAuditLog
     public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>(database.Read(session => session.All(
             $"SELECT {Columns} FROM audit WHERE target = $1 ORDER BY sequence LIMIT 1000", EntryOf, target)));
+
+    private static (long Sequence, string Hash) Last(Session session) =>
+        session.First("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", row => ((long, string)?)(row.GetInt64(0), row.GetString(1)))
+        ?? (0, AuditChain.Origin);
 
     private static bool Insert(Session session, AuditEntry entry) => session.Execute(
         $"INSERT INTO audit ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (key) DO NOTHING",

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CreditHub.Storage;
 
@@ -7,6 +8,7 @@ namespace CreditHub.Documents;
 internal sealed class DocumentTable
 {
     private readonly DocumentKind kind;
+    private readonly ConcurrentDictionary<int, string> updates = new();
 
     public DocumentTable(DocumentKind kind)
     {
@@ -14,11 +16,8 @@ internal sealed class DocumentTable
         Name = "document_" + kind.Name.Replace('-', '_');
         var columns = string.Concat(kind.FieldNames.Select(field => $", {Column(field)}"));
         var places = string.Concat(kind.FieldNames.Select((_, i) => $", ${i + 6}"));
-        var changes = string.Concat(kind.FieldNames.Select((field, i) => $", {Column(field)} = ${i + 6}"));
         Find = $"SELECT version, CASE WHEN version IS $3 THEN NULL ELSE body END, outbox FROM {Name} WHERE partition = $1 AND id = $2";
         Insert = $"INSERT INTO {Name} (partition, id, version, body, outbox{columns}) VALUES ($1, $2, $3, $4, $5{places}) ON CONFLICT DO NOTHING";
-        Update = $"UPDATE {Name} SET version = $3, body = $4, outbox = $5{changes} "
-            + $"WHERE partition = $1 AND id = $2 AND version = ${kind.FieldNames.Count + 6}";
         Pending = $"SELECT partition, id FROM {Name} INDEXED BY {Index("outbox")} WHERE outbox IS NOT NULL ORDER BY version LIMIT $1";
         KeyIndex = Index("key");
     }
@@ -32,8 +31,6 @@ internal sealed class DocumentTable
 
     public string Insert { get; }
 
-    public string Update { get; }
-
     public string Pending { get; }
 
     public string KeyIndex { get; }
@@ -46,6 +43,19 @@ internal sealed class DocumentTable
     public string Checked(string field) => kind.FieldNames.Contains(field)
         ? Column(field)
         : throw new ArgumentException($"Documents of kind '{Kind}' have no field '{field}'.", nameof(field));
+
+    /// <summary>
+    /// The update of a document: version, body, outbox, and the fields named, since the library writes an index again for each column that is
+    /// set, whether or not its value is another.
+    /// </summary>
+    /// <param name="fields">The fields, by the bits of their places among the declared ones.</param>
+    public string Update(int fields) => updates.GetOrAdd(fields, static (fields, table) =>
+    {
+        var set = table.kind.FieldNames.Where((_, place) => (fields & (1 << place)) != 0).Select(Column).ToList();
+        var changes = string.Concat(set.Select((column, i) => $", {column} = ${i + 6}"));
+        return $"UPDATE {table.Name} SET version = $3, body = $4, outbox = $5{changes} "
+            + $"WHERE partition = $1 AND id = $2 AND version = ${set.Count + 6}";
+    }, this);
 
     /// <summary>Makes the table, and fills in fields that were declared since.</summary>
     /// <returns>The newest version in it.</returns>

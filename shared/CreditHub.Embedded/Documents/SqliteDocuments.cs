@@ -5,6 +5,8 @@ namespace CreditHub.Documents;
 /// <summary>The documents port on SQLite: a table a kind.</summary>
 internal sealed class SqliteDocuments : IDocuments
 {
+    // Partition, id, version, body, outbox.
+    private const int Fixed = 5;
     private readonly Database database;
     private readonly Dictionary<string, DocumentTable> tables;
     private readonly DocumentCache cache = new();
@@ -42,7 +44,7 @@ internal sealed class SqliteDocuments : IDocuments
         var table = TableOf(kind);
         if (expected is null)
         {
-            var created = Columns(kind, document, 0);
+            var created = Columns(kind, document);
             return session => Write(session, table, table.Insert, created, document.Value);
         }
 
@@ -51,15 +53,15 @@ internal sealed class SqliteDocuments : IDocuments
             return _ => null;
         }
 
-        var changed = Columns(kind, document, 1);
-        changed[^1] = before;
-        return session => Write(session, table, table.Update, changed, document.Value);
+        var (columns, fields) = Changed(kind, Columns(kind, document), table, before);
+        var update = table.Update(fields);
+        return session => Write(session, table, update, columns, document.Value);
     }
 
     public async Task<IReadOnlyList<bool>> CreateManyAsync<T>(DocumentKind<T> kind, IReadOnlyList<Document<T>> documents, CancellationToken cancel)
     {
         var table = TableOf(kind);
-        var rows = documents.Select(document => Columns(kind, document, 0)).ToList();
+        var rows = documents.Select(document => Columns(kind, document)).ToList();
         return await database.WriteAsync(session => rows.ConvertAll(row => Write(session, table.Insert, row) is not null), cancel);
     }
 
@@ -127,19 +129,37 @@ internal sealed class SqliteDocuments : IDocuments
     }
 
     // Made on the caller's thread, so that the writer has nothing to do but write; it only puts the version in.
-    private static object?[] Columns<T>(DocumentKind<T> kind, Document<T> document, int room)
+    private static object?[] Columns<T>(DocumentKind<T> kind, Document<T> document)
     {
-        var columns = new object?[5 + kind.Fields.Count + room];
+        var columns = new object?[Fixed + kind.Fields.Count];
         columns[0] = kind.PartitionOf(document.Value);
         columns[1] = kind.IdOf(document.Value);
         columns[3] = Rows.Utf8(document.Value);
         columns[4] = document.Outbox.Count == 0 ? null : Rows.Utf8(document.Outbox);
         for (var i = 0; i < kind.Fields.Count; i++)
         {
-            columns[5 + i] = kind.Fields[i].Value(document.Value);
+            columns[Fixed + i] = kind.Fields[i].Value(document.Value);
         }
 
         return columns;
+    }
+
+    // Leaves the fields out that are as they were, where that is known, and puts the version before at the end.
+    private (object?[] Columns, int Fields) Changed<T>(DocumentKind<T> kind, object?[] columns, DocumentTable table, long before)
+    {
+        var known = cache.Find(table, (string)columns[0]!, (string)columns[1]!);
+        var changed = columns.Take(Fixed).ToList();
+        var fields = 0;
+        for (var i = 0; i < kind.Fields.Count; i++)
+        {
+            if (known?.Version != before || kind.Fields[i].Value((T)known.Value) != (string?)columns[Fixed + i])
+            {
+                changed.Add(columns[Fixed + i]);
+                fields |= 1 << i;
+            }
+        }
+
+        return ([.. changed, before], fields);
     }
 
     private string? Write(Session session, DocumentTable table, string statement, object?[] columns, object? value)

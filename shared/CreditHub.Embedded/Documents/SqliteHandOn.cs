@@ -9,7 +9,7 @@ namespace CreditHub.Documents;
 /// Writes a document and hands its outbox on in one commit: one wait for the disk instead of one an entry, and an outbox that is handed on
 /// at once is never stored and struck out again (docs/adr/0013).
 /// </summary>
-internal sealed class SqliteHandOn(Database database, SqliteDocuments documents, SqliteEngine engine, SqliteQueues queues) : IHandOn
+internal sealed class SqliteHandOn(Database database, SqliteDocuments documents, SqliteEngine engine, SqliteQueues queues, SqliteAuditLog audit) : IHandOn
 {
     public Task<Stored<T>?> WriteAsync<T>(DocumentKind<T> kind, Document<T> document, string? expected, CancellationToken cancel)
     {
@@ -48,7 +48,7 @@ internal sealed class SqliteHandOn(Database database, SqliteDocuments documents,
         OutboxEntry.Start start => engine.Start(start.Orchestration, start.InstanceId, start.Input),
         OutboxEntry.Signal signal => engine.Signal(signal.InstanceId, signal.Name, signal.Key, signal.Payload),
         OutboxEntry.Send send => queues.Send([send.Message]),
-        OutboxEntry.Note note => SqliteAuditLog.Append([note.Fact]),
+        OutboxEntry.Note note => audit.Append([note.Fact]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -10,33 +10,23 @@ internal sealed class ActivityPump
 {
     private const int Workers = 16;
     private readonly Database database;
+    private readonly EngineCommit commit;
     private readonly Rounds rounds;
     private readonly IServiceProvider services;
     private readonly TimeProvider time;
     private readonly Idleness idleness;
-    private readonly Action<long> wake;
-    private readonly Action<OpenTask> putOff;
     private readonly ILogger logger;
     private readonly WorkQueue<OpenTask> queue;
 
     public ActivityPump(
-        Database database,
-        Rounds rounds,
-        IServiceProvider services,
-        TimeProvider time,
-        Idleness idleness,
-        Action<long> wake,
-        Action<OpenTask> putOff,
-        Machine machine,
-        ILogger logger)
+        Database database, EngineCommit commit, Rounds rounds, IServiceProvider services, TimeProvider time, Idleness idleness, Machine machine, ILogger logger)
     {
         this.database = database;
+        this.commit = commit;
         this.rounds = rounds;
         this.services = services;
         this.time = time;
         this.idleness = idleness;
-        this.wake = wake;
-        this.putOff = putOff;
         this.logger = logger;
         queue = new WorkQueue<OpenTask>("An activity", Workers, RunAsync, machine, logger);
     }
@@ -56,40 +46,32 @@ internal sealed class ActivityPump
         try
         {
             var output = await rounds.RunActivityAsync(task.Task.Name, services, task.Task.Input!.Value, stopping);
-            await AnswerAsync(task, EventKind.Activity, Rows.Utf8(output));
+            await AnswerAsync(task, EventKind.Activity, output);
         }
         // What the store cannot do now is no fault of the activity and costs it no try; the work queue takes it up again.
         catch (Exception reason) when (!stopping.IsCancellationRequested && !StorageTrouble.IsOfTheStore(reason))
         {
-            await FailAsync(task with { Tries = task.Tries + 1 }, reason);
+            await FailAsync(task, task.Task.Tries + 1, reason);
         }
 
         idleness.Exit();
     }
 
-    private async Task FailAsync(OpenTask task, Exception reason)
+    private async Task FailAsync(OpenTask task, int tries, Exception reason)
     {
         var retry = task.Task.Retry!;
-        logger.ActivityFailed(task.Task.Name, task.Tries, reason);
-        if (task.Tries >= retry.Attempts)
+        logger.ActivityFailed(task.Task.Name, tries, reason);
+        if (tries >= retry.Attempts)
         {
-            await AnswerAsync(task, EventKind.ActivityFailed, JsonSerializer.SerializeToUtf8Bytes(reason.Message));
+            await AnswerAsync(task, EventKind.ActivityFailed, JsonSerializer.SerializeToElement(reason.Message));
             return;
         }
 
-        var due = time.GetUtcNow() + (retry.First * Math.Pow(retry.Backoff, task.Tries - 1));
-        if (await database.WriteAsync(session => session.PutOff(task, due), CancellationToken.None))
-        {
-            putOff(task with { Task = task.Task with { Due = due } });
-        }
+        var due = time.GetUtcNow() + (retry.First * Math.Pow(retry.Backoff, tries - 1));
+        var later = task with { Task = task.Task with { Due = due, Tries = tries } };
+        await database.WriteAsync(session => commit.PutOff(session, later), CancellationToken.None);
     }
 
-    private async Task AnswerAsync(OpenTask task, string kind, byte[] payload)
-    {
-        if (await database.WriteAsync(
-            session => session.Answer(task.Instance, task.Task.Number, kind, task.Task.Name, payload, time.GetUtcNow()), CancellationToken.None))
-        {
-            wake(task.Instance);
-        }
-    }
+    private Task AnswerAsync(OpenTask task, string kind, JsonElement payload) =>
+        database.WriteAsync(session => commit.Answer(session, task, kind, payload), CancellationToken.None);
 }

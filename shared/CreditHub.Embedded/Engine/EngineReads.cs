@@ -6,76 +6,63 @@ namespace CreditHub.Engine;
 /// <summary>The reads of the engine.</summary>
 internal static class EngineReads
 {
-    private const string Columns = "number, id, orchestration, state, started, updated, status, failure";
+    private const string Columns = "number, id, orchestration, state, started, updated, status, waits, failure";
+
+    /// <summary>The number that was given last; 0 before the first.</summary>
+    public static long LastNumber(this Session session) =>
+        session.First("SELECT max(number) FROM instance", row => row.IsDBNull(0) ? 0 : row.GetInt64(0));
+
+    /// <summary>The instance of an id; null where there is none.</summary>
+    public static FoundInstance? Find(this Session session, string id) => session.First(
+        "SELECT number, state, output, failure FROM instance WHERE id = $1",
+        row => new FoundInstance(
+            row.GetInt64(0), (RoundState)row.GetInt32(1) is RoundState.Running ? null : new Ending(row.Json(2), row.Text(3))),
+        id);
 
     /// <summary>A running instance as it is stored; null when it has ended.</summary>
-    public static StoredInstance? Load(this Session session, long number)
-    {
-        var found = session.First(
-            "SELECT id, orchestration, processed FROM instance WHERE number = $1 AND state = $2",
-            row => (Id: row.GetString(0), Orchestration: row.GetString(1), Processed: row.GetInt32(2)),
-            number,
-            (int)RoundState.Running);
-        if (found.Id is null)
-        {
-            return null;
-        }
-
-        // A new one has seen and asked for nothing; most of them are loaded once and stay in memory.
-        if (found.Processed == 0)
-        {
-            return new StoredInstance(number, found.Id, found.Orchestration, [], new Dictionary<int, RecordedTask>());
-        }
-
-        var recorded = session.All(
-            "SELECT number, kind, name FROM step WHERE instance = $1",
-            row => (Number: row.GetInt32(0), Task: new RecordedTask((StepKind)row.GetInt32(1), row.GetString(2))),
-            number);
-        return new StoredInstance(
-            number, found.Id, found.Orchestration, session.Events(number, 0, found.Processed), recorded.ToDictionary(step => step.Number, step => step.Task));
-    }
-
-    /// <summary>Events after one position and up to another, oldest first.</summary>
-    public static List<RoundEvent> Events(this Session session, long number, int after, int last) => session.All(
-        "SELECT position, at, kind, step, name, payload FROM event WHERE instance = $1 AND position > $2 AND position <= $3 ORDER BY position",
-        row => new RoundEvent(row.GetInt32(0), row.At(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.Json(5)),
+    public static StoredInstance? Load(this Session session, long number) => session.First(
+        "SELECT id, orchestration, started, input, waits, callers FROM instance WHERE number = $1 AND state = $2",
+        row => new StoredInstance(
+            number, row.GetString(0), row.GetString(1), row.At(2), row.Json(3)!.Value, List<RoundTask>(row, 4), List<CalledBy>(row, 5), []),
         number,
-        after,
-        last);
+        (int)RoundState.Running) is { } stored
+        ? stored with { Seen = session.Events(number) }
+        : null;
 
-    /// <summary>Running instances whose code has not seen all that happened.</summary>
-    public static List<long> Unseen(this Session session) => session.All(
-        """
-        SELECT number FROM instance INDEXED BY instance_state
-        WHERE state = $1 AND processed < (SELECT max(position) FROM event WHERE instance = number)
-        """,
-        row => row.GetInt64(0),
-        (int)RoundState.Running);
-
-    /// <summary>All tasks that are to be done or waited for.</summary>
-    public static List<OpenTask> OpenTasks(this Session session) => session.All(
-        "SELECT number, kind, name, input, due, retry, instance, tries FROM step WHERE open = 1",
-        row => new OpenTask(
-            row.GetInt64(6),
-            new RoundTask(
-                row.GetInt32(0),
-                (StepKind)row.GetInt32(1),
-                row.GetString(2),
-                null,
-                row.Json(3),
-                row.MaybeAt(4),
-                row.Bytes(5) is { } retry ? Rows.FromUtf8<Retry>(retry) : null),
-            row.GetInt32(7)));
+    /// <summary>All tasks of running instances that are to be done or waited for.</summary>
+    public static List<OpenTask> OpenTasks(this Session session) =>
+        [.. session.All(
+            "SELECT number, waits FROM instance WHERE state = $1 AND waits IS NOT NULL",
+            row => (Number: row.GetInt64(0), Waits: List<RoundTask>(row, 1)),
+            (int)RoundState.Running).SelectMany(found => found.Waits, (found, task) => new OpenTask(found.Number, task))];
 
     public static RoundStatus? Status(this Session session, string id) =>
-        session.First($"SELECT {Columns} FROM instance WHERE id = $1", StatusOf, id) is (var number, { } status)
-            ? status with { Waits = session.Waits(number) }
-            : null;
+        session.First($"SELECT {Columns} FROM instance WHERE id = $1", row => StatusOf(row).Status, id);
 
-    public static List<RoundStep> Steps(this Session session, string id) => session.All(
-        "SELECT at, kind, name FROM event WHERE instance = (SELECT number FROM instance WHERE id = $1) ORDER BY position",
-        row => new RoundStep(row.At(0), row.GetString(1), row.GetString(2)),
-        id);
+    /// <summary>What happened to an instance, with its start and its end.</summary>
+    public static IReadOnlyList<RoundStep> Steps(this Session session, string id)
+    {
+        if (session.First(
+            "SELECT number, orchestration, started, updated, state FROM instance WHERE id = $1",
+            row => new { Number = row.GetInt64(0), Orchestration = row.GetString(1), Started = row.At(2), Updated = row.At(3), State = (RoundState)row.GetInt32(4) },
+            id) is not { } found)
+        {
+            return [];
+        }
+
+        var steps = session.All(
+            "SELECT at, kind, name FROM event WHERE instance = $1 ORDER BY position",
+            row => new RoundStep(row.At(0), row.GetString(1), row.GetString(2)),
+            found.Number);
+        steps.Insert(0, new RoundStep(found.Started, EventKind.Started, found.Orchestration));
+        if (found.State is not RoundState.Running)
+        {
+            var kind = found.State is RoundState.Completed ? EventKind.Completed : EventKind.Failed;
+            steps.Add(new RoundStep(found.Updated, kind, found.Orchestration));
+        }
+
+        return steps;
+    }
 
     public static Page<RoundStatus> List(this Session session, RoundState? state, string? prefix, int limit, long before)
     {
@@ -97,15 +84,29 @@ internal static class EngineReads
 
         values.Add(limit + 1L);
         var found = session.All(sql + $" ORDER BY number DESC LIMIT ${values.Count}", StatusOf, [.. values]);
-        var page = found.Take(limit).Select(row => row.Status with { Waits = session.Waits(row.Number) }).ToList();
-        return new Page<RoundStatus>(page, found.Count > limit ? Rows.Number(found[limit - 1].Number) : null);
+        return new Page<RoundStatus>(
+            [.. found.Take(limit).Select(row => row.Status)], found.Count > limit ? Rows.Number(found[limit - 1].Number) : null);
     }
 
-    private static List<RoundWait> Waits(this Session session, long number) => session.All(
-        "SELECT kind, name, due FROM step WHERE instance = $1 AND open = 1 ORDER BY number",
-        row => new RoundWait(RoundTask.Word((StepKind)row.GetInt32(0)), row.GetString(1), row.MaybeAt(2)),
+    private static List<RoundEvent> Events(this Session session, long number) => session.All(
+        "SELECT at, kind, step, name, key, payload FROM event WHERE instance = $1 ORDER BY position",
+        row => new RoundEvent(row.At(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.Text(4), row.Json(5)),
         number);
 
     private static (long Number, RoundStatus Status) StatusOf(Row row) => (row.GetInt64(0), new RoundStatus(
-        row.GetString(1), row.GetString(2), (RoundState)row.GetInt32(3), row.At(4), row.At(5), row.GetString(6), [], row.Text(7)));
+        row.GetString(1),
+        row.GetString(2),
+        (RoundState)row.GetInt32(3),
+        row.At(4),
+        row.At(5),
+        row.GetString(6),
+        List<RoundTask>(row, 7).ConvertAll(task => new RoundWait(RoundTask.Word(task.Kind), task.Name, task.Due)),
+        row.Text(8)));
+
+    private static List<T> List<T>(Row row, int column) => row.IsDBNull(column) ? [] : Rows.FromUtf8<List<T>>(row.Span(column));
 }
+
+/// <summary>An instance of an id.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Ending">How it ended; null while it runs.</param>
+internal sealed record FoundInstance(long Number, Ending? Ending);

@@ -1,8 +1,8 @@
 namespace CreditHub.Engine;
 
 /// <summary>
-/// The engine's tables. <c>event</c> is what happened to an instance, in order, and is all that a replay needs; <c>step</c> is what its code
-/// asked for, kept while it runs, both to be done and to be compared on replay.
+/// The engine's tables. <c>instance</c> holds an instance with what it waits for and who waits for it, so that one row tells all about it;
+/// <c>event</c> is what happened to it between its start and its end, in order, which is all that a replay needs besides.
 /// </summary>
 internal static class EngineTables
 {
@@ -11,7 +11,7 @@ internal static class EngineTables
         """
         CREATE TABLE IF NOT EXISTS instance (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, orchestration TEXT NOT NULL, state INTEGER NOT NULL, started INTEGER NOT NULL,
-            updated INTEGER NOT NULL, processed INTEGER NOT NULL, status TEXT NOT NULL, output BLOB, failure TEXT)
+            updated INTEGER NOT NULL, status TEXT NOT NULL, input BLOB NOT NULL, waits BLOB, callers BLOB, output BLOB, failure TEXT)
         """,
         "CREATE INDEX IF NOT EXISTS instance_state ON instance (state, number)",
         """
@@ -19,12 +19,5 @@ internal static class EngineTables
             instance INTEGER NOT NULL, position INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, step INTEGER NOT NULL,
             name TEXT NOT NULL, key TEXT, payload BLOB, PRIMARY KEY (instance, position)) WITHOUT ROWID
         """,
-        "CREATE UNIQUE INDEX IF NOT EXISTS event_key ON event (instance, key) WHERE key IS NOT NULL",
-        """
-        CREATE TABLE IF NOT EXISTS step (
-            instance INTEGER NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL, target TEXT, input BLOB,
-            due INTEGER, retry BLOB, tries INTEGER NOT NULL, open INTEGER NOT NULL, PRIMARY KEY (instance, number)) WITHOUT ROWID
-        """,
-        "CREATE INDEX IF NOT EXISTS step_target ON step (target) WHERE target IS NOT NULL",
     ];
 }

@@ -2,103 +2,170 @@ using System.Text.Json;
 
 namespace CreditHub.Engine;
 
-/// <summary>An instance whose code is in memory, waiting where it last stopped.</summary>
+/// <summary>An instance whose code is in memory, waiting where it last stopped, and what is to be stored of it. The writer's alone.</summary>
 internal sealed class LiveInstance
 {
     private readonly StepScheduler scheduler;
     private readonly TaskLedger ledger;
     private readonly ReplayContext context;
     private readonly Rounds rounds;
+    private readonly List<RoundTask> waits = [];
+    private readonly List<CalledBy> callers = [];
+    private readonly List<RoundEvent> unsaved = [];
+    private readonly HashSet<string> heard = new(StringComparer.Ordinal);
     private Task<JsonElement>? code;
+    private string? defect;
 
-    /// <summary>Brings the code to where it stopped: it sees again what it had seen.</summary>
+    /// <summary>Makes a new one, or brings a stored one's code to where it stopped: it sees again what it had seen.</summary>
     /// <param name="rounds">The code.</param>
     /// <param name="stored">What it had seen.</param>
-    /// <param name="look">Asks for a step, though nothing happened.</param>
-    public LiveInstance(Rounds rounds, StoredInstance stored, Action<long> look)
+    /// <param name="isNew">Whether it has not begun; it begins when it sees that it was started.</param>
+    /// <param name="look">Asks for a look at it, though nothing happened; from any thread.</param>
+    public LiveInstance(Rounds rounds, StoredInstance stored, bool isNew, Action<long> look)
     {
-        scheduler = new StepScheduler(() => look(stored.Number));
         this.rounds = rounds;
-        Number = stored.Number;
-        Id = stored.Id;
-        Orchestration = stored.Orchestration;
-        ledger = new TaskLedger(stored.Recorded);
-        context = new ReplayContext(Id, scheduler, ledger);
-        foreach (var happened in stored.Seen)
+        Origin = stored;
+        IsStored = !isNew;
+        Position = stored.Seen.Count;
+        scheduler = new StepScheduler(() => look(stored.Number));
+        ledger = new TaskLedger(stored.Recorded());
+        context = new ReplayContext(stored.Id, scheduler, ledger);
+        waits.AddRange(stored.Waits);
+        callers.AddRange(stored.Callers);
+        if (!isNew)
         {
-            See(happened);
+            Show(Started);
+            foreach (var happened in stored.Seen)
+            {
+                Show(happened);
+            }
         }
 
         ledger.EndReplay();
     }
 
-    public long Number { get; }
+    /// <summary>What it was when it came into memory: number, id, orchestration, start.</summary>
+    public StoredInstance Origin { get; }
 
-    public string Id { get; }
+    /// <summary>That it was started; the first thing that its code sees.</summary>
+    public RoundEvent Started => new(Origin.StartedAt, EventKind.Started, 0, Origin.Orchestration, null, Origin.Input);
 
-    public string Orchestration { get; }
+    /// <summary>What it says of itself.</summary>
+    public string Status => context.Status;
 
-    /// <summary>The last event that its code has seen.</summary>
-    public int Processed { get; private set; }
+    /// <summary>Where it stands.</summary>
+    public RoundState State { get; private set; } = RoundState.Running;
 
-    /// <summary>Lets the code see what happened since, and tells what came of it.</summary>
-    public StepResult Step(IReadOnlyList<RoundEvent> events)
+    /// <summary>How it ended; null while it runs.</summary>
+    public Ending? Ending { get; private set; }
+
+    /// <summary>What its code asked for and has not got yet, in the order of asking.</summary>
+    public IReadOnlyList<RoundTask> Waits => waits;
+
+    /// <summary>Who waits for its end.</summary>
+    public IReadOnlyList<CalledBy> Callers => callers;
+
+    /// <summary>How many events are stored of it, and which are still to be.</summary>
+    public int Position { get; private set; }
+
+    public IReadOnlyList<RoundEvent> Unsaved => unsaved;
+
+    /// <summary>Whether it has a row.</summary>
+    public bool IsStored { get; private set; }
+
+    /// <summary>Whether it takes an event: it runs and still waits for what that answers, or has not heard that signal.</summary>
+    public bool Takes(RoundEvent happened) => State is RoundState.Running
+        && (happened.Step == 0 || waits.Exists(task => task.Number == happened.Step))
+        && (happened.Key is null || !heard.Contains(happened.Key));
+
+    /// <summary>Lets the code see something that happened.</summary>
+    /// <returns>What it asks for because of it.</returns>
+    public IReadOnlyList<RoundTask> See(RoundEvent happened)
     {
-        foreach (var happened in events)
+        var step = Show(happened);
+        if (happened.Kind != EventKind.Started)
         {
-            if (code is { IsCompleted: true } || Broken is not null)
-            {
-                break;
-            }
-
-            See(happened);
+            unsaved.Add(happened with { Step = step });
         }
 
-        var (asked, closed) = ledger.Take();
-        var (state, output, failure) = Outcome();
-        return new StepResult(Number, Id, Orchestration, Processed, context.Status, state, output, failure, asked, closed);
+        waits.RemoveAll(task => task.Number == step);
+        var asked = ledger.Take();
+        // A child keeps its input itself.
+        waits.AddRange(asked.Select(task => task.Kind == StepKind.Child ? task with { Orchestration = null, Input = null } : task));
+        Settle();
+        return State is RoundState.Running ? asked : [];
     }
 
-    /// <summary>How the code breaks the contract of orchestrations; null while it does not.</summary>
-    public string? Broken =>
-        ledger.Mismatch is { } mismatch ? $"The history is not this code's: {mismatch}."
-        : scheduler.Trespassed || (code is { IsCompleted: false } && !context.Waits)
-            ? "The orchestration awaits something that is not its context's."
-            : null;
-
-    private void See(RoundEvent happened)
+    /// <summary>Looks whether it has ended, or broken the contract of orchestrations.</summary>
+    public void Settle()
     {
-        Processed = happened.Position;
-        scheduler.Run(() =>
+        (State, Ending) = Broken() is { } reason ? (RoundState.Failed, new Ending(null, reason)) : code switch
         {
-            if (happened.Kind == EventKind.Started)
-            {
-                context.BeginAt(happened.At);
-                code = StartCode(happened.Payload!.Value);
-            }
-            else
-            {
-                context.Apply(happened);
-            }
-        });
-    }
-
-    private Task<JsonElement> StartCode(JsonElement input) => rounds.Orchestrations.Contains(Orchestration)
-        ? rounds.RunOrchestrationAsync(Orchestration, context, input)
-        : Task.FromException<JsonElement>(new InvalidOperationException($"No orchestration '{Orchestration}' is registered."));
-
-    private (RoundState State, JsonElement? Output, string? Failure) Outcome()
-    {
-        if (Broken is { } reason)
-        {
-            return (RoundState.Failed, null, reason);
-        }
-
-        return code switch
-        {
-            { IsCompletedSuccessfully: true } => (RoundState.Completed, code.Result, null),
-            { IsCompleted: true } => (RoundState.Failed, null, code.Exception?.GetBaseException().Message ?? "The orchestration cancelled itself."),
-            _ => (RoundState.Running, null, null),
+            { IsCompletedSuccessfully: true } => (RoundState.Completed, new Ending(code.Result, null)),
+            { IsCompleted: true } => (RoundState.Failed, new Ending(null, code.Exception?.GetBaseException().Message ?? "The orchestration cancelled itself.")),
+            _ => (RoundState.Running, (Ending?)null),
         };
+        if (State is not RoundState.Running)
+        {
+            waits.Clear();
+        }
     }
+
+    /// <summary>Somebody more waits for its end.</summary>
+    public void CalledBy(CalledBy caller) => callers.Add(caller);
+
+    /// <summary>Puts a failed activity off that it still waits for.</summary>
+    public void PutOff(RoundTask task) => waits[waits.FindIndex(wait => wait.Number == task.Number)] = task;
+
+    /// <summary>All of it is stored.</summary>
+    public void Saved()
+    {
+        Position += unsaved.Count;
+        unsaved.Clear();
+        IsStored = true;
+    }
+
+    private string? Broken() =>
+        defect
+        ?? (ledger.Mismatch is { } mismatch ? $"The history is not this code's: {mismatch}."
+            : scheduler.Trespassed || (code is { IsCompleted: false } && !context.Waits)
+                ? "The orchestration awaits something that is not its context's."
+                : null);
+
+    // The step that it answers; 0 for none.
+    private int Show(RoundEvent happened)
+    {
+        var step = happened.Step;
+        if (happened.Key is { } key)
+        {
+            heard.Add(key);
+        }
+
+        try
+        {
+            scheduler.Run(() =>
+            {
+                if (happened.Kind == EventKind.Started)
+                {
+                    context.BeginAt(happened.At);
+                    code = StartCode();
+                }
+                else
+                {
+                    step = context.Apply(happened);
+                }
+            });
+        }
+        catch (Exception reason)
+        {
+            // Not a failure that the code's own task carries, as of what it let run beside itself: it harms this instance and no other.
+            defect = reason.Message;
+        }
+
+        return step;
+    }
+
+    private Task<JsonElement> StartCode() => rounds.Orchestrations.Contains(Origin.Orchestration)
+        ? rounds.RunOrchestrationAsync(Origin.Orchestration, context, Origin.Input)
+        : Task.FromException<JsonElement>(new InvalidOperationException($"No orchestration '{Origin.Orchestration}' is registered."));
 }

@@ -85,29 +85,32 @@ internal sealed class ReplayContext(string instanceId, StepScheduler scheduler, 
     }
 
     /// <summary>Answers what waits for an event. To be run by the scheduler.</summary>
-    public void Apply(RoundEvent happened)
+    /// <returns>The step that it answers; 0 where it answers none, as a signal that nothing waits for yet.</returns>
+    public int Apply(RoundEvent happened)
     {
         BeginAt(happened.At);
+        var step = happened.Step;
         switch (happened.Kind)
         {
             case EventKind.Activity or EventKind.Child:
-                Take(happened.Step)?.SetResult(happened.Payload);
+                Take(step)?.SetResult(happened.Payload);
                 break;
             case EventKind.ActivityFailed or EventKind.ChildFailed:
-                Take(happened.Step)?.SetException(new StepFailedException(happened.Name, happened.Payload?.GetString() ?? ""));
+                Take(step)?.SetException(new StepFailedException(happened.Name, happened.Payload?.GetString() ?? ""));
                 break;
             case EventKind.Time:
-                signals.GiveUp(happened.Step);
-                Take(happened.Step)?.SetResult(null);
+                signals.GiveUp(step);
+                Take(step)?.SetResult(null);
                 break;
-            case EventKind.Signal when signals.Arrive(happened.Name, happened.Payload!.Value) is { } step:
-                ledger.Close(step);
+            case EventKind.Signal:
+                step = signals.Arrive(happened.Name, happened.Payload!.Value);
                 Take(step)?.SetResult(happened.Payload);
                 break;
             default:
-                // A signal that nothing waits for yet is kept.
-                break;
+                throw new System.Diagnostics.UnreachableException();
         }
+
+        return step;
     }
 
     /// <summary>Sets the time of the step that begins.</summary>

@@ -21,8 +21,8 @@ internal sealed class SignalBox
     public void GiveUp(int step) => waits.RemoveAll(wait => wait.Step == step);
 
     /// <summary>A signal came.</summary>
-    /// <returns>The step that waited for it; null where none did, and the signal is kept.</returns>
-    public int? Arrive(string name, JsonElement payload)
+    /// <returns>The step that waited for it; 0 where none did, and the signal is kept.</returns>
+    public int Arrive(string name, JsonElement payload)
     {
         var first = waits.FindIndex(wait => wait.Name == name);
         if (first >= 0)
@@ -38,6 +38,6 @@ internal sealed class SignalBox
         }
 
         queue.Enqueue(payload);
-        return null;
+        return 0;
     }
 }

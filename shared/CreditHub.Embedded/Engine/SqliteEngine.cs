@@ -14,10 +14,11 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
     private readonly TimeProvider time;
     private readonly Idleness idleness = new();
     private readonly CancellationTokenSource stopping = new();
-    private readonly StepPump steps;
+    private readonly EngineCommit commit;
     private readonly ActivityPump activities;
     private readonly TimerPump timers;
     private readonly WorkQueue<IReadOnlyList<OpenTask>> overdue;
+    private readonly WorkQueue<long> looks;
     private bool disposed;
 
     internal SqliteEngine(
@@ -27,35 +28,35 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
         this.time = time;
         database.Prepare(EngineTables.Statements);
         overdue = new WorkQueue<IReadOnlyList<OpenTask>>("A due time", 1, EndWaitsAsync, machine, logger);
+        looks = new WorkQueue<long>("A look", 1, LookAsync, machine, logger);
         timers = new TimerPump(time, idleness, overdue.Add);
-        steps = new StepPump(database, rounds, time, new InstanceCache(liveInstances), idleness, Dispatch, machine, logger);
-        activities = new ActivityPump(database, rounds, services, time, idleness, steps.Wake, timers.Add, machine, logger);
+        commit = new EngineCommit(
+            rounds, time, new InstanceCache(liveInstances), database.Read(session => session.LastNumber()), Dispatch, AskForLook, logger);
+        activities = new ActivityPump(database, commit, rounds, services, time, idleness, machine, logger);
+        database.Join(commit);
     }
 
     /// <inheritdoc />
-    public async Task<bool> StartAsync(string orchestration, string instanceId, JsonElement input, CancellationToken cancel)
-    {
-        var body = Rows.Utf8(input);
-        return await database.WriteAsync(session => session.Start(instanceId, orchestration, body, time.GetUtcNow()), WakeWhere, cancel) is not null;
-    }
+    public Task<bool> StartAsync(string orchestration, string instanceId, JsonElement input, CancellationToken cancel) =>
+        database.WriteAsync(session => commit.Start(session, instanceId, orchestration, input), cancel);
 
     /// <inheritdoc />
     public Task SignalAsync(string instanceId, string name, string key, JsonElement payload, CancellationToken cancel) =>
         database.WriteAsync(Signal(instanceId, name, key, payload), cancel);
 
     /// <summary>The change that starts an orchestration.</summary>
-    internal Change Start(string orchestration, string instanceId, JsonElement input)
+    internal Change Start(string orchestration, string instanceId, JsonElement input) => session =>
     {
-        var body = Rows.Utf8(input);
-        return session => Waking(session.Start(instanceId, orchestration, body, time.GetUtcNow()));
-    }
+        commit.Start(session, instanceId, orchestration, input);
+        return null;
+    };
 
     /// <summary>The change that raises a signal.</summary>
-    internal Change Signal(string instanceId, string name, string key, JsonElement payload)
+    internal Change Signal(string instanceId, string name, string key, JsonElement payload) => session =>
     {
-        var body = Rows.Utf8(payload);
-        return session => Waking(session.Signal(instanceId, name, key, body, time.GetUtcNow()));
-    }
+        commit.Signal(session, instanceId, name, key, payload);
+        return null;
+    };
 
     /// <inheritdoc />
     public Task<RoundStatus?> FindAsync(string instanceId, CancellationToken cancel) =>
@@ -95,15 +96,10 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
             Dispatch(task);
         }
 
-        foreach (var instance in database.Read(session => session.Unseen()))
-        {
-            steps.Wake(instance);
-        }
-
         timers.Start();
         overdue.Start(stopping.Token);
         activities.Start(stopping.Token);
-        steps.Start(stopping.Token);
+        looks.Start(stopping.Token);
         return Task.CompletedTask;
     }
 
@@ -112,7 +108,7 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
     {
         timers.Dispose();
         await stopping.CancelAsync();
-        await Task.WhenAll(steps.StoppedAsync(), activities.StoppedAsync(), overdue.StoppedAsync()).WaitAsync(cancellationToken);
+        await Task.WhenAll(looks.StoppedAsync(), activities.StoppedAsync(), overdue.StoppedAsync()).WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc />
@@ -128,10 +124,6 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
         }
     }
 
-    private Action? Waking(long? instance) => instance is { } number ? () => steps.Wake(number) : null;
-
-    private void WakeWhere(long? instance) => Waking(instance)?.Invoke();
-
     private void Dispatch(OpenTask task)
     {
         if (task.Task.Due is not null)
@@ -146,11 +138,15 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
 
     private async Task EndWaitsAsync(IReadOnlyList<OpenTask> due, CancellationToken cancel)
     {
-        var waits = due.Where(task => task.Task.Kind != StepKind.Activity).ToList();
-        var ended = await database.WriteAsync(
-            session => waits.FindAll(wait => session.Answer(wait.Instance, wait.Task.Number, EventKind.Time, wait.Task.Name, null, time.GetUtcNow())),
+        await database.WriteAsync(
+            session =>
+            {
+                foreach (var wait in due.Where(task => task.Task.Kind != StepKind.Activity))
+                {
+                    commit.Answer(session, wait, EventKind.Time, null);
+                }
+            },
             CancellationToken.None);
-        ended.ForEach(wait => steps.Wake(wait.Instance));
         foreach (var task in due)
         {
             if (task.Task.Kind == StepKind.Activity)
@@ -160,5 +156,17 @@ public sealed class SqliteEngine : IEngine, IHostedService, IDisposable
 
             idleness.Exit();
         }
+    }
+
+    private void AskForLook(long instance)
+    {
+        idleness.Enter();
+        looks.Add(instance);
+    }
+
+    private async Task LookAsync(long instance, CancellationToken cancel)
+    {
+        await database.WriteAsync(session => commit.Look(session, instance), CancellationToken.None);
+        idleness.Exit();
     }
 }

@@ -2,29 +2,47 @@ using System.Text.Json;
 
 namespace CreditHub.Engine;
 
-/// <summary>An instance as it is stored: what its code has seen and what it asked for.</summary>
-internal sealed record StoredInstance(
-    long Number, string Id, string Orchestration, IReadOnlyList<RoundEvent> Seen, IReadOnlyDictionary<int, RecordedTask> Recorded);
-
-/// <summary>What came of one step of an instance; stored whole or not at all.</summary>
-/// <param name="Number">The instance's number.</param>
+/// <summary>A running instance as it is stored: what its code has seen and what it waits for.</summary>
+/// <param name="Number">Its number.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Orchestration">Its orchestration.</param>
-/// <param name="Processed">The last event that the code has seen.</param>
-/// <param name="Status">What it says of itself.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Output">What it ended with.</param>
-/// <param name="Failure">Why it failed.</param>
-/// <param name="Asked">New tasks.</param>
-/// <param name="Closed">Waits that a signal answered.</param>
-internal sealed record StepResult(
+/// <param name="StartedAt">When it started, UTC.</param>
+/// <param name="Input">With what.</param>
+/// <param name="Waits">What its code asked for and has not got yet.</param>
+/// <param name="Callers">Who waits for its end.</param>
+/// <param name="Seen">What happened since the start.</param>
+internal sealed record StoredInstance(
     long Number,
     string Id,
     string Orchestration,
-    int Processed,
-    string Status,
-    RoundState State,
-    JsonElement? Output,
-    string? Failure,
-    IReadOnlyList<RoundTask> Asked,
-    IReadOnlyList<int> Closed);
+    DateTimeOffset StartedAt,
+    JsonElement Input,
+    IReadOnlyList<RoundTask> Waits,
+    IReadOnlyList<CalledBy> Callers,
+    IReadOnlyList<RoundEvent> Seen)
+{
+    /// <summary>All that its code has asked for, by step: what it waits for, and what was answered.</summary>
+    public IReadOnlyDictionary<int, RecordedTask> Recorded()
+    {
+        var recorded = Waits.ToDictionary(task => task.Number, task => new RecordedTask(task.Kind, task.Name));
+        foreach (var happened in Seen)
+        {
+            if (happened.Answered is { } task)
+            {
+                recorded[happened.Step] = task;
+            }
+        }
+
+        return recorded;
+    }
+}
+
+/// <summary>Who waits for an instance's end.</summary>
+/// <param name="Instance">The parent's number.</param>
+/// <param name="Step">Its step.</param>
+internal sealed record CalledBy(long Instance, int Step);
+
+/// <summary>What an ended instance answers whoever calls it.</summary>
+/// <param name="Output">What it ended with.</param>
+/// <param name="Failure">Why it failed; null where it did not.</param>
+internal sealed record Ending(JsonElement? Output, string? Failure);

@@ -8,7 +8,6 @@ internal sealed class TaskLedger(IReadOnlyDictionary<int, RecordedTask> recorded
 {
     private readonly Dictionary<int, RecordedTask> expected = new(recorded);
     private List<RoundTask> asked = [];
-    private List<int> closed = [];
     private bool replaying = true;
 
     /// <summary>Why the code's history is not this code's; null as long as it is.</summary>
@@ -30,15 +29,6 @@ internal sealed class TaskLedger(IReadOnlyDictionary<int, RecordedTask> recorded
         }
     }
 
-    /// <summary>A wait was answered by the code's own reading of events, not by something stored.</summary>
-    public void Close(int step)
-    {
-        if (!replaying)
-        {
-            closed.Add(step);
-        }
-    }
-
     /// <summary>The replay has come to where the first run stopped.</summary>
     public void EndReplay()
     {
@@ -50,11 +40,16 @@ internal sealed class TaskLedger(IReadOnlyDictionary<int, RecordedTask> recorded
         }
     }
 
-    /// <summary>What was asked and closed since the last time.</summary>
-    public (IReadOnlyList<RoundTask> Asked, IReadOnlyList<int> Closed) Take()
+    /// <summary>What was asked for since the last time.</summary>
+    public IReadOnlyList<RoundTask> Take()
     {
-        var taken = (asked, closed);
-        (asked, closed) = ([], []);
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var taken = asked;
+        asked = [];
         return taken;
     }
 

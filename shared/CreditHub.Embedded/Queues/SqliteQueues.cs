@@ -75,22 +75,37 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Ids ids
             leaseToken,
             Rows.Ticks(time.GetUtcNow()))));
 
-    public async Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel) => await EndAsync(
-        queue,
-        messageId,
-        leaseToken,
-        (session, _) => session.Execute(
-            "UPDATE message SET state = 3, body = NULL, token = NULL, until = NULL WHERE queue = $1 AND id = $2", queue, messageId),
-        cancel);
+    public Task<LeaseOutcome> CompleteAsync(string queue, string messageId, string leaseToken, CancellationToken cancel)
+    {
+        const string Complete = """
+            UPDATE message SET state = 3, body = NULL, token = NULL, until = NULL
+            WHERE queue = $1 AND id = $2 AND state = 1 AND token = $3 AND until > $4
+            """;
+        return database.WriteAsync(
+            session => session.Execute(Complete, queue, messageId, leaseToken, Rows.Ticks(time.GetUtcNow())) > 0
+                ? LeaseOutcome.Done
+                : OutcomeOf(session.Held(queue, messageId), leaseToken),
+            outcome => AnnounceNext(queue, outcome),
+            cancel);
+    }
 
-    public async Task<LeaseOutcome> AbandonAsync(string queue, string messageId, string leaseToken, string reason, CancellationToken cancel) => await EndAsync(
-        queue,
-        messageId,
-        leaseToken,
-        (session, delivered) => _ = delivered < deliveries()
-            ? session.Execute("UPDATE message SET state = 0, token = NULL, until = NULL WHERE queue = $1 AND id = $2", queue, messageId)
-            : session.Execute(LeaseRun.Bury, queue, messageId, reason, Rows.Ticks(time.GetUtcNow())),
-        cancel);
+    public Task<LeaseOutcome> AbandonAsync(string queue, string messageId, string leaseToken, string reason, CancellationToken cancel) =>
+        database.WriteAsync(
+            session =>
+            {
+                var held = session.Held(queue, messageId);
+                var outcome = OutcomeOf(held, leaseToken);
+                if (outcome == LeaseOutcome.Done)
+                {
+                    _ = held!.Deliveries < deliveries()
+                        ? session.Execute("UPDATE message SET state = 0, token = NULL, until = NULL WHERE queue = $1 AND id = $2", queue, messageId)
+                        : session.Execute(LeaseRun.Bury, queue, messageId, reason, Rows.Ticks(time.GetUtcNow()));
+                }
+
+                return outcome;
+            },
+            outcome => AnnounceNext(queue, outcome),
+            cancel);
 
     public async Task BuryAsync(QueueMessage message, int revivals, string reason, CancellationToken cancel)
     {
@@ -148,39 +163,21 @@ internal sealed class SqliteQueues(Database database, TimeProvider time, Ids ids
         return database;
     }
 
-    private async Task<LeaseOutcome> EndAsync(
-        string queue, string messageId, string leaseToken, Action<Session, int> end, CancellationToken cancel)
+    // What a lease can still do with its message.
+    private LeaseOutcome OutcomeOf(HeldMessage? held, string leaseToken) => held switch
     {
-        var outcome = await database.WriteAsync(
-            session =>
-            {
-                var held = session.First(
-                    "SELECT state, token, until, deliveries FROM message WHERE queue = $1 AND id = $2",
-                    row => new Held(row.GetInt32(0), row.Text(1), row.MaybeAt(2), row.GetInt32(3)),
-                    queue,
-                    messageId);
-                switch (held)
-                {
-                    case null:
-                        return LeaseOutcome.Unknown;
-                    case { State: QueueTables.Done }:
-                        return LeaseOutcome.AlreadyDone;
-                    case { State: QueueTables.Leased } when held.Token == leaseToken && held.Until > time.GetUtcNow():
-                        end(session, held.Deliveries);
-                        return LeaseOutcome.Done;
-                    default:
-                        return LeaseOutcome.Stale;
-                }
-            },
-            cancel);
+        null => LeaseOutcome.Unknown,
+        { State: QueueTables.Done } => LeaseOutcome.AlreadyDone,
+        { State: QueueTables.Leased } when held.Token == leaseToken && held.Until > time.GetUtcNow() => LeaseOutcome.Done,
+        _ => LeaseOutcome.Stale,
+    };
+
+    // The next of its session may go now.
+    private void AnnounceNext(string queue, LeaseOutcome outcome)
+    {
         if (outcome == LeaseOutcome.Done)
         {
-            // The next of its session may go now.
             arrivals.Announce([queue]);
         }
-
-        return outcome;
     }
-
-    private sealed record Held(int State, string? Token, DateTimeOffset? Until, int Deliveries);
 }

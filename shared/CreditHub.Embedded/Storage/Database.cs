@@ -47,8 +47,21 @@ internal sealed class Database : IDisposable
     /// <summary>Writes and tells of it. See <see cref="Writer.WriteAsync"/>.</summary>
     public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T> written, CancellationToken cancel) => writer.WriteAsync(write, written, cancel);
 
+    /// <summary>Writes. See <see cref="Writer.WriteAsync"/>.</summary>
+    public Task WriteAsync(Action<Session> write, CancellationToken cancel) => writer.WriteAsync(
+        session =>
+        {
+            write(session);
+            return true;
+        },
+        null,
+        cancel);
+
     /// <summary>Makes one change.</summary>
     public Task WriteAsync(Change change, CancellationToken cancel) => writer.WriteAsync(session => change(session), told => told?.Invoke(), cancel);
+
+    /// <summary>Lets something go along with every commit. See <see cref="ICommitPart"/>.</summary>
+    public void Join(ICommitPart part) => writer.Join(part);
 
     /// <summary>Reads. See <see cref="Readers.Read"/>.</summary>
     /// <exception cref="FolderDamagedException">What is to be read is damaged, where the check at start did not look.</exception>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -92,6 +94,7 @@ internal sealed class Statement : IDisposable
         string words => raw.sqlite3_bind_text(statement, place, Utf8(words)),
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int64(statement, place, number),
+        JsonElement json => raw.sqlite3_bind_blob(statement, place, JsonMarshal.GetRawUtf8Value(json)),
         byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(statement, place, 0),
         byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
         _ => throw new ArgumentException($"A {value.GetType().Name} does not fit into a column.", nameof(value)),

@@ -16,14 +16,17 @@ internal sealed class Writer : IDisposable
     private readonly Session session;
     private readonly Machine machine;
     private readonly Turner turner;
+    private readonly Action commit;
     private List<WriteJob> waiting = [];
     private List<WriteJob> batch = [];
+    private ICommitPart[] parts = [];
     private bool closed;
 
     public Writer(Session session, Machine machine)
     {
         this.session = session;
         this.machine = machine;
+        commit = () => session.Execute("COMMIT");
         turner = machine.Turn("writer", CommitWaiting);
     }
 
@@ -44,6 +47,15 @@ internal sealed class Writer : IDisposable
 
         turner.Wake();
         return job.Task;
+    }
+
+    /// <summary>Lets something go along with every commit from now on; at start.</summary>
+    public void Join(ICommitPart part)
+    {
+        lock (turn)
+        {
+            parts = [.. parts, part];
+        }
     }
 
     /// <summary>Writes at once, on the caller's thread; for what prepares tables at start.</summary>
@@ -181,13 +193,21 @@ internal sealed class Writer : IDisposable
                 job.Run(session);
             }
 
-            machine.Commit(() => session.Execute("COMMIT"));
+            foreach (var part in parts)
+            {
+                part.Finish(session);
+            }
+
+            machine.Commit(commit);
         }
         catch
         {
             RollBack();
+            Array.ForEach(parts, part => part.Lost());
             throw;
         }
+
+        Array.ForEach(parts, part => part.Kept());
     }
 
     private void RollBack()

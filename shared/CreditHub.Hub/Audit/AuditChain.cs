@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -36,14 +37,10 @@ public static class AuditChain
     // Each part is preceded by its length, so that no two different facts give the same text.
     private static string HashOf(long sequence, string previousHash, AuditFact fact)
     {
-        var text = new StringBuilder();
-        foreach (var part in (ReadOnlySpan<string>)[
-            sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), previousHash, fact.Key,
-            Documents.DocumentField.Text(fact.At), fact.Actor, fact.Action, fact.Target, fact.Detail])
-        {
-            text.Append(part.Length).Append(':').Append(part);
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var (number, at) = (sequence.ToString(CultureInfo.InvariantCulture), Documents.DocumentField.Text(fact.At));
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{number.Length}:{number}{previousHash.Length}:{previousHash}{fact.Key.Length}:{fact.Key}{at.Length}:{at}{fact.Actor.Length}:{fact.Actor}{fact.Action.Length}:{fact.Action}{fact.Target.Length}:{fact.Target}{fact.Detail.Length}:{fact.Detail}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreditHub.Checks;
 
@@ -7,8 +6,8 @@ internal static class ChecksCapability
 {
     public static HubBuilder AddChecks(this HubBuilder hub)
     {
+        hub.Kinds.Add(CheckDocuments.Check);
         hub.Services.AddSingleton(new CheckBook(hub.Profile.Catalogues, hub.Profile.Bases, hub.Profile.Matters.Values));
-        hub.Services.TryAddSingleton<IUsageLog, DocumentUsageLog>();
         hub.Services.AddSingleton<AskCheck>();
         hub.Services.AddSingleton<ReadOwnChecks>();
         return hub;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CreditHub.Policy;
+using CreditHub.Documents;
 
 namespace CreditHub.Checks;
 
@@ -56,9 +56,7 @@ internal sealed class ChecksOverHttp : IWork
             await hub.DisposeAsync();
             await bare.DisposeAsync();
             await using var reopened = await OpenHub.StartAsync(folder);
-            var today = WorkCalendar.DateAt(TimeProvider.System.GetUtcNow());
-            var logged = await reopened.Get<IUsageLog>().CountAsync(
-                new(StoredSubjects.Unit), today.AddDays(-1), today, CancellationToken.None);
+            var logged = await reopened.Get<IDocuments>().CountAsync(CheckDocuments.Check, DocumentQuery.All, CancellationToken.None);
             if (logged < answered)
             {
                 throw new InvalidOperationException($"{answered} checks were answered, {logged} are in the usage log.");

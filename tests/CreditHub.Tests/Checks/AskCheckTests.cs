@@ -65,8 +65,7 @@ public class AskCheckTests
         var refused = await hub.Get<AskCheck>().RunAsync(subject, Reason, Finance, Cancel);
 
         Assert.Equal(CheckErrors.SubjectNotACode, Assert.IsType<Decision<AnsweredCheck>.Rejected>(refused).Error);
-        var today = WorkCalendar.DateAt(Now);
-        Assert.Equal(0, await hub.Get<IUsageLog>().CountAsync(Finance.Unit, today, today, Cancel));
+        Assert.Equal(0, await hub.Documents.CountAsync(CheckDocuments.Check, DocumentQuery.All, Cancel));
     }
 
     [Fact]

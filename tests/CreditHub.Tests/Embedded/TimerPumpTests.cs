@@ -15,7 +15,7 @@ public sealed class TimerPumpTests
         var fired = new List<OpenTask>();
         using var timers = new TimerPump(clock, new Idleness(), fired.AddRange);
         timers.Start();
-        timers.Add(new OpenTask(1, new RoundTask(1, StepKind.Time, "", Due: TestHub.Morning.AddDays(10)), 0));
+        timers.Add(new OpenTask(1, new RoundTask(1, StepKind.Time, "", Due: TestHub.Morning.AddDays(10))));
 
         clock.Jump(TimeSpan.FromDays(10));
         Assert.Empty(fired);
