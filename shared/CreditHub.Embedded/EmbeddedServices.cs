@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Checks;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
@@ -35,6 +36,8 @@ public static class EmbeddedServices
         services.AddSingleton<IHandOn, SqliteHandOn>();
         services.AddSingleton<SqliteAuditLog>();
         services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<SqliteAuditLog>());
+        services.TryAddSingleton(FilingSizes.Default);
+        services.AddSingleton<IUsageLog, SqliteUsageLog>();
         services.AddSingleton<IFiles>(_ => new FolderFiles(folder));
         services.AddSingleton<IVault>(provider => new SqliteVault(provider.GetRequiredService<Database>(), folder));
         services.AddSingleton(provider =>

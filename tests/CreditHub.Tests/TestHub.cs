@@ -14,6 +14,7 @@ public sealed class TestHub : IAsyncDisposable
 {
     private readonly Action<IServiceCollection> compose;
     private ServiceProvider services;
+    private bool isBroken;
 
     private TestHub(Action<IServiceCollection> compose, DateTimeOffset now)
     {
@@ -79,14 +80,21 @@ public sealed class TestHub : IAsyncDisposable
     /// <summary>Kills the hub, as a crash does: whatever is not on the disk is lost. Then starts it on the same folder.</summary>
     public async Task RestartAsync()
     {
+        isBroken = true;
         await KillAsync();
         services = Build();
         await StartServicesAsync();
+        isBroken = false;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
+        // Where it could not be killed or started, that is on its way to the test; what follows from it must not take its place.
+        if (!isBroken)
+        {
+            await KillAsync();
+        }
+
         Directory.Delete(Folder, recursive: true);
     }
 

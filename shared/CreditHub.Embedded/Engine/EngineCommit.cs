@@ -6,7 +6,7 @@ namespace CreditHub.Engine;
 
 /// <summary>
 /// What happens to instances within one commit: their code sees it on the writer, at once and in order, and what it asks for is stored in
-/// the same commit. So nothing that happened is ever stored without what came of it (docs/adr/0017).
+/// the same commit. So nothing that happened is ever stored without what came of it (docs/adr/0018).
 /// </summary>
 /// <param name="rounds">The code.</param>
 /// <param name="time">The hub's clock.</param>

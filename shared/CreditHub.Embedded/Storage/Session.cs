@@ -56,6 +56,20 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Reads several times over what the database is at one moment.</summary>
+    public T AtOneMoment<T>(Func<T> read)
+    {
+        Execute("BEGIN");
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            Execute("COMMIT");
+        }
+    }
+
     /// <summary>Reads rows for as long as <paramref name="more"/> says so.</summary>
     public void While(string sql, Func<Row, bool> more, params ReadOnlySpan<object?> values)
     {

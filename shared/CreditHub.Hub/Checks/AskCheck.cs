@@ -17,7 +17,7 @@ namespace CreditHub.Checks;
 /// could not be logged was not made: its failure is the call's.
 /// </summary>
 public sealed class AskCheck(
-    IDocuments documents, IAuditLog audit, IVault vault, CheckBook book, PolicyBook policy, Ids ids, TimeProvider time)
+    IDocuments documents, IUsageLog usage, IAuditLog audit, IVault vault, CheckBook book, PolicyBook policy, Ids ids, TimeProvider time)
 {
     /// <summary>Answers it.</summary>
     /// <param name="subject">A credit code or citizen number as people write it.</param>
@@ -70,18 +70,10 @@ public sealed class AskCheck(
                     [.. answer.Holds.Select(hold => hold.Entry)],
                     answer.GreenChannel,
                     policy.Version);
-                await LogAsync(check, cancel);
+                await usage.AppendAsync(check, cancel);
                 return new AnsweredCheck(check, answer);
             default:
                 throw new UnreachableException();
-        }
-    }
-
-    private async Task LogAsync(Check check, CancellationToken cancel)
-    {
-        if (await documents.WriteAsync(CheckDocuments.Check, new Document<Check>(check, []), expected: null, cancel) is null)
-        {
-            throw new InvalidOperationException($"Check {check.Id} is logged already.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreditHub.Checks;
 
@@ -6,8 +7,8 @@ internal static class ChecksCapability
 {
     public static HubBuilder AddChecks(this HubBuilder hub)
     {
-        hub.Kinds.Add(CheckDocuments.Check);
         hub.Services.AddSingleton(new CheckBook(hub.Profile.Catalogues, hub.Profile.Bases, hub.Profile.Matters.Values));
+        hub.Services.TryAddSingleton<IUsageLog, DocumentUsageLog>();
         hub.Services.AddSingleton<AskCheck>();
         hub.Services.AddSingleton<ReadOwnChecks>();
         return hub;

@@ -10,7 +10,7 @@ using CreditHub.Units;
 namespace CreditHub.Reports;
 
 /// <summary>Counts the figures of a window (<see cref="Metrics"/>). Its cost follows what happened in the window, not what is stored.</summary>
-public sealed class CountFigures(IDocuments documents, HubProfile profile)
+public sealed class CountFigures(IDocuments documents, IUsageLog usage, HubProfile profile)
 {
     private const int PageSize = 1000;
 
@@ -28,8 +28,7 @@ public sealed class CountFigures(IDocuments documents, HubProfile profile)
             tally.Add(unit.Id, Figures.None);
         }
 
-        var (start, end) = (schedule.WindowStart, schedule.LateAt.AddMilliseconds(-1));
-        var (first, last) = (DocumentField.Text(start), DocumentField.Text(end));
+        var (first, last) = (DocumentField.Text(schedule.WindowStart), DocumentField.Text(schedule.LateAt.AddMilliseconds(-1)));
         await foreach (var upload in AllAsync(RecordDocuments.Upload, Between("received", first, last), cancel))
         {
             Add(upload.By.Unit, Metrics.Of(upload, schedule));
@@ -60,8 +59,7 @@ public sealed class CountFigures(IDocuments documents, HubProfile profile)
 
         foreach (var unit in profile.Units.Keys.Where(Wanted))
         {
-            var made = await documents.CountAsync(
-                CheckDocuments.Check, Between("asked", CheckDocuments.Asked(unit, start), CheckDocuments.Asked(unit, end)), cancel);
+            var made = await usage.CountAsync(unit, schedule.From, schedule.DueOn, cancel);
             if (made > 0)
             {
                 Add(unit, Metrics.Checked(made));

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CreditHub.Documents;
+using CreditHub.Policy;
 
 namespace CreditHub.Checks;
 
@@ -56,7 +56,9 @@ internal sealed class ChecksOverHttp : IWork
             await hub.DisposeAsync();
             await bare.DisposeAsync();
             await using var reopened = await OpenHub.StartAsync(folder);
-            var logged = await reopened.Get<IDocuments>().CountAsync(CheckDocuments.Check, DocumentQuery.All, CancellationToken.None);
+            var today = WorkCalendar.DateAt(TimeProvider.System.GetUtcNow());
+            var logged = await reopened.Get<IUsageLog>().CountAsync(
+                new(StoredSubjects.Unit), today.AddDays(-1), today, CancellationToken.None);
             if (logged < answered)
             {
                 throw new InvalidOperationException($"{answered} checks were answered, {logged} are in the usage log.");

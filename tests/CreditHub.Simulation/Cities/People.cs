@@ -2,7 +2,6 @@ using CreditHub.AlwaysTrue;
 using CreditHub.Decisions;
 using CreditHub.Demo;
 using CreditHub.Lists;
-using CreditHub.Objections;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Subjects;
@@ -13,13 +12,14 @@ namespace CreditHub.Cities;
 /// <summary>What people and departments do: each deed asks the hub something and tells the model what was asked and answered.</summary>
 internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findings findings, Random random)
 {
-    private static readonly UnitId Provider = new("commerce");
+    private static readonly UnitId Provider = Disputes.Provider;
     private static readonly (string Type, string Basis)[] Types =
     [
         ("black-food-drug", "serious-violation-rule"), ("black-serious-violation", "serious-violation-rule"), ("black-wage-arrears", "wage-regulation"),
         ("black-environment", "environment-law"), ("black-construction", "construction-law"),
     ];
 
+    private readonly Disputes disputes = new(hub, ledger, random);
     private readonly List<UploadFacts> uploads = [];
     private int rows;
 
@@ -32,8 +32,8 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
     {
         < 2 => Propose(),
         < 14 => Advance(),
-        < 17 => Object(),
-        < 24 => Find(),
+        < 17 => disputes.Raise(),
+        < 24 => disputes.Find(),
         < 26 => Exit(),
         < 28 => DecideWrongly(),
         < 33 => Upload(),
@@ -43,7 +43,8 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
         _ => Units.Act(),
     };
 
-    private static (string, Func<CancellationToken, Task>) Nothing { get; } = ("nobody does anything", _ => Task.CompletedTask);
+    /// <summary>No deed, where there is nothing to do it to.</summary>
+    public static (string Name, Func<CancellationToken, Task> Deed) Nothing { get; } = ("nobody does anything", _ => Task.CompletedTask);
 
     private (string, Func<CancellationToken, Task>) Propose()
     {
@@ -139,56 +140,6 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
         });
     }
 
-    private (string, Func<CancellationToken, Task>) Object()
-    {
-        var listed = ledger.Entries.FindAll(one => one is { Id: not null, Objections.Count: < 4 } && !one.MayBeOver(hub.Today));
-        if (listed.Count == 0)
-        {
-            return Nothing;
-        }
-
-        var objection = ledger.Object(Pick(listed));
-        var entry = objection.Entry.Id!.Value;
-        return ($"object to {entry}: {objection.Reason}", async cancel =>
-        {
-            var stored = await hub.Get<Documents.IDocuments>().FindAsync(ListDocuments.Entry, entry.Value, entry.Value, cancel);
-            var raised = await hub.Get<RaiseObjection>().RunAsync(
-                Callers.Subject(stored!.Value.Subject), new(entry.Value, "objection", objection.Reason), objection.Reason, cancel);
-            if (raised is Decision<Objection>.Accepted { Value: var taken })
-            {
-                (objection.Id, objection.IsTaken) = (taken.Id.Value, true);
-                ledger.Owed.Add(("objection.raised", taken.Id.Value));
-                ledger.Change(objection.Entry);
-            }
-        });
-    }
-
-    private (string, Func<CancellationToken, Task>) Find()
-    {
-        var open = ledger.Objections.FindAll(one => one is { Id: not null, IsTaken: true, Found: null, Asked.Count: 0 });
-        if (open.Count == 0)
-        {
-            return Nothing;
-        }
-
-        var objection = Pick(open);
-        var result = random.Next(5) switch { 0 => "revoked", 1 => "corrected", _ => "upheld" };
-        objection.Asked.Add(result);
-        var finder = Callers.Person(Provider, Role.Determiner);
-        return ($"find {objection.Id} {result}", async cancel =>
-        {
-            await hub.Get<ReceiveVerification>().RunAsync(finder.Actor, new(objection.Id!), cancel);
-            if (await hub.Get<RecordFinding>().RunAsync(
-                finder, new(objection.Id!), new(result, "核1号", "reason", result == "corrected" ? "better" : null), cancel) is Decision<Objection>.Accepted)
-            {
-                objection.Found = result;
-                ledger.Owed.Add(("objection.found", objection.Id!));
-            }
-
-            ledger.Change(objection.Entry);
-        });
-    }
-
     private (string, Func<CancellationToken, Task>) Exit()
     {
         var listed = ledger.Entries.FindAll(one => one is { Listing: not null, IsExitAsked: false } && !one.MustBeOver(hub.Today));
@@ -262,7 +213,7 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
         });
     }
 
-    private static UnitId UnitOf(EntryFacts entry) => entry.Type.DeterminingUnits[0];
+    private static UnitId UnitOf(EntryFacts entry) => Disputes.UnitOf(entry);
 
     private T Pick<T>(List<T> from) => from[random.Next(from.Count)];
 }

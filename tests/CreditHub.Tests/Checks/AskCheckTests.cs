@@ -65,7 +65,8 @@ public class AskCheckTests
         var refused = await hub.Get<AskCheck>().RunAsync(subject, Reason, Finance, Cancel);
 
         Assert.Equal(CheckErrors.SubjectNotACode, Assert.IsType<Decision<AnsweredCheck>.Rejected>(refused).Error);
-        Assert.Equal(0, await hub.Documents.CountAsync(CheckDocuments.Check, DocumentQuery.All, Cancel));
+        var today = WorkCalendar.DateAt(Now);
+        Assert.Equal(0, await hub.Get<IUsageLog>().CountAsync(Finance.Unit, today, today, Cancel));
     }
 
     [Fact]

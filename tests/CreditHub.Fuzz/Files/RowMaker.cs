@@ -1,0 +1,58 @@
+using CreditHub.Demo;
+using CreditHub.Records;
+using CreditHub.Units;
+
+namespace CreditHub.Files;
+
+/// <summary>Makes rows of a kind that are sound, or nearly: every column has a value of its form.</summary>
+internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
+{
+    private static readonly string[] SubjectKinds = ["法人及非法人组织", "自然人", "个体工商户"];
+
+    /// <summary>Makes one.</summary>
+    /// <param name="index">Its number, from which its values follow.</param>
+    /// <param name="personal">Takes up the personal values that stand in columns of their own.</param>
+    public Dictionary<string, string> Make(int index, HashSet<string> personal)
+    {
+        var row = new Dictionary<string, string>();
+        var subject = SubjectKinds[random.Next(SubjectKinds.Length)];
+        var isPerson = subject == "自然人";
+        foreach (var column in kind.Columns)
+        {
+            if (column.Required || random.Next(40) > 0)
+            {
+                row[column.Code] = column.Class is { } personalClass
+                    ? Personal(personalClass, index, personal)
+                    : Value(column, index, subject);
+            }
+        }
+
+        // A subject's name is personal where the subject is a person.
+        if (isPerson && kind.Columns.FirstOrDefault(column => column.Code.EndsWith("XDR_MC", StringComparison.Ordinal)) is { } name)
+        {
+            row[name.Code] = Personal("personName", index, personal);
+        }
+
+        return row;
+    }
+
+    private static string Personal(string personalClass, int index, HashSet<string> personal)
+    {
+        var value = Persons.ValueOf(personalClass, index);
+        personal.Add(value);
+        return value;
+    }
+
+    private string Value(RecordColumnView column, int index, string subject) => (column.Form, column.Code) switch
+    {
+        (_, var code) when code.EndsWith("_LB", StringComparison.Ordinal) => subject,
+        (_, var code) when code.EndsWith("ZJLX", StringComparison.Ordinal) => "身份证",
+        (_, var code) when code.EndsWith("CFLB", StringComparison.Ordinal) => random.Next(2) == 0 ? "警告" : "罚款、没收违法所得",
+        ("code", var code) when code.EndsWith("DM", StringComparison.Ordinal) => unit.CreditCode,
+        ("code", var code) when code.EndsWith("ZZJG", StringComparison.Ordinal) => SyntheticCodes.CreditCode("91", index)[8..17],
+        ("code", _) => SyntheticCodes.CreditCode("91", index),
+        ("amount", _) => "0.2",
+        ("date", var code) => FormattableString.Invariant($"{(code.EndsWith("JDRQ", StringComparison.Ordinal) ? 2026 : 2027)}-02-{1 + (index % 28):D2}"),
+        _ => $"{column.Label}{index}"[^Math.Min(column.MaxLength, $"{column.Label}{index}".Length)..],
+    };
+}

@@ -1,0 +1,59 @@
+using CreditHub.Records;
+using CreditHub.Units;
+
+namespace CreditHub.Files;
+
+/// <summary>A file as no department would send it, or as one does on a bad day.</summary>
+/// <param name="Number">Its number in the run.</param>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="Unit">Who sends it.</param>
+/// <param name="ContentType">As what.</param>
+/// <param name="Content">The bytes.</param>
+/// <param name="Mutations">How many rows and files were spoilt, the file itself counted as one.</param>
+/// <param name="Personal">Personal values in columns of their own; no answer may show one.</param>
+internal sealed record SpoiltFile(
+    int Number, string Kind, UnitId Unit, string ContentType, byte[] Content, int Mutations, IReadOnlyCollection<string> Personal)
+{
+    private const int MostRows = 100;
+
+    /// <summary>When the run plays.</summary>
+    public static DateTimeOffset Opening { get; } = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The file of a number; the same seed and number make the same file.</summary>
+    public static SpoiltFile Make(IReadOnlyList<RecordKindView> kinds, IReadOnlyList<Unit> units, int seed, int number)
+    {
+        var random = new Random(unchecked((seed * 1_000_003) + number));
+        var kind = kinds[random.Next(kinds.Count)];
+        var unit = units[random.Next(units.Count)];
+        var rows = new RowMaker(kind, unit, random);
+        var table = new List<Dictionary<string, string>>();
+        var personal = new HashSet<string>(StringComparer.Ordinal);
+        var spoilt = 0;
+        for (var row = random.Next(1, MostRows); row > 0; row--)
+        {
+            if (table.Count > 0 && random.Next(20) == 0)
+            {
+                table.Add(table[random.Next(table.Count)]);
+                continue;
+            }
+
+            var made = rows.Make(unchecked((number * MostRows) + row), personal);
+            if (random.Next(4) > 0)
+            {
+                CellMutations.Spoil(made, kind, random);
+                spoilt++;
+            }
+
+            table.Add(made);
+        }
+
+        var (type, content) = FileForms.Write(kind, table, random);
+        if (random.Next(4) == 0)
+        {
+            content = FileMutations.Spoil(content, random);
+            spoilt++;
+        }
+
+        return new SpoiltFile(number, kind.Code, unit.Id, type, content, spoilt, personal);
+    }
+}

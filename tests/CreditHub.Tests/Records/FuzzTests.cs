@@ -1,0 +1,52 @@
+using System.Globalization;
+using CreditHub.Files;
+using CreditHub.Findings;
+using CreditHub.Processes;
+using Xunit;
+
+namespace CreditHub.Records;
+
+/// <summary>Spoilt files against the hub over HTTP (tests/CreditHub.Fuzz); a new seed in every run, CREDITHUB_FUZZ_SEED=7 for another.</summary>
+public class FuzzTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_spoilt_file_makes_the_hub_fail_hang_lose_a_row_or_show_a_person()
+    {
+        var seed = Environment.GetEnvironmentVariable("CREDITHUB_FUZZ_SEED") is { Length: > 0 } given
+            ? given
+            : Random.Shared.Next(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture);
+        TestContext.Current.TestOutputHelper?.WriteLine("fuzz seed " + seed);
+        var (code, output, errors) = await ChildProcess.RunProgramAsync("CreditHub.Fuzz", Cancel, "--mutations", "2000", "--seed", seed);
+        Assert.True(code == 0, output + errors);
+        // Files that are all refused would prove nothing.
+        Assert.DoesNotContain(" 0 accepted", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 0 rejected", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, "{\"state\":\"done\"}", true, 2, "")]
+    [InlineData(500, "", true, 2, "500 to GET /x")]
+    [InlineData(200, "{\"name\":\"囧一\"}", true, 2, "'囧一' is shown")]
+    [InlineData(200, "", false, 2, "hangs in state")]
+    [InlineData(200, "", true, 1, "a receipt of 1")]
+    public void Judge_finds(int status, string body, bool ended, int receiptRows, string finding)
+    {
+        var sent = new SentFile(new SpoiltFile(1, "penalties", new("u"), "text/csv", [], 1, ["囧一"]))
+        {
+            Upload = new UploadView(
+                "up-1", "penalties", "u", ended ? "done" : "reading", default, ended ? default(DateTimeOffset) : null, 1, "", "utf-8", 2,
+                new UploadCountsView(1, 0, 1), [], null, "/v1/uploads/up-1/receipt", null),
+            Receipt = [.. Enumerable.Range(2, receiptRows).Select(line => new ReceiptRowView(line, "accepted", "rec-1", []))],
+        };
+        sent.Answers.Add(new CreditHub.Findings.Answer("GET /x", status, body));
+        var findings = Judge.Of(sent).ToList();
+        Assert.Equal(finding.Length > 0 ? 1 : 0, findings.Count);
+        Assert.All(findings, found => Assert.Contains(finding, found, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Judge_reads_the_log() =>
+        Assert.Equal(2, Judge.OfLog("t info: all is well\nt fail: it broke\nt info: 囧一 was here\n").Count());
+}
