@@ -45,7 +45,8 @@ public static class TestProfile
             [Law] = new(Law, "中华人民共和国测试法", "主席令第1号", "第一条", BasisLevel.Law, From, null, PolicyMark.Unverified),
         },
         Matters().ToDictionary(matter => matter.Code),
-        [new MeasureCatalogue("test-1", From, Measures())]);
+        [new MeasureCatalogue("test-1", From, Measures())],
+        Profiles.Load("fuzhou").Records);
 
     /// <summary>The calendar: the State Council's days of 2026.</summary>
     public static WorkCalendar Calendar() => new(

@@ -3,18 +3,20 @@ namespace CreditHub.Records;
 /// <summary>One stored credit record without its personal values.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">The kind of record, as in <c>penalties</c>.</param>
+/// <param name="Class">共享属性: <c>public</c>, <c>shared</c>, <c>restricted</c> or <c>secret</c>.</param>
 /// <param name="Subject">The subject's key.</param>
-/// <param name="SubjectKind"><c>organisation</c>, <c>selfEmployed</c> or <c>person</c>.</param>
+/// <param name="SubjectKind"><c>organisation</c>, <c>selfEmployed</c>, <c>person</c> or <c>governmentBody</c>.</param>
 /// <param name="Provider">The unit that answers for it.</param>
 /// <param name="Organ">The deciding unit.</param>
 /// <param name="DocumentNumber">The decision's number.</param>
 /// <param name="DecidedOn">The decision's date.</param>
-/// <param name="Fine">The fine in 万元 (10,000 yuan); null where none was given.</param>
-/// <param name="Confiscated">The confiscated amount in 万元; null where none was given.</param>
-/// <param name="ValidUntil">Until when the penalty is valid; null where that was not given, or is 长期 as <c>CF_YXQ</c> of the text then says.</param>
-/// <param name="PublishUntil">Until when it is published, as the source gave it; null likewise, with <c>CF_GSJZQ</c>.</param>
-/// <param name="PublicationDueOn">Last day on which publication is in time; null where the decision is older than the calendar.</param>
+/// <param name="Amounts">The amounts in 万元 (10,000 yuan) by column code, as <c>CF_NR_FK</c>; only those that were given.</param>
+/// <param name="ValidUntil">Until when the decision is valid; null where that was not given, or is 长期 as its column of the text then says.</param>
+/// <param name="PublishUntil">Until when it is published, as the source gave it; null likewise.</param>
+/// <param name="PublicationDueOn">Last day on which publication is in time; null where the decision is older than the calendar, or is not published.</param>
 /// <param name="Late">Whether it was received after that day.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="BasisUse">Whether a sanction may rest on it.</param>
 /// <param name="Text">The other columns by code.</param>
 /// <param name="SealedFields">Codes of the columns whose values only the vault holds.</param>
 /// <param name="Upload">The upload that brought it.</param>
@@ -22,22 +24,39 @@ namespace CreditHub.Records;
 public sealed record RecordView(
     string Id,
     string Kind,
+    string Class,
     string Subject,
     string SubjectKind,
     string Provider,
     string Organ,
     string DocumentNumber,
     DateOnly DecidedOn,
-    decimal? Fine,
-    decimal? Confiscated,
+    IReadOnlyDictionary<string, decimal> Amounts,
     DateOnly? ValidUntil,
     DateOnly? PublishUntil,
     DateOnly? PublicationDueOn,
     bool Late,
+    RecordStateView State,
+    BasisUseView BasisUse,
     IReadOnlyDictionary<string, string> Text,
     IReadOnlyList<string> SealedFields,
     string Upload,
     int Line);
+
+/// <summary>Where a record stands.</summary>
+/// <param name="State"><c>inForce</c>, <c>disputed</c>, <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c> or <c>removed</c>.</param>
+/// <param name="On">Since when, Asia/Shanghai; null while in force.</param>
+/// <param name="By">The unit that says so; null while in force or disputed.</param>
+/// <param name="Because">The document, the reason or the record in its place; null while in force or disputed.</param>
+public sealed record RecordStateView(string State, DateOnly? On, string? By, string? Because);
+
+/// <summary>Whether a sanction may rest on a record.</summary>
+/// <param name="MayRest">Whether one may.</param>
+/// <param name="Reason">
+/// Why none may: <c>kind</c>, <c>reference</c>, <c>selfDeclared</c>, <c>complaint</c>, <c>summaryProcedure</c>, <c>warningOnly</c>,
+/// <c>minorCorrected</c>, <c>unconfirmedArrears</c>, <c>notBroken</c>; null where one may.
+/// </param>
+public sealed record BasisUseView(bool MayRest, string? Reason);
 
 /// <summary>A page of records.</summary>
 /// <param name="Items">The records.</param>

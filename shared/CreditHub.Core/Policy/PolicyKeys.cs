@@ -6,6 +6,12 @@ public static class PolicyKeys
     /// <summary>Days from the decision within which a permit or penalty is published (T1–T3).</summary>
     public const string PublicationWorkingDays = "records.publicationWorkingDays";
 
+    /// <summary>The same for the further acts: enforcement, confirmation, levy, payment, adjudication, compensation, reward, supervision (T4).</summary>
+    public const string ActPublicationWorkingDays = "records.actPublicationWorkingDays";
+
+    /// <summary>Codes of the kinds of record on trial (研究推动) that are taken.</summary>
+    public const string TrialRecordKinds = "records.trialKinds";
+
     /// <summary>Which unit uploads for which other: texts of the form <c>delegator>uploader</c>, by unit id (formats.md B.4.1, CF_SJLYDM).</summary>
     public const string RecordDelegations = "records.delegations";
 

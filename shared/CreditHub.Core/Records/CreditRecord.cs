@@ -3,20 +3,8 @@ using CreditHub.Units;
 
 namespace CreditHub.Records;
 
-/// <summary>The kinds of record that the hub takes.</summary>
-public static class RecordKinds
-{
-    /// <summary>Administrative penalties, second generation of 双公示 (formats.md B.4.1).</summary>
-    public const string Penalties = "penalties";
-}
-
-/// <summary>The amounts of a penalty in 万元 (10,000 yuan), at most six decimals; null where none was given.</summary>
-/// <param name="Fine">罚款金额.</param>
-/// <param name="Confiscated">没收违法所得、没收非法财物的金额.</param>
-public sealed record PenaltyAmounts(decimal? Fine, decimal? Confiscated);
-
-/// <summary>By when a decision is to be published, and whether it came too late for that (T1–T3); computed, never typed.</summary>
-/// <param name="On">Last day in time, Asia/Shanghai; null where the decision is older than the calendar.</param>
+/// <summary>By when a decision is to be published, and whether it came too late for that (T1–T4); computed, never typed.</summary>
+/// <param name="On">Last day in time, Asia/Shanghai; null where the decision is older than the calendar, or its kind is not published.</param>
 /// <param name="Late">迟报: whether it was received after that day.</param>
 public sealed record PublicationDue(DateOnly? On, bool Late);
 
@@ -29,20 +17,22 @@ public sealed record RecordOrigin(UploadId Upload, int Line, DateTimeOffset Rece
 
 /// <summary>One stored credit record. It holds no personal value; those are in the vault.</summary>
 /// <param name="Id">Its id, from its business key.</param>
-/// <param name="Kind">One of <see cref="RecordKinds"/>.</param>
+/// <param name="Kind">The kind's code in the catalogue.</param>
 /// <param name="Subject">The subject.</param>
 /// <param name="SubjectKind">The subject's kind.</param>
 /// <param name="Provider">The source unit, which verifies it when someone objects.</param>
 /// <param name="Uploader">The unit that uploaded it; the provider or its delegate.</param>
 /// <param name="Organ">The deciding unit.</param>
-/// <param name="DocumentNumber">行政处罚决定书文号, as given.</param>
-/// <param name="DecidedOn">处罚决定日期.</param>
-/// <param name="Amounts">The amounts.</param>
-/// <param name="ValidUntil">处罚有效期; null where none was given, or where the text of its column is 长期.</param>
-/// <param name="PublishUntil">公示截止期 as the source gave it; null where none was given, or where the text of its column is 长期.</param>
+/// <param name="DocumentNumber">文号, as given.</param>
+/// <param name="DecidedOn">The decision's date.</param>
+/// <param name="Amounts">Amounts in 万元 (10,000 yuan), at most six decimals, by field code; those that were given.</param>
+/// <param name="ValidUntil">Last day of validity; null where none was given, or where the field's text is 长期.</param>
+/// <param name="PublishUntil">Last day of publication as the source gave it; null likewise.</param>
 /// <param name="Publication">By when it is to be published.</param>
-/// <param name="Text">The other cells by column code; none of them empty.</param>
-/// <param name="Sealed">Vault keys of the personal values by column code.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="BasisUse">Whether a sanction may rest on it.</param>
+/// <param name="Text">The other cells by field code of the kind's newest generation; none of them empty.</param>
+/// <param name="Sealed">Vault keys of the personal values by field code.</param>
 /// <param name="Origin">Where it came from.</param>
 public sealed record CreditRecord(
     RecordId Id,
@@ -54,10 +44,12 @@ public sealed record CreditRecord(
     UnitId Organ,
     string DocumentNumber,
     DateOnly DecidedOn,
-    PenaltyAmounts Amounts,
+    IReadOnlyDictionary<string, decimal> Amounts,
     DateOnly? ValidUntil,
     DateOnly? PublishUntil,
     PublicationDue Publication,
+    RecordState State,
+    BasisUse BasisUse,
     IReadOnlyDictionary<string, string> Text,
     IReadOnlyDictionary<string, string> Sealed,
     RecordOrigin Origin);

@@ -7,7 +7,7 @@ namespace CreditHub.Records;
 /// What a request says in its address and its content type, a dropped file says with its path (docs/azure.md).
 /// </summary>
 /// <param name="Unit">The first folder: whose file it is. Only that unit can write below it.</param>
-/// <param name="Kind">The second folder: one of <see cref="RecordKinds"/>, as far as the path goes; null where there is no second folder.</param>
+/// <param name="Kind">The second folder: the kind of record, as far as the path goes; null where there is no second folder.</param>
 /// <param name="MediaType">One of <see cref="UploadFormats.MediaTypes"/> by the name's ending, in any case; null for every other.</param>
 public sealed record DropPath(UnitId Unit, string? Kind, string? MediaType)
 {

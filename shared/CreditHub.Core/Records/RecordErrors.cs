@@ -11,9 +11,17 @@ public static class RecordErrors
     /// <summary>A text is longer than its column allows.</summary>
     public static HubError TooLong { get; } = Row("too-long", "超过最大长度", "The value is longer than allowed");
 
-    /// <summary>The kind of subject is none of the three.</summary>
+    /// <summary>The kind of subject is not in the code list.</summary>
     public static HubError SubjectKindUnknown { get; } =
         Row("subject-kind-unknown", "行政相对人类别不在代码表内", "The kind of subject is not in the code list");
+
+    /// <summary>The kind of record is not kept of that kind of subject.</summary>
+    public static HubError SubjectKindNotAllowed { get; } = Row(
+        "subject-kind-not-allowed", "该类数据不适用于此类主体", "Records of this kind are not kept of that kind of subject");
+
+    /// <summary>The providing unit is not one that may provide the kind of record.</summary>
+    public static HubError ProviderNotAllowed { get; } =
+        Row("provider-not-allowed", "该单位不是此类数据的提供单位", "The unit does not provide records of this kind");
 
     /// <summary>A unified social credit code has not the form of one.</summary>
     public static HubError CodeFormat { get; } = Row("code-format", "统一社会信用代码格式错误", "The credit code has a wrong form");
@@ -53,36 +61,43 @@ public static class RecordErrors
     public static HubError DocumentPairIncomplete { get; } =
         Row("document-pair-incomplete", "证件类型与证件号码应同时填写", "Type and number of an identity document go together");
 
-    /// <summary>A category of penalty is none of 行政处罚法 article 9.</summary>
+    /// <summary>A value is not in its field's code list.</summary>
     public static HubError CategoryUnknown { get; } =
-        Row("category-unknown", "处罚类别不在代码表内", "The category of penalty is not in the code list");
+        Row("category-unknown", "所填值不在代码表内", "The value is not in the code list");
 
     /// <summary>A date is in none of the forms that <see cref="DateText"/> reads, or does not exist.</summary>
     public static HubError DateFormat { get; } = Row(
         "date-format", "日期格式错误", "The date is none of the calendar, or not as in 2026-03-01, 2026/3/1, 20260301 or 2026年3月1日");
 
-    /// <summary>The decision lies in the future.</summary>
-    public static HubError DateFuture { get; } = Row("date-future", "处罚决定日期晚于接收日期", "The decision's date lies in the future");
+    /// <summary>A date lies in the future that may not.</summary>
+    public static HubError DateFuture { get; } = Row("date-future", "日期晚于接收日期", "The date lies in the future");
 
     /// <summary>A date lies before the decision.</summary>
     public static HubError DateBeforeDecision { get; } =
-        Row("date-before-decision", "日期早于处罚决定日期", "The date lies before the decision");
+        Row("date-before-decision", "日期早于决定日期", "The date lies before the decision");
+
+    /// <summary>An end lies before its beginning.</summary>
+    public static HubError DatesOutOfOrder { get; } = Row("dates-out-of-order", "日期先后顺序错误", "The dates are out of order");
 
     /// <summary>An amount is not a plain number ≥ 0 with at most 12 digits before and 6 after the point.</summary>
     public static HubError AmountFormat { get; } =
         Row("amount-format", "金额格式错误", "The amount is not a plain number with at most 12 digits before and 6 after the point");
 
+    /// <summary>A count is not a whole number of at most nine digits.</summary>
+    public static HubError CountFormat { get; } =
+        Row("count-format", "数量应为不超过9位的整数", "The count is not a whole number of at most nine digits");
+
     /// <summary>An amount is so large that it was probably given in 元, not 万元.</summary>
     public static HubError AmountUnit { get; } =
         Row("amount-unit", "金额过大，请确认单位为万元", "The amount is implausibly large: the unit is 10,000 yuan");
 
-    /// <summary>The category of penalty calls for an amount or a certificate, which is missing.</summary>
+    /// <summary>Another field's value calls for this one, which is missing.</summary>
     public static HubError RequiredByCategory { get; } =
-        Row("required-by-category", "所填处罚类别要求填写此项", "The category of penalty requires this value");
+        Row("required-by-category", "所填类别要求填写此项", "The category requires this value");
 
     /// <summary>The deciding organ's code is not of a registered unit.</summary>
     public static HubError OrganUnknown { get; } =
-        Row("organ-unknown", "处罚机关未在本平台登记", "The deciding organ is not a registered unit");
+        Row("organ-unknown", "决定机关未在本平台登记", "The deciding organ is not a registered unit");
 
     /// <summary>The source unit is neither the uploading unit nor one that delegated uploading to it.</summary>
     public static HubError SourceNotUploader { get; } = Row(

@@ -8,10 +8,10 @@ public abstract record RowVerdict
     }
 
     /// <summary>It may be stored.</summary>
-    /// <param name="Penalty">What it says, checked.</param>
-    public sealed record Accepted(CheckedPenalty Penalty) : RowVerdict;
+    /// <param name="Row">What it says, checked.</param>
+    public sealed record Accepted(CheckedRow Row) : RowVerdict;
 
     /// <summary>It may not.</summary>
-    /// <param name="Problems">All that is wrong with it; never empty.</param>
+    /// <param name="Problems">All that is wrong with it, in the order of the columns; never empty.</param>
     public sealed record Rejected(IReadOnlyList<RowProblem> Problems) : RowVerdict;
 }

@@ -32,7 +32,8 @@ public sealed record UploadFile(string Name, long Length, string Sha256, UploadF
 /// <param name="Rows">Rows, the header not counted.</param>
 /// <param name="Pieces">Into how many pieces it was split.</param>
 /// <param name="Ignored">Headings that the kind does not know; at most 50.</param>
-public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadOnlyList<string> Ignored);
+/// <param name="Form">Which generation of the kind's columns it has.</param>
+public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadOnlyList<string> Ignored, string Form = "");
 
 /// <summary>What became of the rows; accepted, duplicate and rejected add up to them.</summary>
 /// <param name="Accepted">Stored because of this upload.</param>
@@ -85,7 +86,7 @@ public abstract record UploadState
 
 /// <summary>One upload of one file.</summary>
 /// <param name="Id">Its id, from unit, kind and content: the same file again is the same upload.</param>
-/// <param name="Kind">One of <see cref="RecordKinds"/>; empty where a dropped file was refused because it lay in no kind's folder.</param>
+/// <param name="Kind">The kind of record; empty where a dropped file was refused because it lay in no kind's folder.</param>
 /// <param name="By">Who uploaded it, as the credential says; its unit owns the upload.</param>
 /// <param name="ReceivedAt">When, UTC.</param>
 /// <param name="File">The file.</param>

@@ -36,6 +36,10 @@ public static class UploadErrors
     /// <summary>A column occurs twice in the header.</summary>
     public static HubError ColumnTwice { get; } = new("upload.column-twice", 422, "列重复", "A column occurs twice");
 
+    /// <summary>A heading names what may not be collected: religion, genes, fingerprints, blood group, illness, or whoever complained (G20, R11).</summary>
+    public static HubError ColumnForbidden { get; } =
+        new("upload.column-forbidden", 422, "含有禁止归集的列", "A column holds what may not be collected");
+
     /// <summary>The file is not CSV (RFC 4180).</summary>
     public static HubError NotCsv { get; } = new("upload.not-csv", 422, "文件不是有效的 CSV", "The file is not valid CSV");
 
@@ -97,7 +101,7 @@ public static class UploadErrors
     public static IReadOnlyDictionary<string, HubError> Refusals { get; } =
         new[]
         {
-            Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, NotCsv, NotJson, NotNdjson, NotXlsx, WorkbookSealed, WorkbookMacros,
+            Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, ColumnForbidden, NotCsv, NotJson, NotNdjson, NotXlsx, WorkbookSealed, WorkbookMacros,
             WorkbookTooLarge, KindUnknown, ContentType, TooLarge,
         }.ToDictionary(error => error.Code, StringComparer.Ordinal);
 }

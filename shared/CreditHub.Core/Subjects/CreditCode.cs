@@ -23,6 +23,18 @@ public readonly record struct CreditCode
     /// <summary>The organisation code inside it (GB 11714), nine characters without a dash.</summary>
     public string OrganisationCode => Value[8..17];
 
+    /// <summary>
+    /// The kind of subject that has a code, by its first two characters: 92 个体工商户, 11 机关, all others organisations (formats.md B.1, from
+    /// memory of the standard, so it is used only where a source gives no kind).
+    /// </summary>
+    /// <param name="code">The code, normalised; not checked.</param>
+    public static SubjectKind KindOf(string code) => code switch
+    {
+        ['9', '2', ..] => SubjectKind.SelfEmployed,
+        ['1', '1', ..] => SubjectKind.GovernmentBody,
+        _ => SubjectKind.Organisation,
+    };
+
     /// <summary>Reads a code as people write it: full-width or lower-case characters, spaces and dashes are normalised first.</summary>
     /// <param name="text">The text; anything.</param>
     /// <returns>The code, or which check failed. The region is not checked: it may be historical (formats.md B.1).</returns>

@@ -11,4 +11,7 @@ public enum SubjectKind
 
     /// <summary>自然人: a natural person, known by the vault's key of the citizen number.</summary>
     Person,
+
+    /// <summary>政府机关: a government body as the subject of 政务诚信 (FJ十二, R24), known by its unified social credit code.</summary>
+    GovernmentBody,
 }

@@ -1,5 +1,6 @@
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Policy;
@@ -12,6 +13,7 @@ namespace CreditHub.Policy;
 /// <param name="Bases">Legal bases by id.</param>
 /// <param name="Matters">Business matters (事项) by code, for checks.</param>
 /// <param name="Catalogues">Measure catalogues, oldest first.</param>
+/// <param name="Records">The catalogue of record kinds.</param>
 public sealed record HubProfile(
     PolicyBook Book,
     WorkCalendar Calendar,
@@ -19,7 +21,8 @@ public sealed record HubProfile(
     IReadOnlyDictionary<ListTypeId, ListType> ListTypes,
     IReadOnlyDictionary<LegalBasisId, LegalBasis> Bases,
     IReadOnlyDictionary<string, Matter> Matters,
-    IReadOnlyList<MeasureCatalogue> Catalogues)
+    IReadOnlyList<MeasureCatalogue> Catalogues,
+    RecordCatalogue Records)
 {
     /// <summary>The catalogue in force on a day.</summary>
     /// <exception cref="InvalidOperationException">None is: the profile is incomplete.</exception>
@@ -27,6 +30,13 @@ public sealed record HubProfile(
 
     /// <summary>The catalogue of a version, such as the one that a joint action keeps.</summary>
     public MeasureCatalogue Catalogue(string version) => Catalogues.Single(catalogue => catalogue.Version == version);
+
+    /// <summary>A kind of record that is taken on a day: one on trial only where the policy names it (T4). Null where there is none.</summary>
+    public KindRules? KindTaken(string? code, DateOnly on) =>
+        Records.Find(code) is { } rules && (!rules.Kind.IsTrial || Book.Texts(PolicyKeys.TrialRecordKinds, on).Contains(rules.Kind.Code)) ? rules : null;
+
+    /// <summary>The kinds that are taken on a day.</summary>
+    public IEnumerable<RecordKind> KindsTaken(DateOnly on) => Records.Kinds.Where(kind => KindTaken(kind.Code, on) is not null);
 
     /// <summary>The leading group's office.</summary>
     public Unit Office => Units.Values.Single(unit => unit.IsOffice);

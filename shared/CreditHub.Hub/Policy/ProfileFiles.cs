@@ -5,8 +5,12 @@ using CreditHub.Units;
 
 namespace CreditHub.Policy;
 
-/// <summary>profile.json: which profile this is and where its region differs from the national calendar.</summary>
-internal sealed record ProfileHead(string Name, string Version, string Calendar, IReadOnlyList<CalendarOverride> CalendarOverrides);
+/// <summary>profile.json: which profile this is, where its region differs from the national calendar, and whose record catalogues it follows.</summary>
+internal sealed record ProfileHead(
+    string Name, string Version, string Calendar, IReadOnlyList<CalendarOverride> CalendarOverrides, IReadOnlyList<string> RecordLayers);
+
+/// <summary>records.json of a layer: what no file may bring (G20).</summary>
+internal sealed record RecordLayerFile(IReadOnlyList<string> Forbidden, PolicySource Source, PolicyMark Mark, string Note = "");
 
 /// <summary>measures.json: the published versions of the catalogue and every measure that one of them has held.</summary>
 internal sealed record MeasureFile(IReadOnlyList<CatalogueVersion> Versions, IReadOnlyList<MeasureRow> Measures)

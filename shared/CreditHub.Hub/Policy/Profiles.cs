@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Policy;
@@ -28,21 +29,24 @@ public static class Profiles
         var bases = reader.Read<IReadOnlyList<LegalBasis>>("legal-bases.json");
         var matters = reader.Read<IReadOnlyList<Matter>>("matters.json");
         var calendar = head is null ? null : reader.ReadShared<CalendarData>(head.Calendar);
-        if (head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || calendar is null)
+        var layers = (head?.RecordLayers ?? []).Select(reader.ReadLayer).ToList();
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || calendar is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
 
         var data = new ProfileData(head.Name, head.Version, values, units, types, bases, matters, measures.Catalogues());
+        var (kinds, kindProblems) = CatalogueRules.Compose([.. layers.OfType<CatalogueLayer>()], data);
         string[] problems =
         [
             .. head.Name == name ? Array.Empty<string>() : [$"Profile: it calls itself '{head.Name}'."],
             .. measures.Problems(),
             .. ProfileRules.Problems(data),
             .. CalendarRules.Problems(calendar, head.CalendarOverrides),
+            .. kindProblems,
         ];
         return problems.Length == 0
-            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version))
+            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds)
             : throw new ProfileException(name, problems);
     }
 
@@ -59,14 +63,15 @@ public static class Profiles
             });
     }
 
-    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar) => new(
+    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar, IReadOnlyList<RecordKind> kinds) => new(
         new PolicyBook(data.Name, data.Version, data.Values),
         calendar,
         data.Units.ToDictionary(unit => unit.Id),
         data.ListTypes.ToDictionary(type => type.Id),
         data.Bases.ToDictionary(basis => basis.Id),
         data.Matters.ToDictionary(matter => matter.Code),
-        data.Catalogues);
+        data.Catalogues,
+        new RecordCatalogue(kinds));
 
     /// <summary>Reads one file after the other and collects what is wrong with them.</summary>
     private sealed class ProfileReader(string name, IReadOnlyDictionary<string, string> files)
@@ -77,6 +82,16 @@ public static class Profiles
 
         public T? Read<T>(string file)
             where T : class => ReadShared<T>($"{name}/{file}");
+
+        /// <summary>A layer of the record catalogue: its head and every file of its folder.</summary>
+        public CatalogueLayer? ReadLayer(string layer)
+        {
+            var head = ReadShared<RecordLayerFile>($"{layer}/records.json");
+            var folder = $"{layer}/records/";
+            var kinds = files.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                .Select(ReadShared<KindLayer>).ToList();
+            return head is null || kinds.Contains(null) ? null : new CatalogueLayer(layer, head.Forbidden, [.. kinds.OfType<KindLayer>()]);
+        }
 
         public T? ReadShared<T>(string path)
             where T : class

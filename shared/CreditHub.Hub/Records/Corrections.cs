@@ -4,7 +4,7 @@ using CreditHub.Vault;
 namespace CreditHub.Records;
 
 /// <summary>The rejected rows of an upload with what is wrong with each, to be corrected and uploaded again; never whole in memory.</summary>
-public sealed class Corrections(Upload upload, IFiles files, IVault vault)
+public sealed class Corrections(Upload upload, RecordForm form, IFiles files, IVault vault)
 {
     /// <summary>The form in which the upload came.</summary>
     public UploadFormat Format => upload.File.Format;
@@ -24,10 +24,10 @@ public sealed class Corrections(Upload upload, IFiles files, IVault vault)
     private async Task WriteSheetAsync(Stream target, UploadFormat format, CancellationToken cancel)
     {
         await using var cells = Spreadsheets.Begin(format, target);
-        await cells.WriteAsync(RejectedRow.Headings, cancel);
+        await cells.WriteAsync(RejectedRow.Headings(form), cancel);
         await foreach (var line in LinesAsync(cancel))
         {
-            await cells.WriteAsync(RejectedRow.Cells(line), cancel);
+            await cells.WriteAsync(RejectedRow.Cells(form, line), cancel);
         }
 
         await cells.FlushAsync(cancel);

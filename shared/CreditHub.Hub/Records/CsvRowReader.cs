@@ -7,17 +7,19 @@ namespace CreditHub.Records;
 /// <summary>Reads CSV (RFC 4180) with a header row of codes or Chinese labels. A row with a stray quotation mark is that row's fault only.</summary>
 internal sealed class CsvRowReader : RowReader
 {
-    // Thirty columns of at most 4,000 characters fit in; beyond it a quotation mark was not closed, or it is no CSV.
+    // A row of every kind fits in; beyond it a quotation mark was not closed, or it is no CSV.
     private const int LongestRecord = 1024 * 1024;
     private const int MostIgnored = 50;
 
+    private readonly KindRules kind;
     private readonly CsvReader records;
-    private PenaltyHeader? header;
+    private RecordHeader? header;
     private bool isMalformed;
     private bool hasSwallowedLines;
 
-    public CsvRowReader(Stream content, Encoding encoding)
+    public CsvRowReader(Stream content, Encoding encoding, KindRules kind)
     {
+        this.kind = kind;
         var options = new CsvReaderOptions
         {
             HasHeader = false,
@@ -29,6 +31,8 @@ internal sealed class CsvRowReader : RowReader
         };
         records = CsvReader.Create(UploadCharset.ToUtf8(content, encoding), options);
     }
+
+    public override string Form => header?.Rules.Form.Code ?? "";
 
     public override IReadOnlyCollection<string> Ignored => header is null ? [] : [.. header.Ignored.Take(MostIgnored)];
 
@@ -100,12 +104,12 @@ internal sealed class CsvRowReader : RowReader
         }
 
         var headings = Enumerable.Range(0, records.FieldCount).Select(at => records.GetString(at).TrimStart('\uFEFF').Trim());
-        switch (PenaltyHeader.Read([.. headings]))
+        switch (kind.ReadHeader([.. headings]))
         {
-            case Decision<PenaltyHeader>.Accepted accepted:
+            case Decision<RecordHeader>.Accepted accepted:
                 header = accepted.Value;
                 return true;
-            case Decision<PenaltyHeader>.Rejected rejected:
+            case Decision<RecordHeader>.Rejected rejected:
                 Refuse(rejected.Error, rejected.Detail ?? "");
                 return false;
             default:

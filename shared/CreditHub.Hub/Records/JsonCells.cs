@@ -4,11 +4,18 @@ using System.Text.Json;
 namespace CreditHub.Records;
 
 /// <summary>Makes rows of flat JSON objects whose members are named by codes or Chinese labels; values are texts, numbers or null.</summary>
-internal sealed class JsonCells
+internal sealed class JsonCells(KindRules kind)
 {
     private const int MostIgnored = 50;
 
     private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
+    private FormRules? form;
+
+    /// <summary>Which generation of the kind's columns the first object with members is of; empty before it.</summary>
+    public string Form => form?.Form.Code ?? "";
+
+    /// <summary>The name of a member that may not be collected, once there was one; the file is then refused.</summary>
+    public string? Forbidden { get; private set; }
 
     /// <summary>Names of members that were ignored so far.</summary>
     public IReadOnlyCollection<string> Ignored => ignored;
@@ -17,12 +24,26 @@ internal sealed class JsonCells
     public void Write(PieceWriter piece, int line, JsonElement element)
     {
         // A member that comes twice counts as it came last.
-        var cells = new string?[PenaltyColumns.All.Count];
-        var isSound = element.ValueKind is JsonValueKind.Object && Read(element, cells);
+        var cells = element.ValueKind is JsonValueKind.Object && HasForm(element) ? new string?[form!.Form.Fields.Count] : null;
+        var isSound = cells is not null && Read(element, cells);
         piece.Begin(line, isSound ? RowFault.None : RowFault.Malformed);
-        for (var index = 0; isSound && index < cells.Length; index++)
+        for (var index = 0; isSound && index < cells!.Length; index++)
         {
             piece.Cell(index, Encoding.UTF8.GetBytes(cells[index] ?? ""));
+        }
+    }
+
+    private bool HasForm(JsonElement element)
+    {
+        try
+        {
+            form ??= kind.FormOf(element.EnumerateObject().Select(member => member.Name));
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // As below, in a name.
+            return false;
         }
     }
 
@@ -49,10 +70,15 @@ internal sealed class JsonCells
 
     private bool Read(JsonProperty member, string?[] cells)
     {
-        var index = PenaltyHeader.IndexOf(member.Name);
+        var index = form!.IndexOf(member.Name);
         if (index < 0)
         {
-            _ = ignored.Count < MostIgnored && !CorrectionColumns.Include(member.Name) && ignored.Add(member.Name);
+            if (!CorrectionColumns.Include(member.Name) && !ignored.Contains(member.Name))
+            {
+                Forbidden ??= kind.Forbids(member.Name) ? member.Name : null;
+                _ = ignored.Count < MostIgnored && ignored.Add(member.Name);
+            }
+
             return true;
         }
 

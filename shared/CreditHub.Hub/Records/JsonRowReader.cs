@@ -10,12 +10,17 @@ internal sealed class JsonRowReader : RowReader
     private const int MostBetweenElements = 4 * 1024 * 1024;
 
     private readonly BoundedStream content;
-    private readonly JsonCells cells = new();
+    private readonly JsonCells cells;
     private IAsyncEnumerator<JsonElement>? elements;
     private int number;
 
-    public JsonRowReader(Stream content, Encoding encoding) =>
+    public JsonRowReader(Stream content, Encoding encoding, KindRules kind)
+    {
         this.content = new BoundedStream(UploadCharset.ToUtf8(content, encoding), MostBetweenElements);
+        cells = new JsonCells(kind);
+    }
+
+    public override string Form => cells.Form;
 
     public override IReadOnlyCollection<string> Ignored => cells.Ignored;
 
@@ -44,7 +49,12 @@ internal sealed class JsonRowReader : RowReader
 
         content.Restart();
         cells.Write(piece, ++number, elements.Current);
-        return true;
+        if (cells.Forbidden is { } forbidden)
+        {
+            Refuse(UploadErrors.ColumnForbidden, forbidden);
+        }
+
+        return Refusal is null;
     }
 
     public override async ValueTask DisposeAsync()

@@ -13,12 +13,17 @@ internal sealed class NdjsonRowReader : RowReader
     private const int BufferBytes = 64 * 1024;
 
     private readonly PipeReader content;
-    private readonly JsonCells cells = new();
+    private readonly JsonCells cells;
     private int line;
     private bool hasBegun;
 
-    public NdjsonRowReader(Stream content, Encoding encoding) => this.content =
-        PipeReader.Create(UploadCharset.ToUtf8(content, encoding), new StreamPipeReaderOptions(bufferSize: BufferBytes));
+    public NdjsonRowReader(Stream content, Encoding encoding, KindRules kind)
+    {
+        this.content = PipeReader.Create(UploadCharset.ToUtf8(content, encoding), new StreamPipeReaderOptions(bufferSize: BufferBytes));
+        cells = new JsonCells(kind);
+    }
+
+    public override string Form => cells.Form;
 
     public override IReadOnlyCollection<string> Ignored => cells.Ignored;
 
@@ -106,6 +111,11 @@ internal sealed class NdjsonRowReader : RowReader
         {
             using var element = JsonDocument.Parse(text);
             cells.Write(piece, line, element.RootElement);
+            if (cells.Forbidden is { } forbidden)
+            {
+                Refuse(UploadErrors.ColumnForbidden, forbidden);
+                return false;
+            }
         }
         catch (JsonException)
         {

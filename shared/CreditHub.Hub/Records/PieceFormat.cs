@@ -21,17 +21,17 @@ internal static class PieceFormat
     /// <summary>Bytes before a cell's text: index and length.</summary>
     public const int CellHead = 1 + sizeof(int);
 
-    public static IEnumerable<PenaltyRow> Read(ReadOnlyMemory<byte> piece)
+    public static IEnumerable<RecordRow> Read(ReadOnlyMemory<byte> piece, int fields)
     {
         // Organ, source, basis and the like repeat from row to row: what was read is taken again.
-        var above = new (ReadOnlyMemory<byte> Utf8, string Text)[PenaltyColumns.All.Count];
+        var above = new (ReadOnlyMemory<byte> Utf8, string Text)[fields];
         while (!piece.IsEmpty)
         {
             var line = BinaryPrimitives.ReadInt32LittleEndian(piece.Span);
             var fault = (RowFault)piece.Span[FaultAt];
             var filled = piece.Span[CountAt];
             piece = piece[RowHead..];
-            var cells = new string[PenaltyColumns.All.Count];
+            var cells = new string[fields];
             Array.Fill(cells, "");
             for (; filled > 0; filled--)
             {
@@ -46,7 +46,7 @@ internal static class PieceFormat
                 piece = piece[(CellHead + utf8.Length)..];
             }
 
-            yield return new PenaltyRow(line, fault, cells);
+            yield return new RecordRow(line, fault, cells);
         }
     }
 }

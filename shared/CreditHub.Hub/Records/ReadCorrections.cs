@@ -2,6 +2,7 @@ using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Files;
+using CreditHub.Policy;
 using CreditHub.Units;
 using CreditHub.Vault;
 
@@ -11,7 +12,8 @@ namespace CreditHub.Records;
 /// Gives the rejected rows of an upload back to the unit that sent them, and to nobody else: they hold personal values as they came. Every
 /// read is logged before it.
 /// </summary>
-public sealed class ReadCorrections(ReadUploads uploads, IFiles files, IVault vault, IAuditLog audit, Ids ids, TimeProvider time)
+public sealed class ReadCorrections(
+    ReadUploads uploads, IFiles files, IVault vault, HubProfile profile, IAuditLog audit, Ids ids, TimeProvider time)
 {
     /// <summary>Reads them.</summary>
     /// <returns>
@@ -32,7 +34,7 @@ public sealed class ReadCorrections(ReadUploads uploads, IFiles files, IVault va
             case Decision<Upload>.Accepted { Value: { State: UploadState.Done done } upload } when upload.CorrectableUntil > time.GetUtcNow():
                 await audit.AppendAsync(
                     [ReadFacts.Read(ids.New(), time.GetUtcNow(), caller, "upload.corrections-read", id.Value, done.Counts.Rejected)], cancel);
-                return new Corrections(upload, files, vault);
+                return new Corrections(upload, profile.Records[upload.Kind].FormOf(done.Content.Form).Form, files, vault);
             case Decision<Upload>.Accepted:
                 return UploadErrors.NothingToCorrect;
             default:

@@ -5,10 +5,12 @@ namespace CreditHub.Records;
 
 /// <summary>An upload and a part of its receipt, for a reader.</summary>
 /// <param name="Upload">The upload.</param>
+/// <param name="KindTitle">The kind's titles, Chinese and English.</param>
 /// <param name="UnitName">The uploading unit's names, Chinese and English.</param>
 /// <param name="From">How many rows stand before these; 0 on the first page.</param>
 /// <param name="Rows">Rejected rows first, then duplicates, then accepted ones, each in the file's order; empty while it is read.</param>
-public sealed record ReceiptPage(UploadView Upload, (string Zh, string En) UnitName, int From, IReadOnlyList<ReceiptRowView> Rows)
+public sealed record ReceiptPage(
+    UploadView Upload, (string Zh, string En) KindTitle, (string Zh, string En) UnitName, int From, IReadOnlyList<ReceiptRowView> Rows)
 {
     /// <summary>Rows a page.</summary>
     public const int Size = 100;
@@ -32,7 +34,9 @@ public sealed class ReadReceiptPage(ReadUploads uploads, Policy.HubProfile profi
                 var start = Math.Max(from, 0);
                 var unit = upload.By.Unit;
                 var name = profile.Units.TryGetValue(unit, out var known) ? (known.Name, known.NameEn) : (unit.Value, unit.Value);
-                return new ReceiptPage(UploadViews.Of(upload), name, start, await RowsAsync(upload, start, cancel));
+                var kind = profile.Records.Find(upload.Kind)?.Kind;
+                var title = kind is null ? (upload.Kind, upload.Kind) : (kind.Title, kind.TitleEn);
+                return new ReceiptPage(UploadViews.Of(upload), title, name, start, await RowsAsync(upload, start, cancel));
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

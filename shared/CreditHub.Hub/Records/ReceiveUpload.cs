@@ -2,6 +2,7 @@ using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Files;
+using CreditHub.Policy;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -15,7 +16,7 @@ namespace CreditHub.Records;
 public sealed record UploadRequest(string? Kind, string? MediaType, string? Charset, string? IdempotencyKey, long? Length);
 
 /// <summary>Takes a file in: stores it, answers at once, and starts its intake. The uploader is who the credential says, never the file.</summary>
-public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits, Ids ids, TimeProvider time)
+public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits, HubProfile profile, Ids ids, TimeProvider time)
 {
     private const int LongestKey = 255;
 
@@ -52,7 +53,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
 
     private HubError? RefusedAtOnce(UploadRequest request) => request switch
     {
-        { Kind: not RecordKinds.Penalties } => UploadErrors.KindUnknown,
+        { Kind: var kind } when profile.KindTaken(kind, WorkCalendar.DateAt(time.GetUtcNow())) is null => UploadErrors.KindUnknown,
         { MediaType: var type } when UploadFormats.OfMediaType(type) is null => UploadErrors.ContentType,
         { Charset: { } charset } when UploadCharset.Known(charset) is null => UploadErrors.Charset,
         { IdempotencyKey.Length: 0 or > LongestKey } => UploadErrors.KeyInvalid,

@@ -1,29 +1,18 @@
-using CreditHub.Decisions;
-
 namespace CreditHub.Records;
 
 /// <summary>An empty file of a kind of record, to be filled in.</summary>
-public sealed class RecordTemplate
+public sealed class RecordTemplate(RecordForm form)
 {
-    private readonly IReadOnlyList<RecordColumn> columns;
-
-    private RecordTemplate(IReadOnlyList<RecordColumn> columns) => this.columns = columns;
-
-    /// <summary>The template of a kind.</summary>
-    /// <returns>It, or <see cref="UploadErrors.KindUnknown"/>.</returns>
-    public static Decision<RecordTemplate> Of(string kind) =>
-        kind == RecordKinds.Penalties ? new RecordTemplate(PenaltyColumns.All) : UploadErrors.KindUnknown;
-
     /// <summary>Writes it: as CSV or workbook a row of Chinese labels, as JSON or NDJSON an object whose members are named by codes.</summary>
     public async Task WriteAsync(Stream target, UploadFormat format, CancellationToken cancel)
     {
-        var row = columns.ToDictionary(column => column.Code, _ => "");
+        var row = form.Fields.ToDictionary(field => field.Code, _ => "");
         switch (format)
         {
             case UploadFormat.Csv or UploadFormat.Xlsx:
                 await using (var cells = Spreadsheets.Begin(format, target))
                 {
-                    await cells.WriteAsync(columns.Select(column => column.Label), cancel);
+                    await cells.WriteAsync(form.Fields.Select(field => field.Label), cancel);
                     await cells.FlushAsync(cancel);
                 }
 

@@ -10,22 +10,22 @@ internal static class RejectedRow
     private const int LongestCell = 32_767;
 
     /// <summary>The columns of the rows as a table.</summary>
-    public static IReadOnlyList<string> Headings { get; } =
-        [CorrectionColumns.Line, CorrectionColumns.Problems, .. PenaltyColumns.All.Select(column => column.Label)];
+    public static IReadOnlyList<string> Headings(RecordForm form) =>
+        [CorrectionColumns.Line, CorrectionColumns.Problems, .. form.Fields.Select(field => field.Label)];
 
     /// <summary>The row as a line of UTF-8 without its end.</summary>
-    public static byte[] Line(PenaltyRow row, IReadOnlyList<RowProblem> problems)
+    public static byte[] Line(RecordForm form, RecordRow row, IReadOnlyList<RowProblem> problems)
     {
         var marked = new JsonObject
         {
             [CorrectionColumns.Line] = row.Line,
-            [CorrectionColumns.Problems] = string.Join("；", problems.Select(Text)),
+            [CorrectionColumns.Problems] = string.Join("；", problems.Select(problem => Text(form, problem))),
         };
-        foreach (var column in PenaltyColumns.All)
+        for (var at = 0; at < form.Fields.Count; at++)
         {
-            if (row[column] is { Length: > 0 } cell)
+            if (row.Cells[at] is { Length: > 0 } cell)
             {
-                marked[column.Code] = cell.Length > LongestCell ? cell[..LongestCell] : cell;
+                marked[form.Fields[at].Code] = cell.Length > LongestCell ? cell[..LongestCell] : cell;
             }
         }
 
@@ -33,17 +33,17 @@ internal static class RejectedRow
     }
 
     /// <summary>The row's cells under <see cref="Headings"/>.</summary>
-    public static IEnumerable<string> Cells(ReadOnlyMemory<byte> line)
+    public static IEnumerable<string> Cells(RecordForm form, ReadOnlyMemory<byte> line)
     {
         var marked = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(line.Span, HubJson.Options)!;
         return ((string[])[CorrectionColumns.Line, CorrectionColumns.Problems])
-            .Concat(PenaltyColumns.All.Select(column => column.Code))
+            .Concat(form.Fields.Select(field => field.Code))
             .Select(name => marked.TryGetValue(name, out var cell) ? cell.ToString() : "");
     }
 
-    private static string Text(RowProblem problem)
+    private static string Text(RecordForm form, RowProblem problem)
     {
-        var label = PenaltyColumns.All.FirstOrDefault(column => column.Code == problem.Field)?.Label;
+        var label = form.Fields.FirstOrDefault(field => field.Code == problem.Field)?.Label;
         var limit = problem.Limit.Length == 0 ? "" : $"（{problem.Limit}）";
         return $"{(label is null ? "" : label + "：")}{problem.Error.Title}{limit}";
     }

@@ -8,6 +8,9 @@ internal abstract class RowReader : IAsyncDisposable
     /// <summary>Why the file is refused whole; null while all is well. After it there are no more rows.</summary>
     public (HubError Error, string Detail)? Refusal { get; private set; }
 
+    /// <summary>Which generation of the kind's columns it is; empty before a row was read.</summary>
+    public abstract string Form { get; }
+
     /// <summary>Headings that were ignored so far.</summary>
     public abstract IReadOnlyCollection<string> Ignored { get; }
 

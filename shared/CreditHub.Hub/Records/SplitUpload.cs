@@ -2,12 +2,13 @@ using System.Text;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
+using CreditHub.Policy;
 using CreditHub.Records.Workbooks;
 
 namespace CreditHub.Records;
 
 /// <summary>Reads the file once, from its first byte to its last, and leaves its rows in pieces. Run again, it writes the same pieces.</summary>
-public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits limits)
+public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits limits, HubProfile profile)
     : IActivity<SplitUpload.Input, SplitUpload.Output>
 {
     /// <summary>Its name.</summary>
@@ -36,7 +37,7 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
             var file => await DetectAsync(file, cancel),
         };
         await using var content = await OpenAsync(upload.File, cancel);
-        await using var reader = ReaderOf(upload.File.Format, content, UploadCharset.Of(charset));
+        await using var reader = ReaderOf(upload.File.Format, content, UploadCharset.Of(charset), profile.Records[upload.Kind]);
         var (rows, pieces) = await SplitAsync(upload.Id, reader, cancel);
         UploadState next = (reader.Refusal, rows) switch
         {
@@ -44,7 +45,7 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
             (null, 0) => new UploadState.Refused(UploadErrors.Empty.Code, "", input.At),
             (null, _) when rows > limits.MaxRows => new UploadState.Refused(
                 UploadErrors.TooManyRows.Code, FormattableString.Invariant($"> {limits.MaxRows}"), input.At),
-            _ => new UploadState.Reading(new UploadContent(charset, rows, pieces, [.. reader.Ignored])),
+            _ => new UploadState.Reading(new UploadContent(charset, rows, pieces, [.. reader.Ignored], reader.Form)),
         };
         for (var piece = 1; next is UploadState.Refused && piece <= pieces; piece++)
         {
@@ -57,12 +58,12 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
     private static UploadState AsRead(UploadState state) =>
         state is UploadState.Done done ? new UploadState.Reading(done.Content) : state;
 
-    private static RowReader ReaderOf(UploadFormat format, Stream content, Encoding encoding) => format switch
+    private static RowReader ReaderOf(UploadFormat format, Stream content, Encoding encoding, KindRules kind) => format switch
     {
-        UploadFormat.Csv => new CsvRowReader(content, encoding),
-        UploadFormat.Json => new JsonRowReader(content, encoding),
-        UploadFormat.Ndjson => new NdjsonRowReader(content, encoding),
-        UploadFormat.Xlsx => new WorkbookRowReader(content),
+        UploadFormat.Csv => new CsvRowReader(content, encoding, kind),
+        UploadFormat.Json => new JsonRowReader(content, encoding, kind),
+        UploadFormat.Ndjson => new NdjsonRowReader(content, encoding, kind),
+        UploadFormat.Xlsx => new WorkbookRowReader(content, kind),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

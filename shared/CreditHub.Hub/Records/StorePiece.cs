@@ -24,9 +24,10 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
     public async Task<UploadCounts> RunAsync(Input input, CancellationToken cancel)
     {
         var upload = (await documents.FindAsync(RecordDocuments.Upload, input.Upload.Value, input.Upload.Value, cancel))!.Value;
-        var context = PenaltyContexts.Of(profile, upload);
-        var verdicts = await JudgeAsync(input, context, cancel);
-        await KeepRejectedAsync(input, verdicts, cancel);
+        var context = RowContexts.Of(profile, upload);
+        var rules = profile.Records[upload.Kind].FormOf(FormOf(upload));
+        var verdicts = await JudgeAsync(input, rules, context, cancel);
+        await KeepRejectedAsync(input, rules.Form, verdicts, cancel);
         var outcomes = await StoreAsync(upload, context, verdicts, cancel);
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
@@ -35,13 +36,20 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
     }
 
     // Of a row that is accepted nothing but the verdict is kept.
-    private sealed record Judged(int Line, RowVerdict Verdict, PenaltyRow? Rejected);
+    private sealed record Judged(int Line, RowVerdict Verdict, RecordRow? Rejected);
 
-    private static Judged Judge(PenaltyRow row, PenaltyContext context)
+    private static Judged Judge(RecordRow row, FormRules rules, RowContext context)
     {
-        var verdict = PenaltyRules.Check(row, context);
+        var verdict = rules.Check(row, context);
         return new Judged(row.Line, verdict, verdict is RowVerdict.Rejected ? row : null);
     }
+
+    private static string FormOf(Upload upload) => upload.State switch
+    {
+        UploadState.Reading reading => reading.Content.Form,
+        UploadState.Done done => done.Content.Form,
+        _ => "",
+    };
 
     private static UploadCounts Count(IReadOnlyList<RowOutcome> outcomes)
     {
@@ -58,18 +66,18 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
     }
 
     // Rejected rows go back to who sent them; the file is cleared away.
-    private async Task KeepRejectedAsync(Input input, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
+    private async Task KeepRejectedAsync(Input input, RecordForm form, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
     {
         if (verdicts.Any(judged => judged.Rejected is not null))
         {
             var lines = verdicts.Where(judged => judged.Rejected is not null)
-                .Select(judged => RejectedRow.Line(judged.Rejected!, ((RowVerdict.Rejected)judged.Verdict).Problems));
+                .Select(judged => RejectedRow.Line(form, judged.Rejected!, ((RowVerdict.Rejected)judged.Verdict).Problems));
             await new SealedRows(files, vault).WriteAsync(input.Upload, input.Piece, lines, cancel);
         }
     }
 
     private async Task<IReadOnlyList<Judged>> JudgeAsync(
-        Input input, PenaltyContext context, CancellationToken cancel)
+        Input input, FormRules rules, RowContext context, CancellationToken cancel)
     {
         await using var piece = await files.OpenAsync(UploadFiles.Piece(input.Upload, input.Piece), cancel)
             ?? throw new FileNotFoundException("The piece is gone.", UploadFiles.Piece(input.Upload, input.Piece));
@@ -79,7 +87,7 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         try
         {
             await piece.ReadExactlyAsync(lent.AsMemory(0, length), cancel);
-            return [.. PieceFormat.Read(lent.AsMemory(0, length)).Select(row => Judge(row, context))];
+            return [.. PieceFormat.Read(lent.AsMemory(0, length), rules.Form.Fields.Count).Select(row => Judge(row, rules, context))];
         }
         finally
         {
@@ -89,12 +97,12 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
     }
 
     private async Task<IReadOnlyList<RowOutcome>> StoreAsync(
-        Upload upload, PenaltyContext context, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
+        Upload upload, RowContext context, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
     {
-        var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Penalty).ToList();
+        var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Row).ToList();
         var keys = await SealAsync(accepted, cancel);
-        var records = accepted.ConvertAll(penalty => new Document<CreditRecord>(
-            penalty.ToRecord(upload.Id, upload.ReceivedAt, context, cell => keys[SealedValue(cell)]), []));
+        var records = accepted.ConvertAll(row => new Document<CreditRecord>(
+            row.ToRecord(upload.Id, upload.ReceivedAt, context, cell => keys[SealedValue(cell)]), []));
         var created = records.Count == 0 ? [] : await documents.CreateManyAsync(RecordDocuments.Record, records, cancel);
         var outcomes = new List<RowOutcome>(verdicts.Count);
         var next = 0;
@@ -121,9 +129,9 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
         await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, record.Id.Value, cancel) is { Value.Origin: var origin }
         && origin.Upload == record.Origin.Upload && origin.Line == record.Origin.Line;
 
-    private async Task<Dictionary<SensitiveValue, string>> SealAsync(IReadOnlyList<CheckedPenalty> accepted, CancellationToken cancel)
+    private async Task<Dictionary<SensitiveValue, string>> SealAsync(IReadOnlyList<CheckedRow> accepted, CancellationToken cancel)
     {
-        List<SensitiveValue> values = [.. accepted.SelectMany(penalty => penalty.Sensitive).Select(SealedValue).Distinct()];
+        List<SensitiveValue> values = [.. accepted.SelectMany(row => row.Sensitive).Select(SealedValue).Distinct()];
         var keys = values.Count == 0 ? [] : await vault.SealAsync(values, cancel);
         return values.Zip(keys).ToDictionary(pair => pair.First, pair => pair.Second);
     }

@@ -48,7 +48,7 @@ public sealed class TakeDropped(ReceiveUpload receive, Steps steps, IAuditLog au
         var now = time.GetUtcNow();
         var format = UploadFormats.OfMediaType(path.MediaType) ?? UploadFormat.Csv;
         var upload = new Upload(
-            id, path.Kind is RecordKinds.Penalties ? path.Kind : "", caller.Actor, now,
+            id, profile.KindTaken(path.Kind, WorkCalendar.DateAt(now))?.Kind.Code ?? "", caller.Actor, now,
             new UploadFile("", file.Length, "", format, Charset: null), new UploadState.Refused(error.Code, "", now));
         return steps.DecideAsync(RecordDocuments.Upload, id.Value, id.Value, known => known is not null
             ? Step<Upload>.Same(known).Accept()

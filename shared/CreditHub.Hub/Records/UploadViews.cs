@@ -44,23 +44,36 @@ public static class UploadViews
     }
 
     /// <summary>A record without its personal values.</summary>
-    public static RecordView Of(CreditRecord record) => new(
+    public static RecordView Of(CreditRecord record, RecordCatalogue catalogue) => new(
         record.Id.Value,
         record.Kind,
+        HubJson.Word(catalogue[record.Kind].Kind.Class),
         record.Subject.Value,
         HubJson.ToElement(record.SubjectKind).GetString()!,
         record.Provider.Value,
         record.Organ.Value,
         record.DocumentNumber,
         record.DecidedOn,
-        record.Amounts.Fine,
-        record.Amounts.Confiscated,
+        record.Amounts,
         record.ValidUntil,
         record.PublishUntil,
         record.Publication.On,
         record.Publication.Late,
+        StateOf(record.State),
+        new BasisUseView(record.BasisUse.MayRest, record.BasisUse.Exclusion is { } reason ? HubJson.Word(reason) : null),
         record.Text,
         [.. record.Sealed.Keys],
         record.Origin.Upload.Value,
         record.Origin.Line);
+
+    private static RecordStateView StateOf(RecordState state) => state switch
+    {
+        RecordState.InForce => new("inForce", null, null, null),
+        RecordState.Disputed disputed => new("disputed", disputed.On, null, null),
+        RecordState.Annulled annulled => new("annulled", annulled.On, annulled.By.Value, annulled.Document),
+        RecordState.Withdrawn withdrawn => new("withdrawn", withdrawn.On, withdrawn.By.Value, withdrawn.Reason),
+        RecordState.Replaced replaced => new("replaced", replaced.On, replaced.By.Value, replaced.Record.Value),
+        RecordState.Removed removed => new("removed", removed.On, removed.By.Value, removed.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

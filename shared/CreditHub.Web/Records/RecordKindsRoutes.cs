@@ -10,11 +10,11 @@ internal static class RecordKindsRoutes
 {
     public static void MapRecordKinds(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/record-kinds", () => TypedResults.Ok(RecordKindViews.All)).Require(Role.Uploader, Role.Office);
+        routes.MapGet("/v1/record-kinds", (RecordKindViews kinds) => TypedResults.Ok(kinds.All())).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/record-kinds/{kind}/template", Template).Require(Role.Uploader, Role.Office);
     }
 
-    private static IResult Template(HttpContext context, string kind, string? format, CancellationToken cancel) =>
-        RecordTemplate.Of(kind).ToHttp(template => OfferedForm.Of(context.Request, format, UploadFormat.Csv).ToHttp(
+    private static IResult Template(HttpContext context, RecordKindViews kinds, string kind, string? format, CancellationToken cancel) =>
+        kinds.Template(kind).ToHttp(template => OfferedForm.Of(context.Request, format, UploadFormat.Csv).ToHttp(
             form => OfferedForm.File(form, kind, target => template.WriteAsync(target, form, cancel))));
 }

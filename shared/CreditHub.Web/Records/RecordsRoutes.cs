@@ -1,5 +1,6 @@
 using CreditHub.Documents;
 using CreditHub.Http;
+using CreditHub.Policy;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -72,16 +73,17 @@ internal static class RecordsRoutes
             form => OfferedForm.File(form, id + "-corrections", target => rows.WriteAsync(target, form, cancel))));
     }
 
-    private static async Task<IResult> RecordAsync(HttpContext context, ReadRecords records, string id, CancellationToken cancel) =>
-        (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(record => TypedResults.Ok(UploadViews.Of(record)));
+    private static async Task<IResult> RecordAsync(
+        HttpContext context, ReadRecords records, HubProfile profile, string id, CancellationToken cancel) =>
+        (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(record => TypedResults.Ok(UploadViews.Of(record, profile.Records)));
 
     private static async Task<IResult> SubjectAsync(
-        HttpContext context, ReadRecords records, string subject, int? limit, string? continuation, CancellationToken cancel)
+        HttpContext context, ReadRecords records, HubProfile profile, string subject, int? limit, string? continuation, CancellationToken cancel)
     {
         var decision = await records.OfSubjectAsync(subject, context.Caller(), limit ?? DefaultLimit, continuation, cancel);
-        return decision.ToHttp(page => TypedResults.Ok(View(page)));
+        return decision.ToHttp(page => TypedResults.Ok(View(page, profile.Records)));
     }
 
-    private static RecordsView View(Page<Stored<CreditRecord>> page) =>
-        new([.. page.Items.Select(item => UploadViews.Of(item.Value))], page.Continuation);
+    private static RecordsView View(Page<Stored<CreditRecord>> page, RecordCatalogue catalogue) =>
+        new([.. page.Items.Select(item => UploadViews.Of(item.Value, catalogue))], page.Continuation);
 }

@@ -23,8 +23,6 @@ public static class UploadTexts
 
     public static Text Kind { get; } = new("数据类别", "Kind");
 
-    public static Text Penalties { get; } = new("行政处罚", "Administrative penalties");
-
     public static Text Rows { get; } = new("行数", "Rows");
 
     public static Text Accepted { get; } = new("入库", "Accepted");
@@ -96,11 +94,8 @@ public static class UploadTexts
     };
 
     /// <summary>A kind of record.</summary>
-    public static Text OfKind(string kind) => kind switch
-    {
-        "penalties" => Penalties,
-        _ => new Text(kind, kind),
-    };
+    public static Text OfKind(string code, RecordCatalogue catalogue) =>
+        catalogue.Find(code)?.Kind is { } kind ? new Text(kind.Title, kind.TitleEn) : new Text(code, code);
 
     /// <summary>How an outcome or a state is marked.</summary>
     public static string MarkOf(string word) => word switch

@@ -1,6 +1,7 @@
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -63,7 +64,7 @@ internal static class TwentyUnits
             Book(source), new WorkCalendar("benchmark", 2016, 2040, new HashSet<DateOnly>(), new HashSet<DateOnly>()),
             units.ToDictionary(unit => unit.Id), new Dictionary<ListTypeId, ListType> { [Type] = type },
             new Dictionary<LegalBasisId, LegalBasis> { [basis.Id] = basis }, new Dictionary<string, Matter>(),
-            [new MeasureCatalogue("c1", Ago, [.. measures])]);
+            [new MeasureCatalogue("c1", Ago, [.. measures])], new RecordCatalogue([]));
     }
 
     private static UnitId UnitOf(int number) => new($"unit-{number:00}");

@@ -12,7 +12,7 @@ internal static class PenaltyFile
     // A prime just below the number of citizen numbers: multiples of it pass through all residues in no order.
     private const int Subjects = 9_999_991;
 
-    private static readonly string[] Columns = [.. PenaltyColumns.All.Select(column => column.Code)];
+    private static readonly string[] Columns = [.. Policy.Profiles.Load("fuzhou").Records["penalties"].Kind.Current.Fields.Select(field => field.Code)];
     private static readonly string[] Conducts = ["未按规定标注生产日期", "无证经营", "超标排放污染物", "虚假宣传", "安全生产条件不符合规定"];
     private static readonly string[] Surnames = ["赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "林", "黄"];
 

@@ -42,7 +42,7 @@ internal static class TakeIn
     {
         var caller = new Caller(Sender.Id, "system-1", IsPerson: false, new HashSet<Role> { Role.Uploader }, Subject: null);
         await using var body = File.OpenRead(file);
-        var request = new UploadRequest(RecordKinds.Penalties, "text/csv", "utf-8", null, body.Length);
+        var request = new UploadRequest("penalties", "text/csv", "utf-8", null, body.Length);
         var received = await hub.Get<ReceiveUpload>().HandleAsync(request, body, caller, CancellationToken.None);
         var id = ((Decision<Upload>.Accepted)received).Value.Id;
         while (true)

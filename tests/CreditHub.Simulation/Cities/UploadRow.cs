@@ -1,5 +1,4 @@
 using CreditHub.Demo;
-using CreditHub.Records;
 
 namespace CreditHub.Cities;
 
@@ -43,11 +42,13 @@ internal sealed record UploadRow(string Document, string? Spoiled, IReadOnlyDict
         return new UploadRow(document, spoiled, cells);
     }
 
+    private static readonly string[] Columns =
+        [.. Policy.Profiles.Load("fuzhou").Records["penalties"].Kind.Current.Fields.Select(field => field.Code)];
+
     /// <summary>The rows as a file with a header.</summary>
     public static byte[] Csv(IEnumerable<UploadRow> rows)
     {
-        string[] columns = [.. PenaltyColumns.All.Select(column => column.Code)];
-        var lines = rows.Select(row => string.Join(',', columns.Select(code => $"\"{row.Cells.GetValueOrDefault(code, "")}\"")));
-        return System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines.Prepend(string.Join(',', columns))) + "\r\n");
+        var lines = rows.Select(row => string.Join(',', Columns.Select(code => $"\"{row.Cells.GetValueOrDefault(code, "")}\"")));
+        return System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines.Prepend(string.Join(',', Columns))) + "\r\n");
     }
 }

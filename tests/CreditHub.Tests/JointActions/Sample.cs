@@ -2,6 +2,7 @@ using System.Text.Json;
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -84,7 +85,7 @@ internal static class Sample
         return new HubProfile(
             Book, Calendar, units.ToDictionary(unit => unit.Id), new Dictionary<ListTypeId, ListType> { [type.Id] = type },
             new Dictionary<LegalBasisId, LegalBasis> { [basis.Id] = basis }, new Dictionary<string, Matter>(),
-            [new MeasureCatalogue("c1", new(2016, 1, 1), [.. measures])]);
+            [new MeasureCatalogue("c1", new(2016, 1, 1), [.. measures])], new RecordCatalogue([]));
     }
 
     private static PolicyValue Value<T>(string key, T value) => new(

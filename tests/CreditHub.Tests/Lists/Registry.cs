@@ -46,8 +46,9 @@ internal sealed class Registry
     public async Task StoreRecordAsync(string id, SubjectKey subject)
     {
         var record = new CreditRecord(
-            new(id), RecordKinds.Penalties, subject, SubjectKind.Organisation, Provider, Provider, Provider, "罚1号", new(2026, 2, 1), new(null, null),
-            null, null, new(null, Late: false), new Dictionary<string, string>(), new Dictionary<string, string>(), new(new("up-1"), 1, Now, "test-1"));
+            new(id), "penalties", subject, SubjectKind.Organisation, Provider, Provider, Provider, "罚1号", new(2026, 2, 1),
+            new Dictionary<string, decimal>(),
+            null, null, new(null, Late: false), RecordState.InForce.Instance, BasisUse.May, new Dictionary<string, string>(), new Dictionary<string, string>(), new(new("up-1"), 1, Now, "test-1"));
         Assert.Equal([true], await Hub.Get<IDocuments>().CreateManyAsync(RecordDocuments.Record, [new Document<CreditRecord>(record, [])], Cancel));
     }
 

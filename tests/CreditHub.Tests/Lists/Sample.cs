@@ -3,6 +3,7 @@ using CreditHub.Decisions;
 using CreditHub.Measures;
 using CreditHub.Objections;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;
@@ -66,7 +67,8 @@ internal static class Sample
         new Dictionary<ListTypeId, ListType> { [Black.Id] = Black, [Red.Id] = Red },
         new Dictionary<LegalBasisId, LegalBasis> { [BasisId] = Basis },
         new Dictionary<string, Matter>(),
-        [Catalogue]);
+        [Catalogue],
+        new RecordCatalogue([]));
 
     public static readonly Proposal Draft = new(
         new("le-1"), Company, SubjectKind.Organisation, new Grounds(BasisId, "罚1号", new(2026, 2, 1), Provider, null, "conduct"), null);

@@ -20,10 +20,20 @@ internal static class PenaltyRows
 
     public static WorkCalendar Calendar { get; } = new("test-1", 2016, 2026, new HashSet<DateOnly>(), new HashSet<DateOnly>());
 
-    public static PenaltyContext Context { get; } = new(
+    /// <summary>The catalogue of Fuzhou.</summary>
+    public static RecordCatalogue Catalogue { get; } = Profiles.Load("fuzhou").Records;
+
+    /// <summary>The kind's newest generation.</summary>
+    public static FormRules Rules { get; } = Catalogue["penalties"].Forms[0];
+
+    /// <summary>Its fields.</summary>
+    public static IReadOnlyList<RecordField> Fields => Rules.Form.Fields;
+
+    public static RowContext Context { get; } = new(
         Today,
         Uploader,
         new Dictionary<string, UnitId> { [UploaderCode] = Uploader, [DelegatorCode] = Delegator, [StrangerCode] = Stranger },
+        new Dictionary<string, string> { ["演示市场监督管理局"] = UploaderCode },
         new HashSet<UnitId> { Delegator },
         Calendar,
         7,
@@ -74,15 +84,15 @@ internal static class PenaltyRows
         return row;
     }
 
-    public static PenaltyRow Row(this Dictionary<string, string> cells, int line = 2) => new(
-        line, RowFault.None, [.. PenaltyColumns.All.Select(column => cells.GetValueOrDefault(column.Code, ""))]);
+    public static RecordRow Row(this Dictionary<string, string> cells, RecordForm? form = null, int line = 2) => new(
+        line, RowFault.None, [.. (form?.Fields ?? Fields).Select(field => cells.GetValueOrDefault(field.Code, ""))]);
 
-    public static RowVerdict Judge(this Dictionary<string, string> cells) => PenaltyRules.Check(cells.Row(), Context);
+    public static RowVerdict Judge(this Dictionary<string, string> cells) => Rules.Check(cells.Row(), Context);
 
     /// <summary>CSV with a header of codes; every cell in quotation marks.</summary>
     public static string Csv(params IReadOnlyList<Dictionary<string, string>> rows)
     {
-        string[] columns = [.. PenaltyColumns.All.Select(column => column.Code)];
+        string[] columns = [.. Fields.Select(field => field.Code)];
         return string.Join("\r\n", rows
             .Select(row => string.Join(',', columns.Select(code => Quote(row.GetValueOrDefault(code, "")))))
             .Prepend(string.Join(',', columns))) + "\r\n";

@@ -96,16 +96,16 @@ public class PenaltyRulesTests
     public void Faulty_form_is_the_only_problem_of_its_row(RowFault fault, string code)
     {
         var row = PenaltyRows.Company().Row() with { Fault = fault };
-        var problem = Assert.Single(Assert.IsType<RowVerdict.Rejected>(PenaltyRules.Check(row, PenaltyRows.Context)).Problems);
+        var problem = Assert.Single(Assert.IsType<RowVerdict.Rejected>(PenaltyRows.Rules.Check(row, PenaltyRows.Context)).Problems);
         Assert.Equal(("", code), (problem.Field, problem.Error.Code));
     }
 
     [Fact]
-    public void All_problems_are_said_at_once()
+    public void All_problems_are_said_at_once_in_the_order_of_the_columns()
     {
         var rejected = Assert.IsType<RowVerdict.Rejected>(
             PenaltyRows.Company().With("CF_WSH", "").With("CF_JDRQ", "x").With("CF_XDR_SHXYM", "y").Judge());
-        Assert.Equal(["CF_WSH", "CF_XDR_SHXYM", "CF_JDRQ"], rejected.Problems.Select(problem => problem.Field));
+        Assert.Equal(["CF_XDR_SHXYM", "CF_WSH", "CF_JDRQ"], rejected.Problems.Select(problem => problem.Field));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class PenaltyRulesTests
         var penalty = Accepted(PenaltyRows.Company().With("CF_GSJZQ", "2027/03/05"));
         Assert.Equal(SubjectKind.Organisation, penalty.SubjectKind);
         Assert.Equal(SyntheticCodes.CreditCode("91", 1), penalty.CreditCode!.Value.Value);
-        Assert.Equal(new PenaltyAmounts(0.2m, null), penalty.Amounts);
+        Assert.Equal(("CF_NR_FK", 0.2m), (Assert.Single(penalty.Amounts).Key, penalty.Amounts["CF_NR_FK"]));
         Assert.Equal((new DateOnly(2026, 3, 5), (DateOnly?)new DateOnly(2027, 3, 5)), (penalty.DecidedOn, penalty.PublishUntil));
         Assert.Equal((PenaltyRows.Uploader, PenaltyRows.Uploader), (penalty.Organ, penalty.Provider));
     }
@@ -162,7 +162,7 @@ public class PenaltyRulesTests
 
         row["CF_FR_ZJLX"] = "０１";
         var (wide, usual) = (Accepted(row), Accepted(PenaltyRows.Company()));
-        Assert.Equal((usual.CreditCode, usual.Amounts, usual.DecidedOn), (wide.CreditCode, wide.Amounts, wide.DecidedOn));
+        Assert.Equal((usual.CreditCode, usual.Amounts["CF_NR_FK"], usual.DecidedOn), (wide.CreditCode, wide.Amounts["CF_NR_FK"], wide.DecidedOn));
         Assert.Equal(usual.Sensitive, wide.Sensitive);
         Assert.Equal(Record(usual).Id, Record(wide).Id);
     }
@@ -171,7 +171,7 @@ public class PenaltyRulesTests
     [InlineData("0.2", 0.2)]
     [InlineData("1000000", 1_000_000)]
     public void Amount_is_in_ten_thousand_yuan_as_given(string cell, double amount) =>
-        Assert.Equal((decimal)amount, Accepted(PenaltyRows.Company().With("CF_NR_FK", cell)).Amounts.Fine);
+        Assert.Equal((decimal)amount, Accepted(PenaltyRows.Company().With("CF_NR_FK", cell)).Amounts["CF_NR_FK"]);
 
     [Fact]
     public void Names_and_numbers_of_persons_are_never_open_text()
@@ -239,8 +239,8 @@ public class PenaltyRulesTests
         Assert.All(errors, error => Assert.Matches("^(record|upload)\\.[a-z-]+$", error.Code));
     }
 
-    private static CheckedPenalty Accepted(Dictionary<string, string> row) => Assert.IsType<RowVerdict.Accepted>(row.Judge()).Penalty;
+    private static CheckedRow Accepted(Dictionary<string, string> row) => Assert.IsType<RowVerdict.Accepted>(row.Judge()).Row;
 
-    private static CreditRecord Record(CheckedPenalty penalty) => penalty.ToRecord(
+    private static CreditRecord Record(CheckedRow penalty) => penalty.ToRecord(
         new UploadId("up-1"), new DateTimeOffset(2026, 3, 10, 1, 0, 0, TimeSpan.Zero), PenaltyRows.Context, cell => "key-of-" + cell.Class);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using CreditHub.Demo;
+using CreditHub.Policy;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,7 +26,7 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
         builder.Services.AddSingleton(bench.Hub.Get<ReceiveUpload>()).AddSingleton(bench.Uploads).AddSingleton(bench.Records)
-            .AddSingleton(bench.Hub.Get<ReadCorrections>());
+            .AddSingleton(bench.Hub.Get<ReadCorrections>()).AddSingleton(bench.Hub.Get<RecordKindViews>()).AddSingleton(bench.Hub.Get<HubProfile>());
         app = builder.Build();
         app.Use((http, next) =>
         {
@@ -63,6 +64,10 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         Assert.Equal("record.required", rows[1].GetProperty("problems")[0].GetProperty("code").GetString());
         var record = await GetAsync("/v1/records/" + rows[0].GetProperty("record").GetString());
         Assert.Equal("organisation", record.GetProperty("subjectKind").GetString());
+        Assert.Equal("""{"CF_NR_FK":0.2}""", record.GetProperty("amounts").GetRawText());
+        Assert.Equal("""{"state":"inForce","on":null,"by":null,"because":null}""", record.GetProperty("state").GetRawText());
+        Assert.Equal("""{"mayRest":true,"reason":null}""", record.GetProperty("basisUse").GetRawText());
+        Assert.Equal("public", record.GetProperty("class").GetString());
         var records = await GetAsync($"/v1/subjects/{SyntheticCodes.CreditCode("91", 1)}/records");
         Assert.Equal(1, records.GetProperty("items").GetArrayLength());
         Assert.Equal(1, (await GetAsync("/v1/uploads?limit=5")).GetProperty("items").GetArrayLength());
@@ -101,19 +106,20 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
 
         Assert.Empty(Assert.IsType<UploadState.Done>(upload.State).Content.Ignored);
         var problems = Assert.Single(await bench.ReceiptAsync(upload)).Problems;
-        Assert.Equal(PenaltyColumns.All.Where(column => column.Required).Select(column => column.Code), problems.Select(problem => problem.Field));
+        Assert.Equal(PenaltyRows.Fields.Where(column => column.Required).Select(column => column.Code), problems.Select(problem => problem.Field));
     }
 
     [Fact]
     public async Task Kinds_are_listed_with_their_columns()
     {
-        var kind = Assert.Single((await GetAsync("/v1/record-kinds")).GetProperty("items").EnumerateArray());
+        var kind = (await GetAsync("/v1/record-kinds")).GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("code").GetString() == "penalties");
         Assert.Equal(
             ("penalties", "/v1/record-kinds/penalties/template"),
             (kind.GetProperty("code").GetString(), kind.GetProperty("template").GetString()));
-        Assert.Equal(PenaltyColumns.All.Count, kind.GetProperty("columns").GetArrayLength());
+        Assert.Equal(PenaltyRows.Fields.Count, kind.GetProperty("columns").GetArrayLength());
         Assert.Equal(
-            """{"code":"CF_FR_SFZH","label":"法定代表人身份证号","maxLength":64,"required":false,"form":"text","class":"citizenId"}""",
+            """{"code":"CF_FR_SFZH","label":"法定代表人身份证号","maxLength":64,"required":false,"form":"citizenNumber","class":"citizenId","public":false,"values":null}""",
             kind.GetProperty("columns")[11].GetRawText());
         Assert.Contains("application/x-ndjson", kind.GetProperty("formats").GetRawText(), StringComparison.Ordinal);
         using var unknown = await client.GetAsync("/v1/record-kinds/gossip/template", TestContext.Current.CancellationToken);

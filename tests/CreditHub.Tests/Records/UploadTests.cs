@@ -46,6 +46,6 @@ public class UploadTests
     }
 
     private static Upload Upload(UploadState state) => new(
-        new UploadId("up-1"), RecordKinds.Penalties, new Actor(new UnitId("a"), "b", IsPerson: false), At,
+        new UploadId("up-1"), "penalties", new Actor(new UnitId("a"), "b", IsPerson: false), At,
         new UploadFile("file", 1, "00", UploadFormat.Csv, null), state);
 }

@@ -45,10 +45,10 @@ internal sealed class Workbook
     /// <summary>A workbook of rows with headings of labels, every text shared.</summary>
     public static Workbook Of(params IReadOnlyList<Dictionary<string, string>> rows)
     {
-        var book = new Workbook().Row(1, [.. PenaltyColumns.All.Select(column => column.Label)]);
+        var book = new Workbook().Row(1, [.. PenaltyRows.Fields.Select(column => column.Label)]);
         for (var at = 0; at < rows.Count; at++)
         {
-            book.Row(at + 2, [.. PenaltyColumns.All.Select(column => rows[at].GetValueOrDefault(column.Code, ""))]);
+            book.Row(at + 2, [.. PenaltyRows.Fields.Select(column => rows[at].GetValueOrDefault(column.Code, ""))]);
         }
 
         return book;

@@ -39,7 +39,7 @@ public class XlsxIntakeTests
         Assert.Equal(text, column switch
         {
             "CF_JDRQ" => Documents.DocumentField.Text(record.DecidedOn),
-            "CF_NR_FK" => record.Amounts.Fine!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "CF_NR_FK" => record.Amounts["CF_NR_FK"].ToString(System.Globalization.CultureInfo.InvariantCulture),
             "CF_WSH" => record.DocumentNumber,
             _ => record.Text[column],
         });
@@ -60,7 +60,7 @@ public class XlsxIntakeTests
     [Fact]
     public async Task Cell_under_no_heading_rejects_its_row_and_empty_rows_are_passed_over()
     {
-        var book = Workbook.Of(PenaltyRows.Company(1)).Row(3, []).Row(10, [.. Enumerable.Repeat("x", PenaltyColumns.All.Count + 1)]);
+        var book = Workbook.Of(PenaltyRows.Company(1)).Row(3, []).Row(10, [.. Enumerable.Repeat("x", PenaltyRows.Fields.Count + 1)]);
         var rows = await bench.ReceiptAsync(await UploadAsync(book));
         Assert.Equal(["2 ", "10 record.cell-count"], rows.Select(row => $"{row.Line} {row.Problems.SingleOrDefault()?.Code}"));
     }
@@ -81,8 +81,8 @@ public class XlsxIntakeTests
         var book = Workbook.Of(PenaltyRows.Company());
         _ = book.Bytes();
         const string sheet = "xl/worksheets/sheet1.xml";
-        var headings = string.Concat(PenaltyColumns.All.Select(column => $"<c t=\"inlineStr\"><is><t>{column.Code}</t></is></c>"));
-        var cells = string.Concat(PenaltyColumns.All.Select(column =>
+        var headings = string.Concat(PenaltyRows.Fields.Select(column => $"<c t=\"inlineStr\"><is><t>{column.Code}</t></is></c>"));
+        var cells = string.Concat(PenaltyRows.Fields.Select(column =>
             PenaltyRows.Company().GetValueOrDefault(column.Code) is { } cell ? $"<c t=\"str\"><v>{cell}</v></c>" : "<c/>")) + "<c><f>1</f><v/></c>";
         book.Parts[sheet] = $"<worksheet xmlns=\"{Workbook.Main}\"><sheetData><row>{headings}</row><row/><row>{cells}</row></sheetData></worksheet>";
         var upload = await UploadAsync(book);

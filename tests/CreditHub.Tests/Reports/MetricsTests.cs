@@ -113,7 +113,7 @@ public class MetricsTests
         new(new("law"), "文1", new(2026, 1, 1), new("finance"), null, "偷税"), null, Reporter, at, new EntryState.Proposed(), [], 1, 1);
 
     private static Upload Upload(DateTimeOffset at) => new(
-        new("up-1"), RecordKinds.Penalties, Officer, at, new UploadFile("up-1", 1, "", UploadFormat.Csv, null),
+        new("up-1"), "penalties", Officer, at, new UploadFile("up-1", 1, "", UploadFormat.Csv, null),
         new UploadState.Done(new UploadContent("utf-8", 12, 1, []), new UploadCounts(9, 2, 1, Late: 3), at));
 
     private static Objection Objection(DateTimeOffset at, ObjectionState state) => new(

@@ -9,13 +9,14 @@ namespace CreditHub.Records.Workbooks;
 /// Reads a sheet of a workbook: its first row that is not empty names the columns, by codes or Chinese labels. Unpacking takes the time, not
 /// waiting, so the file is read without.
 /// </summary>
-internal sealed class WorkbookRowReader(Stream content) : RowReader
+internal sealed class WorkbookRowReader(Stream content, KindRules kind) : RowReader
 {
-    private const string SheetTitle = "行政处罚";
     private const int MostIgnored = 50;
 
     private OpenWorkbook? book;
-    private PenaltyHeader? header;
+    private RecordHeader? header;
+
+    public override string Form => header?.Rules.Form.Code ?? "";
 
     public override IReadOnlyCollection<string> Ignored =>
         header is null ? [] : [.. header.Ignored.Where(heading => heading.Length > 0).Take(MostIgnored)];
@@ -55,7 +56,7 @@ internal sealed class WorkbookRowReader(Stream content) : RowReader
 
     private bool TryOpen()
     {
-        book = OpenWorkbook.Open(content, SheetTitle);
+        book = OpenWorkbook.Open(content, kind.Kind.Title);
         if (!book.Sheet.Next())
         {
             return false;
@@ -69,12 +70,12 @@ internal sealed class WorkbookRowReader(Stream content) : RowReader
             headings[column] = book.TextOf(cell, isDate: false) is { } text ? Encoding.UTF8.GetString(text).Trim() : "";
         }
 
-        switch (PenaltyHeader.Read(headings))
+        switch (kind.ReadHeader(headings))
         {
-            case Decision<PenaltyHeader>.Accepted accepted:
+            case Decision<RecordHeader>.Accepted accepted:
                 header = accepted.Value;
                 return true;
-            case Decision<PenaltyHeader>.Rejected rejected:
+            case Decision<RecordHeader>.Rejected rejected:
                 Refuse(rejected.Error, rejected.Detail ?? "");
                 return false;
             default:
@@ -106,7 +107,7 @@ internal sealed class WorkbookRowReader(Stream content) : RowReader
         return true;
     }
 
-    private static bool IsDate(int index) => index >= 0 && PenaltyColumns.All[index].Form is ColumnForm.Date;
+    private bool IsDate(int index) => index >= 0 && header!.Rules.Form.Fields[index].Form is FieldForm.Date;
 
     private int IndexOf(PlacedCell cell) => cell.Column < header!.Columns.Count ? header.Columns[cell.Column] : -1;
 

@@ -7,15 +7,17 @@ namespace CreditHub.Records;
 /// <param name="Today">The day on which the upload was received, Asia/Shanghai: a row tried again later is judged the same.</param>
 /// <param name="Uploader">The uploading unit, as the credential says.</param>
 /// <param name="Units">Registered units by unified social credit code.</param>
+/// <param name="UnitsByName">Registered units by their exact name, with their codes, for columns that know no codes.</param>
 /// <param name="Delegators">Units that delegated uploading to the uploader.</param>
 /// <param name="Calendar">The working-day calendar.</param>
-/// <param name="PublicationWorkingDays">Days from the decision within which it is to be published (T1–T3).</param>
+/// <param name="PublicationWorkingDays">Days from the decision within which the kind is published (T1–T4); null where it is not.</param>
 /// <param name="PolicyVersion">The policy version that the record keeps (G30).</param>
-public sealed record PenaltyContext(
+public sealed record RowContext(
     DateOnly Today,
     UnitId Uploader,
     IReadOnlyDictionary<string, UnitId> Units,
+    IReadOnlyDictionary<string, string> UnitsByName,
     IReadOnlySet<UnitId> Delegators,
     WorkCalendar Calendar,
-    int PublicationWorkingDays,
+    int? PublicationWorkingDays,
     string PolicyVersion);

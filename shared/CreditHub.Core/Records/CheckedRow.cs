@@ -3,32 +3,26 @@ using CreditHub.Units;
 
 namespace CreditHub.Records;
 
-/// <summary>A personal value of a row, on its way into the vault.</summary>
-/// <param name="Field">The column's code.</param>
-/// <param name="Class">Its class.</param>
-/// <param name="Value">The value, normalised.</param>
-public sealed record SensitiveCell(string Field, SensitiveClass Class, string Value)
-{
-    /// <summary>Says nothing about the value.</summary>
-    public override string ToString() => $"{Field} ({Class})";
-}
-
 /// <summary>A row that the rules accepted, its personal values still open.</summary>
+/// <param name="Kind">The kind of record.</param>
 /// <param name="Line">The row's line.</param>
 /// <param name="SubjectKind">The kind of subject.</param>
 /// <param name="CreditCode">The subject's credit code; null for a person.</param>
 /// <param name="Identity">The person's identity document; null for others.</param>
-/// <param name="DocumentNumber">行政处罚决定书文号.</param>
-/// <param name="DecidedOn">处罚决定日期.</param>
+/// <param name="DocumentNumber">文号.</param>
+/// <param name="DecidedOn">The decision's date.</param>
 /// <param name="Organ">The deciding unit.</param>
 /// <param name="OrganCode">Its credit code.</param>
 /// <param name="Provider">The source unit, which verifies the record when someone objects.</param>
-/// <param name="Amounts">The amounts.</param>
-/// <param name="ValidUntil">处罚有效期; null where none was given, or where the text of its column is 长期.</param>
-/// <param name="PublishUntil">公示截止期 as the source gave it; null where none was given, or where the text of its column is 长期.</param>
+/// <param name="Amounts">The amounts in 万元 by field code.</param>
+/// <param name="ValidUntil">Last day of validity; null where none was given, or where the field's text is 长期.</param>
+/// <param name="PublishUntil">Last day of publication as the source gave it; null likewise.</param>
+/// <param name="State">Where it stands at its source.</param>
+/// <param name="BasisUse">Whether a sanction may rest on it.</param>
 /// <param name="Sensitive">Every personal value of the row.</param>
-/// <param name="Text">Every other cell that is not empty, by column code.</param>
-public sealed record CheckedPenalty(
+/// <param name="Text">Every other cell that is not empty, by field code.</param>
+public sealed record CheckedRow(
+    string Kind,
     int Line,
     SubjectKind SubjectKind,
     CreditCode? CreditCode,
@@ -38,9 +32,11 @@ public sealed record CheckedPenalty(
     UnitId Organ,
     string OrganCode,
     UnitId Provider,
-    PenaltyAmounts Amounts,
+    IReadOnlyDictionary<string, decimal> Amounts,
     DateOnly? ValidUntil,
     DateOnly? PublishUntil,
+    RecordState State,
+    BasisUse BasisUse,
     IReadOnlyList<SensitiveCell> Sensitive,
     IReadOnlyDictionary<string, string> Text)
 {
@@ -49,13 +45,12 @@ public sealed record CheckedPenalty(
     /// <param name="receivedAt">When it was received, UTC.</param>
     /// <param name="context">What the row was checked against.</param>
     /// <param name="keyOf">The vault's key of one of <see cref="Sensitive"/>.</param>
-    public CreditRecord ToRecord(UploadId upload, DateTimeOffset receivedAt, PenaltyContext context, Func<SensitiveCell, string> keyOf)
+    public CreditRecord ToRecord(UploadId upload, DateTimeOffset receivedAt, RowContext context, Func<SensitiveCell, string> keyOf)
     {
         var subject = CreditCode is { } code ? SubjectKey.ForOrganisation(code.Value) : SubjectKey.ForPerson(keyOf(Identity!));
-        var due = DecidedOn.Year >= context.Calendar.FirstYear ? context.Calendar.Due(DecidedOn, context.PublicationWorkingDays) : null;
         return new CreditRecord(
-            BusinessKey.Of(RecordKinds.Penalties, DocumentNumber, OrganCode, subject),
-            RecordKinds.Penalties,
+            BusinessKey.Of(Kind, DocumentNumber, OrganCode, subject),
+            Kind,
             subject,
             SubjectKind,
             Provider,
@@ -66,10 +61,23 @@ public sealed record CheckedPenalty(
             Amounts,
             ValidUntil,
             PublishUntil,
-            // Before the calendar's first year the due day is long past, whichever it was.
-            new PublicationDue(due?.On, due is null || context.Today > due.On),
+            PublicationOf(context),
+            State,
+            BasisUse,
             Text,
             Sensitive.ToDictionary(cell => cell.Field, keyOf, StringComparer.Ordinal),
             new RecordOrigin(upload, Line, receivedAt, context.PolicyVersion));
+    }
+
+    private PublicationDue PublicationOf(RowContext context)
+    {
+        if (context.PublicationWorkingDays is not { } days)
+        {
+            return new PublicationDue(null, Late: false);
+        }
+
+        // Before the calendar's first year the due day is long past, whichever it was.
+        var due = DecidedOn.Year >= context.Calendar.FirstYear ? context.Calendar.Due(DecidedOn, days) : null;
+        return new PublicationDue(due?.On, due is null || context.Today > due.On);
     }
 }

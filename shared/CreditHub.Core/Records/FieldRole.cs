@@ -1,0 +1,74 @@
+namespace CreditHub.Records;
+
+/// <summary>What a field is to the rules and the views, whatever a kind or a generation of its columns calls it.</summary>
+public enum FieldRole
+{
+    /// <summary>Nothing special.</summary>
+    None,
+
+    /// <summary>The subject's name; a personal value only where the subject is a person.</summary>
+    SubjectName,
+
+    /// <summary>The kind of subject; each of its codes names one. Where no field has it, the codes that are filled in say it.</summary>
+    SubjectKind,
+
+    /// <summary>The subject's unified social credit code; of no account where the subject is a person.</summary>
+    CreditCode,
+
+    /// <summary>组织机构代码: characters 9–17 of the credit code.</summary>
+    OrganisationCode,
+
+    /// <summary>The type of a person's identity document.</summary>
+    PersonDocumentType,
+
+    /// <summary>The number of a person's identity document; looked at only where the subject is a person.</summary>
+    PersonDocument,
+
+    /// <summary>法定代表人, always a personal value.</summary>
+    Representative,
+
+    /// <summary>文号, or whatever else makes one record of the organ about the subject differ from the next; part of the business key.</summary>
+    DocumentNumber,
+
+    /// <summary>The day from which deadlines and terms count, not after the day of receipt.</summary>
+    DecidedOn,
+
+    /// <summary>Last day on which the decision is valid; may be 长期.</summary>
+    ValidUntil,
+
+    /// <summary>Last day of publication as the source has it; may be 长期.</summary>
+    PublishUntil,
+
+    /// <summary>The deciding organ's name; where there is no field for its code, the exact name of a registered unit.</summary>
+    Organ,
+
+    /// <summary>The deciding organ's credit code, of a registered unit; part of the business key.</summary>
+    OrganCode,
+
+    /// <summary>The source unit's name.</summary>
+    Source,
+
+    /// <summary>The source unit's credit code: the uploader's, or of a unit that delegated to it. Without such a field it is the uploader.</summary>
+    SourceCode,
+
+    /// <summary>What was found: the conduct or the matter.</summary>
+    Conduct,
+
+    /// <summary>The category, such as that of a penalty.</summary>
+    Category,
+
+    /// <summary>The content of the decision.</summary>
+    Content,
+
+    /// <summary>The legal basis as the source writes it.</summary>
+    LegalBasis,
+
+    /// <summary>备注; no citizen numbers, no mobile phone numbers.</summary>
+    Remark,
+
+    /// <summary>The record's state at the source; codes that mean more than "in force" say what they mean.</summary>
+    State,
+
+    /// <summary>Why the record is in that state, such as 全部履行.</summary>
+    StateReason,
+}

@@ -1,0 +1,105 @@
+namespace CreditHub.Records;
+
+/// <summary>Lays a form out for reading: codes become indices, conditions become bits.</summary>
+internal sealed class FormLayout(RecordKind kind, RecordForm form)
+{
+    private readonly List<(FieldCondition Condition, ulong Bit)> conditions = [];
+
+    public (IReadOnlyList<FieldReading> Fields, IReadOnlyList<(BasisExclusion Reason, ulong When, int SubjectKinds)> Exclusions) Lay()
+    {
+        // Every condition has its bit before the code lists are read.
+        foreach (var field in form.Fields)
+        {
+            _ = BitOf(field.RequiredWhen);
+        }
+
+        var exclusions = new List<(BasisExclusion, ulong, int)>();
+        foreach (var rule in kind.Exclusions)
+        {
+            // A condition is said for the newest generation; another one has its field under another code, or does not have it.
+            var when = rule.When is { } condition ? Here(condition) : null;
+            if (rule.When is null || when is not null)
+            {
+                exclusions.Add((rule.Reason, BitOf(when), (rule.SubjectKinds ?? []).Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject))));
+            }
+        }
+
+        var dates = 0;
+        var readings = new List<FieldReading>();
+        for (var at = 0; at < form.Fields.Count; at++)
+        {
+            var field = form.Fields[at];
+            var step = StepOf(field);
+            readings.Add(new FieldReading
+            {
+                Field = field,
+                Index = at,
+                Step = step,
+                RequiredFor = field.RequiredFor.Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject)),
+                RequiredWhen = BitOf(field.RequiredWhen),
+                With = IndexOf(field.With),
+                NotBefore = IndexOf(field.NotBefore),
+                Date = step is CellStep.Date ? dates++ : -1,
+                Codes = field.Codes is { } codes
+                    ? new CodeSet(codes, [.. conditions.Where(row => row.Condition.Field == field.Code)])
+                    : null,
+                IsShared = form.Fields.Count(other => other.KeptAs == field.KeptAs) > 1,
+            });
+        }
+
+        return (readings, exclusions);
+    }
+
+    private FieldCondition? Here(FieldCondition condition) =>
+        form.Fields.FirstOrDefault(field => field.KeptAs == condition.Field && field.Codes is not null) is { } field
+            ? condition with { Field = field.Code }
+            : null;
+
+    private ulong BitOf(FieldCondition? condition)
+    {
+        if (condition is null)
+        {
+            return 0;
+        }
+
+        var at = conditions.FindIndex(row => ReferenceEquals(row.Condition, condition));
+        if (at < 0)
+        {
+            at = conditions.Count;
+            conditions.Add((condition, 1UL << at));
+        }
+
+        return conditions[at].Bit;
+    }
+
+    private int IndexOf(string? code)
+    {
+        for (var at = 0; code is not null && at < form.Fields.Count; at++)
+        {
+            if (form.Fields[at].Code == code)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private CellStep StepOf(RecordField field) => (field.Role, field.Form) switch
+    {
+        (FieldRole.SubjectKind, _) => CellStep.SubjectKind,
+        (FieldRole.SubjectName, _) => CellStep.SubjectName,
+        (FieldRole.CreditCode, _) => CellStep.CreditCode,
+        (FieldRole.OrganCode, _) => CellStep.OrganCode,
+        (FieldRole.Organ, _) when form.Of(FieldRole.OrganCode) is null => CellStep.OrganName,
+        (FieldRole.SourceCode, _) => CellStep.SourceCode,
+        (FieldRole.DocumentNumber, _) => CellStep.DocumentNumber,
+        (FieldRole.Remark, _) => CellStep.Remark,
+        (_, FieldForm.IdentityDocument or FieldForm.CitizenNumber) => CellStep.Document,
+        (_, FieldForm.Date) => CellStep.Date,
+        (_, FieldForm.Amount or FieldForm.Yuan) => CellStep.Amount,
+        (_, FieldForm.Count) => CellStep.Count,
+        _ when field.Sensitive is not null => CellStep.Sealed,
+        _ => field.Codes is null ? CellStep.Text : CellStep.Coded,
+    };
+}

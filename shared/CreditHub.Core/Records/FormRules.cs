@@ -1,0 +1,93 @@
+using CreditHub.Subjects;
+
+namespace CreditHub.Records;
+
+/// <summary>
+/// Whether a row of one generation of a kind's columns may be stored. All that is wrong is said at once. The form is laid out once, so that a
+/// row costs no look-up by text but those that its own cells need.
+/// </summary>
+public sealed class FormRules
+{
+    private readonly Dictionary<string, int> byHeading;
+
+    internal FormRules(RecordKind kind, RecordForm form)
+    {
+        Kind = kind;
+        Form = form;
+        byHeading = form.Fields
+            .SelectMany((field, index) => new[] { (Heading: field.Code, index), (Heading: field.Label, index) })
+            .DistinctBy(known => CodeText.Normalise(known.Heading))
+            .ToDictionary(known => CodeText.Normalise(known.Heading), known => known.index, StringComparer.Ordinal);
+        (Fields, Exclusions) = new FormLayout(kind, form).Lay();
+        Use = kind.Excluded is { } reason ? new BasisUse(reason) : null;
+        Dates = Fields.Count(field => field.Date >= 0);
+        Texts = Fields.Count(field => field.Step is not (CellStep.Date or CellStep.Amount or CellStep.Sealed or CellStep.Document));
+        SubjectKindAt = IndexOf(FieldRole.SubjectKind);
+        CreditCodeAt = IndexOf(FieldRole.CreditCode);
+        OrganisationCodeAt = IndexOf(FieldRole.OrganisationCode);
+        PersonDocumentAt = IndexOf(FieldRole.PersonDocument);
+        SubjectKinds = kind.SubjectKinds.Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject));
+    }
+
+    /// <summary>The kind of record.</summary>
+    public RecordKind Kind { get; }
+
+    /// <summary>The generation.</summary>
+    public RecordForm Form { get; }
+
+    internal IReadOnlyList<FieldReading> Fields { get; }
+
+    internal IReadOnlyList<(BasisExclusion Reason, ulong When, int SubjectKinds)> Exclusions { get; }
+
+    /// <summary>What holds for every record of the kind; null where it depends on the record.</summary>
+    internal BasisUse? Use { get; }
+
+    internal int Dates { get; }
+
+    /// <summary>Most texts that a record keeps, about.</summary>
+    internal int Texts { get; }
+
+    internal int SubjectKindAt { get; }
+
+    internal int CreditCodeAt { get; }
+
+    internal int OrganisationCodeAt { get; }
+
+    internal int PersonDocumentAt { get; }
+
+    internal int SubjectKinds { get; }
+
+    /// <summary>The index of the field that a heading names, or -1. Width, case and spaces do not matter.</summary>
+    public int IndexOf(string heading) => byHeading.GetValueOrDefault(CodeText.Normalise(heading), -1);
+
+    /// <summary>Checks one row.</summary>
+    /// <param name="row">The row; as many cells as the form has fields.</param>
+    /// <param name="context">What to check it against.</param>
+    public RowVerdict Check(RecordRow row, RowContext context)
+    {
+        if (row.Fault is not RowFault.None)
+        {
+            return new RowVerdict.Rejected([new("", row.Fault is RowFault.CellCount ? RecordErrors.CellCount : RecordErrors.Malformed)]);
+        }
+
+        var check = new RowCheck(this, row.Cells, context);
+        check.Read();
+        check.Compare();
+        return check.Problems is { } problems
+            ? new RowVerdict.Rejected(check.InOrder(problems))
+            : new RowVerdict.Accepted(check.ToRow(row.Line));
+    }
+
+    private int IndexOf(FieldRole role)
+    {
+        for (var at = 0; at < Form.Fields.Count; at++)
+        {
+            if (Form.Fields[at].Role == role)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using CreditHub.Units;
+
+namespace CreditHub.Records;
+
+/// <summary>Where a record stands. Only <see cref="InForce"/> and <see cref="Disputed"/> records are kept in use (G7, G12).</summary>
+[JsonDerivedType(typeof(InForce), "inForce"), JsonDerivedType(typeof(Disputed), "disputed"), JsonDerivedType(typeof(Annulled), "annulled")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn"), JsonDerivedType(typeof(Replaced), "replaced"), JsonDerivedType(typeof(Removed), "removed")]
+public abstract record RecordState
+{
+    private RecordState()
+    {
+    }
+
+    /// <summary>It stands.</summary>
+    public sealed record InForce : RecordState
+    {
+        /// <summary>The one value.</summary>
+        public static InForce Instance { get; } = new();
+    }
+
+    /// <summary>异议: its source says that it is disputed. Nothing may rest on it meanwhile.</summary>
+    /// <param name="On">Since when the hub knows, Asia/Shanghai.</param>
+    public sealed record Disputed(DateOnly On) : RecordState;
+
+    /// <summary>撤销: the decision was annulled.</summary>
+    /// <param name="Document">The document that annulled it; empty where the source names none.</param>
+    /// <param name="By">The unit that says so.</param>
+    /// <param name="On">The day, Asia/Shanghai.</param>
+    public sealed record Annulled(string Document, UnitId By, DateOnly On) : RecordState;
+
+    /// <summary>撤回: its provider should not have sent it.</summary>
+    /// <param name="Reason">Why; no personal values.</param>
+    /// <param name="By">The unit that says so.</param>
+    /// <param name="On">The day, Asia/Shanghai.</param>
+    public sealed record Withdrawn(string Reason, UnitId By, DateOnly On) : RecordState;
+
+    /// <summary>变更: another record took its place.</summary>
+    /// <param name="Record">That record.</param>
+    /// <param name="By">The unit that says so.</param>
+    /// <param name="On">The day, Asia/Shanghai.</param>
+    public sealed record Replaced(RecordId Record, UnitId By, DateOnly On) : RecordState;
+
+    /// <summary>屏蔽 or 删除: its source took it off its list, as a court does after full performance (formats.md B.6).</summary>
+    /// <param name="Reason">Why, as in 全部履行.</param>
+    /// <param name="By">The unit that says so.</param>
+    /// <param name="On">The day, Asia/Shanghai.</param>
+    public sealed record Removed(string Reason, UnitId By, DateOnly On) : RecordState;
+}

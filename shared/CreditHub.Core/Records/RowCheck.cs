@@ -1,0 +1,173 @@
+using System.Globalization;
+using CreditHub.Subjects;
+using CreditHub.Units;
+
+namespace CreditHub.Records;
+
+/// <summary>Reads one row cell by cell and collects what is wrong. Lives for one check.</summary>
+internal sealed partial class RowCheck(FormRules rules, IReadOnlyList<string> cells, RowContext context)
+{
+    private static readonly Dictionary<string, decimal> NoAmounts = [];
+
+    private readonly DateOnly?[] dates = new DateOnly?[rules.Dates];
+    private readonly List<SensitiveCell> sensitive = new(4);
+    private readonly Dictionary<string, string> text = new(rules.Texts, StringComparer.Ordinal);
+    private Dictionary<string, decimal> amounts = NoAmounts;
+    private SubjectKind? kind;
+    private CreditCode? creditCode;
+    private SensitiveCell? identity;
+    private UnitId? organ;
+    private string organCode = "";
+    private UnitId provider = context.Uploader;
+    private string documentNumber = "";
+    private (DateOnly? Decided, DateOnly? Valid, DateOnly? Publish) days;
+    private SourceState? state;
+    private string stateReason = "";
+    private ulong met;
+
+    public List<(int Index, RowProblem Problem)>? Problems { get; private set; }
+
+    private bool IsPerson => kind is SubjectKind.Person;
+
+    public void Read()
+    {
+        kind = ReadSubjectKind();
+        var bit = kind is { } known ? FieldReading.Bit(known) : 0;
+        foreach (var field in rules.Fields)
+        {
+            var cell = cells[field.Index];
+            if (cell.Length == 0)
+            {
+                if (field.Field.Required || (field.RequiredFor & bit) != 0)
+                {
+                    Report(field, RecordErrors.Required);
+                }
+            }
+            else if (cell.Length > field.Field.MaxLength && field.Field.Form is not FieldForm.Code)
+            {
+                Report(field, RecordErrors.TooLong, field.Field.MaxLength.ToString(CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                Read(field, cell);
+            }
+        }
+    }
+
+    /// <summary>The rules between fields.</summary>
+    public void Compare()
+    {
+        var bit = kind is { } known ? FieldReading.Bit(known) : 0;
+        foreach (var field in rules.Fields)
+        {
+            var isEmpty = cells[field.Index].Length == 0;
+            if (isEmpty && (field.RequiredWhen & met) != 0)
+            {
+                Report(field, RecordErrors.RequiredByCategory);
+            }
+
+            if (field.With >= 0 && isEmpty != (cells[field.With].Length == 0) && (!field.IsPersonal || IsPerson))
+            {
+                var missing = isEmpty ? field : rules.Fields[field.With];
+                if ((missing.RequiredFor & bit) == 0)
+                {
+                    Report(missing, RecordErrors.DocumentPairIncomplete);
+                }
+            }
+
+            if (field.NotBefore >= 0 && dates[field.Date] < dates[rules.Fields[field.NotBefore].Date])
+            {
+                Report(field, rules.Fields[field.NotBefore].Field.Role is FieldRole.DecidedOn
+                    ? RecordErrors.DateBeforeDecision
+                    : RecordErrors.DatesOutOfOrder);
+            }
+        }
+
+        if (rules.OrganisationCodeAt >= 0 && creditCode is { OrganisationCode: var inner }
+            && cells[rules.OrganisationCodeAt] is { Length: > 0 } given && CodeText.Normalise(given) != inner)
+        {
+            Report(rules.Fields[rules.OrganisationCodeAt], RecordErrors.OrganisationCodeDiffers);
+        }
+
+        if (rules.Kind.Providers is { Count: > 0 } providers && !providers.Contains(provider))
+        {
+            (Problems ??= []).Add((rules.Fields.Count, new("", RecordErrors.ProviderNotAllowed)));
+        }
+    }
+
+    /// <summary>What is wrong, in the order of the columns.</summary>
+    public IReadOnlyList<RowProblem> InOrder(List<(int Index, RowProblem Problem)> problems) =>
+        [.. problems.OrderBy(row => row.Index).Select(row => row.Problem)];
+
+    public CheckedRow ToRow(int line) => new(
+        rules.Kind.Code, line, kind!.Value, creditCode, identity, documentNumber, days.Decided!.Value, organ ?? context.Uploader, organCode, provider,
+        amounts, days.Valid, days.Publish, StateOf(), UseOf(), sensitive, text);
+
+    private void Read(FieldReading field, string cell)
+    {
+        switch (field.Step)
+        {
+            case CellStep.Text:
+                Keep(field, cell);
+                break;
+            case CellStep.Coded:
+                ReadCoded(field, cell);
+                break;
+            case CellStep.SubjectKind:
+                if (kind is null)
+                {
+                    Report(field, RecordErrors.SubjectKindUnknown);
+                }
+
+                break;
+            case CellStep.SubjectName when IsPerson:
+                sensitive.Add(new(field.Field.KeptAs, SensitiveClass.PersonName, cell));
+                break;
+            case CellStep.SubjectName:
+                Keep(field, cell);
+                break;
+            case CellStep.CreditCode:
+                creditCode = IsPerson ? null : Code(field, cell);
+                break;
+            case CellStep.DocumentNumber:
+                documentNumber = cell;
+                break;
+            case CellStep.Date:
+                ReadDate(field, cell);
+                break;
+            case CellStep.Amount:
+                ReadAmount(field, cell);
+                break;
+            case CellStep.Count:
+                ReadCount(field, cell);
+                break;
+            case CellStep.Sealed:
+                sensitive.Add(new(field.Field.KeptAs, field.Field.Sensitive!.Value, cell));
+                break;
+            case CellStep.Document when !field.IsPersonal || IsPerson:
+                ReadDocument(field, cell);
+                break;
+            case CellStep.Document:
+                break;
+            case CellStep.OrganCode:
+                ReadOrgan(field, Code(field, cell)?.Value, cell);
+                break;
+            case CellStep.OrganName:
+                ReadOrgan(field, context.UnitsByName.GetValueOrDefault(cell), cell);
+                break;
+            case CellStep.SourceCode:
+                ReadSource(field, cell);
+                break;
+            case CellStep.Remark:
+                if (PersonalText.Holds(cell, context.Today))
+                {
+                    Report(field, RecordErrors.PersonalText);
+                }
+
+                Keep(field, cell);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+}
