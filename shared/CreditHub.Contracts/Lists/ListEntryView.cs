@@ -47,8 +47,10 @@ public sealed record ListEntryView(
 /// <param name="Provider">Code of the unit that verifies it.</param>
 /// <param name="Record">Id of the stored record, or null.</param>
 /// <param name="Conduct">The conduct found.</param>
+/// <param name="Records">Ids of every stored record that it rests on, <paramref name="Record"/> among them.</param>
 public sealed record EntryGroundsView(
-    string Basis, string BasisText, string DocumentNumber, DateOnly DocumentOn, string Provider, string? Record, string Conduct);
+    string Basis, string BasisText, string DocumentNumber, DateOnly DocumentOn, string Provider, string? Record, string Conduct,
+    IReadOnlyList<string> Records);
 
 /// <summary>The organisation's entry from which a person's entry derives.</summary>
 /// <param name="Root">Id of the organisation's entry.</param>

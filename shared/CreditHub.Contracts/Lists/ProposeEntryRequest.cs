@@ -21,8 +21,15 @@ public sealed record EntrySubjectRequest(string Kind = "", string? CreditCode = 
 /// <param name="Provider">Code of the unit that provided it and verifies it; null for the proposing unit.</param>
 /// <param name="Record">Id of the stored record, or null.</param>
 /// <param name="Conduct">The conduct found; not empty, no personal values.</param>
+/// <param name="Records">Ids of further stored records, at most 50; null for none.</param>
 public sealed record EntryGroundsRequest(
-    string Basis = "", string DocumentNumber = "", DateOnly DocumentOn = default, string? Provider = null, string? Record = null, string Conduct = "");
+    string Basis = "",
+    string DocumentNumber = "",
+    DateOnly DocumentOn = default,
+    string? Provider = null,
+    string? Record = null,
+    string Conduct = "",
+    IReadOnlyList<string>? Records = null);
 
 /// <summary>The finding that makes a person answer for an organisation's entry.</summary>
 /// <param name="Root">Id of the organisation's entry.</param>

@@ -19,8 +19,23 @@ public sealed record Actor(UnitId Unit, string Id, bool IsPerson);
 /// <param name="Provider">The unit that provided the record or document, which verifies it when someone objects.</param>
 /// <param name="Record">The stored record it rests on, or null where the document was not uploaded as a record.</param>
 /// <param name="Conduct">The conduct found, in the document's words; no personal values.</param>
+/// <param name="Records">Further stored records that it rests on; null for none.</param>
 public sealed record Grounds(
-    LegalBasisId Basis, string DocumentNumber, DateOnly DocumentOn, UnitId Provider, Records.RecordId? Record, string Conduct);
+    LegalBasisId Basis,
+    string DocumentNumber,
+    DateOnly DocumentOn,
+    UnitId Provider,
+    Records.RecordId? Record,
+    string Conduct,
+    IReadOnlyList<Records.RecordId>? Records = null)
+{
+    /// <summary>Every stored record that it rests on, each once.</summary>
+    public IReadOnlyList<Records.RecordId> AllRecords() => [.. (Record is { } first ? [first] : Array.Empty<Records.RecordId>()).Union(Records ?? [])];
+
+    /// <summary>Whether it says the same, the words of the conduct aside, which may be sent again with other spaces.</summary>
+    public bool SaysTheSame(Grounds other) =>
+        this with { Conduct = "", Records = null } == other with { Conduct = "", Records = null } && AllRecords().SequenceEqual(other.AllRecords());
+}
 
 /// <summary>The finding that makes a person answer for an organisation's entry (G11).</summary>
 /// <param name="Root">The organisation's entry; this one never outlives it (G12).</param>

@@ -34,6 +34,17 @@ public static class ListErrors
     public static HubError RecordInvalid { get; } =
         new("list.record-invalid", 422, "没有该记录或该记录不属于此主体", "There is no such record of the subject");
 
+    /// <summary>A record on which the proposal rests is disputed, annulled, withdrawn, replaced or removed (G7, G12).</summary>
+    public static HubError RecordNotInForce { get; } =
+        new("list.record-not-in-force", 409, "所依据的记录已失效或处于异议中", "A record on which the proposal rests is not in force");
+
+    /// <summary>
+    /// A record on which the proposal rests never carries it: reference data, a declaration, a complaint, a kind without sanctions, or for a black
+    /// list a summary or warning-only penalty (G21, R12).
+    /// </summary>
+    public static HubError RecordNeverBasis { get; } =
+        new("list.record-never-basis", 422, "所依据的记录不得作为列入依据", "A record on which the proposal rests may never carry it");
+
     /// <summary>The list type does not list that kind of subject.</summary>
     public static HubError SubjectKindNotAllowed { get; } =
         new("list.subject-kind-not-allowed", 422, "该名单类型不适用于此类主体", "The list type does not list that kind of subject");

@@ -41,7 +41,7 @@ public sealed record Proposal(ListEntryId Id, SubjectKey Subject, SubjectKind Ki
     /// <summary>Whether an entry says the same as this proposal, so that a repeat can be told from another proposal under the same key.</summary>
     public bool Made(ListEntry entry) =>
         entry.Subject == Subject && entry.SubjectKind == Kind && entry.Derivation == Derivation
-        && entry.Grounds with { Conduct = "" } == Grounds with { Conduct = "" };
+        && entry.Grounds.SaysTheSame(Grounds);
 
     private HubError? Refusal(ListType type, LegalBasis? basis, ListEntry? root, Actor by, DateOnly on) =>
         !type.DeterminingUnits.Contains(by.Unit) ? ListErrors.ProposerNotDetermining

@@ -5,7 +5,7 @@ internal sealed class FormLayout(RecordKind kind, RecordForm form)
 {
     private readonly List<(FieldCondition Condition, ulong Bit)> conditions = [];
 
-    public (IReadOnlyList<FieldReading> Fields, IReadOnlyList<(BasisExclusion Reason, ulong When, int SubjectKinds)> Exclusions) Lay()
+    public (IReadOnlyList<FieldReading> Fields, IReadOnlyList<ExclusionReading> Exclusions) Lay()
     {
         // Every condition has its bit before the code lists are read.
         foreach (var field in form.Fields)
@@ -13,16 +13,11 @@ internal sealed class FormLayout(RecordKind kind, RecordForm form)
             _ = BitOf(field.RequiredWhen);
         }
 
-        var exclusions = new List<(BasisExclusion, ulong, int)>();
-        foreach (var rule in kind.Exclusions)
-        {
-            // A condition is said for the newest generation; another one has its field under another code, or does not have it.
-            var when = rule.When is { } condition ? Here(condition) : null;
-            if (rule.When is null || when is not null)
-            {
-                exclusions.Add((rule.Reason, BitOf(when), (rule.SubjectKinds ?? []).Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject))));
-            }
-        }
+        var exclusions = kind.Exclusions.Select(rule => new ExclusionReading(
+            rule.Reason,
+            rule.When is { } condition ? Here(condition) : null,
+            rule.When is { Only: true },
+            (rule.SubjectKinds ?? []).Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject)))).ToList();
 
         var dates = 0;
         var readings = new List<FieldReading>();
@@ -50,10 +45,10 @@ internal sealed class FormLayout(RecordKind kind, RecordForm form)
         return (readings, exclusions);
     }
 
-    private FieldCondition? Here(FieldCondition condition) =>
-        form.Fields.FirstOrDefault(field => field.KeptAs == condition.Field && field.Codes is not null) is { } field
-            ? condition with { Field = field.Code }
-            : null;
+    // A condition is said for the newest generation; another one has its values under other codes, in several fields, or nowhere.
+    private List<(int Index, ulong Bit)> Here(FieldCondition condition) =>
+        [.. form.Fields.Index().Where(row => row.Item.KeptAs == condition.Field && row.Item.Codes is not null)
+            .Select(row => (row.Index, BitOf(condition with { Field = row.Item.Code })))];
 
     private ulong BitOf(FieldCondition? condition)
     {

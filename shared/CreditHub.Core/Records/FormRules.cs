@@ -37,7 +37,7 @@ public sealed class FormRules
 
     internal IReadOnlyList<FieldReading> Fields { get; }
 
-    internal IReadOnlyList<(BasisExclusion Reason, ulong When, int SubjectKinds)> Exclusions { get; }
+    internal IReadOnlyList<ExclusionReading> Exclusions { get; }
 
     /// <summary>What holds for every record of the kind; null where it depends on the record.</summary>
     internal BasisUse? Use { get; }

@@ -87,6 +87,9 @@ public static class RecordErrors
     public static HubError CountFormat { get; } =
         Row("count-format", "数量应为不超过9位的整数", "The count is not a whole number of at most nine digits");
 
+    /// <summary>A count is implausibly large.</summary>
+    public static HubError CountTooLarge { get; } = Row("count-too-large", "数量超出合理范围", "The count is implausibly large");
+
     /// <summary>An amount is so large that it was probably given in 元, not 万元.</summary>
     public static HubError AmountUnit { get; } =
         Row("amount-unit", "金额过大，请确认单位为万元", "The amount is implausibly large: the unit is 10,000 yuan");

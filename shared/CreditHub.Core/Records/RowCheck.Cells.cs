@@ -219,6 +219,11 @@ internal sealed partial class RowCheck
             return;
         }
 
+        if (int.Parse(digits, CultureInfo.InvariantCulture) > field.Field.Most)
+        {
+            Report(field, RecordErrors.CountTooLarge, field.Field.Most.Value.ToString(CultureInfo.InvariantCulture));
+        }
+
         Keep(field, digits);
     }
 
@@ -277,11 +282,11 @@ internal sealed partial class RowCheck
         }
 
         var bit = FieldReading.Bit(kind!.Value);
-        foreach (var (reason, when, kinds) in rules.Exclusions)
+        foreach (var exclusion in rules.Exclusions)
         {
-            if ((when == 0 || (when & met) != 0) && (kinds == 0 || (kinds & bit) != 0))
+            if (exclusion.Excludes(cells, met, bit))
             {
-                return new BasisUse(reason);
+                return new BasisUse(exclusion.Reason);
             }
         }
 

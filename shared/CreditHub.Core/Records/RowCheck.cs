@@ -100,7 +100,7 @@ internal sealed partial class RowCheck(FormRules rules, IReadOnlyList<string> ce
         [.. problems.OrderBy(row => row.Index).Select(row => row.Problem)];
 
     public CheckedRow ToRow(int line) => new(
-        rules.Kind.Code, line, kind!.Value, creditCode, identity, documentNumber, days.Decided!.Value, organ ?? context.Uploader, organCode, provider,
+        rules.Kind.Code, line, kind!.Value, creditCode, identity, documentNumber, days.Decided!.Value, organ ?? provider, organCode, provider,
         amounts, days.Valid, days.Publish, StateOf(), UseOf(), sensitive, text);
 
     private void Read(FieldReading field, string cell)

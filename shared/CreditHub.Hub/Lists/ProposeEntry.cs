@@ -11,6 +11,8 @@ namespace CreditHub.Lists;
 public sealed class ProposeEntry(
     Steps steps, IDocuments documents, SubjectReading subjects, HubProfile profile, Ids ids, TimeProvider time)
 {
+    private const int MostRecords = 50;
+
     /// <summary>Proposes; a repeat under the same key answers with the same entry.</summary>
     public async Task<Decision<ListEntry>> RunAsync(Caller caller, ProposeEntryRequest request, string? key, CancellationToken cancel)
     {
@@ -44,13 +46,14 @@ public sealed class ProposeEntry(
         var root = derivation is null
             ? null
             : (await documents.FindAsync(ListDocuments.Entry, derivation.Root.Value, derivation.Root.Value, cancel))?.Value;
-        if (grounds.Record is { } record && !await HoldsAsync([subject.Key, .. root is null ? [] : (SubjectKey[])[root.Subject]], record, cancel))
-        {
-            return ListErrors.RecordInvalid;
-        }
-
         var proposal = new Proposal(new(ids.For("le-", caller.Unit.Value, key)), subject.Key, subject.Kind, grounds, derivation);
         var type = profile.ListTypes.GetValueOrDefault(new(request.ListType));
+        SubjectKey[] subjects = [subject.Key, .. root is null ? [] : (SubjectKey[])[root.Subject]];
+        if (await RecordsRefusedAsync(subjects, grounds.AllRecords(), type?.Colour ?? ListColour.Black, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var basis = profile.Bases.GetValueOrDefault(grounds.Basis);
         var now = time.GetUtcNow();
         return await steps.DecideAsync(
@@ -65,17 +68,36 @@ public sealed class ProposeEntry(
     }
 
     // A record lies with its subject, so that of somebody else is not found; whether there is one is not told.
-    private async Task<bool> HoldsAsync(IEnumerable<SubjectKey> subjects, RecordId record, CancellationToken cancel)
+    private async Task<HubError?> RecordsRefusedAsync(
+        SubjectKey[] subjects, IReadOnlyList<RecordId> records, ListColour colour, CancellationToken cancel)
     {
-        foreach (var subject in subjects)
+        foreach (var id in records)
         {
-            if (await documents.FindAsync(RecordDocuments.Record, subject.Value, record.Value, cancel) is not null)
+            if (await FindAsync(subjects, id, cancel) is not { } record)
             {
-                return true;
+                return ListErrors.RecordInvalid;
+            }
+
+            if (RecordGrounds.Refusal(record, colour) is { } refused)
+            {
+                return refused;
             }
         }
 
-        return false;
+        return records.Count > MostRecords ? ListErrors.RecordInvalid : null;
+    }
+
+    private async Task<CreditRecord?> FindAsync(SubjectKey[] subjects, RecordId record, CancellationToken cancel)
+    {
+        foreach (var subject in subjects)
+        {
+            if (await documents.FindAsync(RecordDocuments.Record, subject.Value, record.Value, cancel) is { Value: var found })
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static Grounds GroundsOf(Caller caller, EntryGroundsRequest asked) => new(
@@ -84,5 +106,6 @@ public sealed class ProposeEntry(
         asked.DocumentOn,
         asked.Provider is null ? caller.Unit : new UnitId(asked.Provider),
         asked.Record is null ? null : new RecordId(asked.Record),
-        asked.Conduct);
+        asked.Conduct,
+        asked.Records is { Count: > 0 } records ? [.. records.Take(MostRecords + 1).Select(id => new RecordId(id))] : null);
 }

@@ -37,7 +37,8 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
         grounds.DocumentOn,
         grounds.Provider.Value,
         grounds.Record?.Value,
-        grounds.Conduct);
+        grounds.Conduct,
+        [.. grounds.AllRecords().Select(record => record.Value)]);
 
     private static EntryNoticeView? NoticeOf(EntryState state) => state switch
     {
