@@ -52,4 +52,16 @@ public sealed record CreditRecord(
     BasisUse BasisUse,
     IReadOnlyDictionary<string, string> Text,
     IReadOnlyDictionary<string, string> Sealed,
-    RecordOrigin Origin);
+    RecordOrigin Origin)
+{
+    /// <summary>
+    /// Takes over the state that its source reports in a later row of the same record, such as a court's 屏蔽 (R13). Only its own provider is heard, and
+    /// only out of a state in which it stands: what was annulled stays so. Told twice, it changes nothing.
+    /// </summary>
+    /// <param name="reported">The record as the later row says it.</param>
+    public CreditRecord Told(CreditRecord reported) =>
+        reported.Provider == Provider && State is (RecordState.InForce or RecordState.Disputed) && reported.State is not RecordState.InForce
+        && (State, reported.State) is not (RecordState.Disputed, RecordState.Disputed)
+            ? this with { State = reported.State }
+            : this;
+}

@@ -83,5 +83,9 @@ internal sealed class FieldReading
     /// <summary>Whether it is looked at only where the subject is a person.</summary>
     public bool IsPersonal => Field.Role is FieldRole.PersonDocument;
 
+    /// <summary>Whether a cell is as a rule kept as text.</summary>
+    public bool IsText => Step is CellStep.Text or CellStep.Coded or CellStep.SubjectName or CellStep.Count
+        or CellStep.OrganCode or CellStep.OrganName or CellStep.SourceCode or CellStep.Remark;
+
     public static int Bit(SubjectKind kind) => 1 << (int)kind;
 }

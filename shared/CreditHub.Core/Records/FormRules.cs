@@ -21,7 +21,6 @@ public sealed class FormRules
         (Fields, Exclusions) = new FormLayout(kind, form).Lay();
         Use = kind.Excluded is { } reason ? new BasisUse(reason) : null;
         Dates = Fields.Count(field => field.Date >= 0);
-        Texts = Fields.Count(field => field.Step is not (CellStep.Date or CellStep.Amount or CellStep.Sealed or CellStep.Document));
         SubjectKindAt = IndexOf(FieldRole.SubjectKind);
         CreditCodeAt = IndexOf(FieldRole.CreditCode);
         OrganisationCodeAt = IndexOf(FieldRole.OrganisationCode);
@@ -43,9 +42,6 @@ public sealed class FormRules
     internal BasisUse? Use { get; }
 
     internal int Dates { get; }
-
-    /// <summary>Most texts that a record keeps, about.</summary>
-    internal int Texts { get; }
 
     internal int SubjectKindAt { get; }
 
@@ -76,6 +72,18 @@ public sealed class FormRules
         return check.Problems is { } problems
             ? new RowVerdict.Rejected(check.InOrder(problems))
             : new RowVerdict.Accepted(check.ToRow(row.Line));
+    }
+
+    /// <summary>How many of a row's cells are kept as text, at most: records are many, so their maps are not larger than they must be.</summary>
+    internal int TextsOf(IReadOnlyList<string> cells)
+    {
+        var count = 0;
+        foreach (var field in Fields)
+        {
+            count += field.IsText && cells[field.Index].Length > 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private int IndexOf(FieldRole role)

@@ -11,7 +11,7 @@ internal sealed partial class RowCheck(FormRules rules, IReadOnlyList<string> ce
 
     private readonly DateOnly?[] dates = new DateOnly?[rules.Dates];
     private readonly List<SensitiveCell> sensitive = new(4);
-    private readonly Dictionary<string, string> text = new(rules.Texts, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> text = new(rules.TextsOf(cells), StringComparer.Ordinal);
     private Dictionary<string, decimal> amounts = NoAmounts;
     private SubjectKind? kind;
     private CreditCode? creditCode;

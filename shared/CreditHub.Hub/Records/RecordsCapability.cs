@@ -16,7 +16,7 @@ internal static class RecordsCapability
             .Add<IntakeInput, ClearUpload.Output, ClearUpload>(ClearUpload.Name);
         // A head may have set its own limits.
         hub.Services.TryAddSingleton<IntakeLimits>();
-        hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>();
+        hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>().AddSingleton<TellRecord>();
         hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadCorrections>();

@@ -11,7 +11,7 @@ namespace CreditHub.Records;
 /// Judges the rows of one piece, seals their personal values, stores the accepted ones in one go, and writes the piece's receipt.
 /// Run again, it gives the same receipt: a record that this upload's very line created counts as accepted.
 /// </summary>
-public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault, HubProfile profile)
+public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles files, IVault vault, HubProfile profile)
     : IActivity<StorePiece.Input, UploadCounts>
 {
     /// <summary>Its name.</summary>
@@ -115,7 +115,7 @@ public sealed class StorePiece(IDocuments documents, IFiles files, IVault vault,
             }
 
             var record = records[next].Value;
-            outcomes.Add(created[next] || await IsOursAsync(record, cancel)
+            outcomes.Add(created[next] || await IsOursAsync(record, cancel) || await tell.IsToldAsync(record, cancel)
                 ? new RowOutcome.Accepted(record.Id, record.Publication.Late)
                 : new RowOutcome.Duplicate(record.Id));
             next++;

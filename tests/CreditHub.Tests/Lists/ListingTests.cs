@@ -98,6 +98,52 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task A_proposal_may_rest_on_several_records_and_a_repeat_of_it_is_the_same()
+    {
+        var subject = SubjectKey.ForOrganisation(Registry.Code);
+        await registry.StoreRecordAsync("rec-1", subject);
+        await registry.StoreRecordAsync("rec-2", subject);
+        var request = Registry.Request with { Grounds = Registry.Request.Grounds! with { Record = "rec-1", Records = ["rec-2", "rec-1"] } };
+        var entry = Ok(await registry.ProposeAsync(request, "several"));
+        Assert.Equal(["rec-1", "rec-2"], entry.Grounds.AllRecords().Select(record => record.Value));
+        Assert.Equal(entry.Id, Ok(await registry.ProposeAsync(request, "several")).Id);
+        Assert.Equal(
+            ListErrors.KeyReused,
+            Refused(await registry.ProposeAsync(request with { Grounds = request.Grounds! with { Records = null } }, "several")));
+        Assert.Equal(
+            ListErrors.RecordInvalid,
+            Refused(await registry.ProposeAsync(request with { Grounds = request.Grounds! with { Records = ["rec-2", "rec-none"] } })));
+    }
+
+    [Fact]
+    public async Task A_proposal_rests_on_no_record_that_is_not_in_force_or_never_carries_a_sanction()
+    {
+        var subject = SubjectKey.ForOrganisation(Registry.Code);
+        await registry.StoreRecordAsync("rec-1", subject);
+        await registry.StoreRecordAsync("rec-disputed", subject, new RecordState.Disputed(new(2026, 3, 1)));
+        await registry.StoreRecordAsync("rec-warning", subject, use: new BasisUse(BasisExclusion.WarningOnly));
+        async Task<Decisions.HubError> OnAsync(string record) => Refused(await registry.ProposeAsync(
+            Registry.Request with { Grounds = Registry.Request.Grounds! with { Records = ["rec-1", record] } }));
+
+        Assert.Equal(ListErrors.RecordNotInForce, await OnAsync("rec-disputed"));
+        Assert.Equal(ListErrors.RecordNeverBasis, await OnAsync("rec-warning"));
+    }
+
+    [Theory]
+    [InlineData(BasisExclusion.Kind, false)]
+    [InlineData(BasisExclusion.WarningOnly, false)]
+    [InlineData(BasisExclusion.Reference, true)]
+    [InlineData(BasisExclusion.SelfDeclared, true)]
+    [InlineData(BasisExclusion.Complaint, true)]
+    public async Task A_red_entry_rests_on_public_credit_information_only(BasisExclusion exclusion, bool refused)
+    {
+        await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code), use: new BasisUse(exclusion));
+        var record = Assert.Single((await registry.Hub.Get<Documents.IDocuments>().QueryAsync(RecordDocuments.Record, Documents.DocumentQuery.All, Cancel)).Items).Value;
+        Assert.Equal(refused ? ListErrors.RecordNeverBasis : null, RecordGrounds.Refusal(record, ListColour.Red));
+        Assert.Equal(ListErrors.RecordNeverBasis, RecordGrounds.Refusal(record, ListColour.Black));
+    }
+
+    [Fact]
     public async Task A_responsible_persons_proposal_may_rest_on_the_organisations_record()
     {
         var root = await registry.ListAsync();

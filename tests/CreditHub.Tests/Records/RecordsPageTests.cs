@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CreditHub.Policy;
+using Xunit;
+
+namespace CreditHub.Records;
+
+/// <summary>docs/records.md and the catalogue of Fuzhou say the same. CREDITHUB_WRITE_DOCS=1 writes the page anew.</summary>
+public sealed class RecordsPageTests
+{
+    private const string Head = """
+        # Kinds of record
+        What departments of Fuzhou may send, as the national, provincial and city layers of the catalogue (目录) together say
+        ([ADR 0017](adr/0017-catalogue-of-records.md)). `GET /v1/record-kinds` gives the columns of each, `…/{kind}/template` an empty file. Sensitive
+        columns are sealed in the vault and never public. This page is written by the tests.
+
+        | kind | 中文 | class | of whom | published within | may carry a sanction | columns | legal basis | source of the columns |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+
+        """;
+
+    private static readonly HubProfile Profile = Profiles.Load("fuzhou");
+
+    [Fact]
+    public void Page_lists_exactly_the_catalogue()
+    {
+        var page = new StringBuilder(Head);
+        foreach (var kind in Profile.Records.Kinds)
+        {
+            page.Append(Row(kind));
+        }
+
+        page.Append(
+            "\nKinds marked \"on trial\" (研究推动) are taken once the policy value `records.trialKinds` names them. Deadlines are working days from the decision.\n" +
+            "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
+        if (Environment.GetEnvironmentVariable("CREDITHUB_WRITE_DOCS") == "1")
+        {
+            File.WriteAllText(Address(), page.ToString());
+        }
+
+        Assert.Equal(page.ToString(), File.ReadAllText(Address()));
+    }
+
+    private static string Row(RecordKind kind)
+    {
+        var basis = Profile.Bases[kind.Basis];
+        var days = kind.PublicationWorkingDays(Profile.Book, new DateOnly(2026, 1, 1));
+        string[] cells =
+        [
+            $"`{kind.Code}`{(kind.IsTrial ? " (on trial)" : "")}",
+            kind.Title,
+            $"{HubJson.Word(kind.Class)}, {HubJson.Word(kind.SourceClass)}",
+            string.Join(", ", kind.SubjectKinds.Select(HubJson.Word)),
+            days is null ? "–" : $"{days}",
+            kind.Excluded is { } never ? $"never: {HubJson.Word(never)}"
+                : kind.Exclusions.Count == 0 ? "yes" : "yes, but for " + string.Join(", ", kind.Exclusions.Select(rule => HubJson.Word(rule.Reason))),
+            string.Join("; ", kind.Forms.Select(form =>
+                $"{form.Fields.Count}, {form.Fields.Count(field => field.Public)} of them public{(kind.Forms.Count > 1 ? $" (generation {form.Code})" : "")}")),
+            $"{basis.Title}{basis.Article}",
+            $"{kind.Source.Document}{kind.Source.Article}, {HubJson.Word(kind.Mark)}",
+        ];
+        return $"| {string.Join(" | ", cells)} |\n";
+    }
+
+    private static string Address([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/records.md");
+}
