@@ -6,6 +6,7 @@ using CreditHub.Lists;
 using CreditHub.Objections;
 using CreditHub.Oversight;
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Units;
@@ -25,6 +26,7 @@ public static class HubServices
             .AddAudit()
             .AddUnits()
             .AddRecords()
+            .AddPublication()
             .AddLists()
             .AddJointActions()
             .AddObjections()

@@ -54,8 +54,56 @@ public static class PolicyKeys
     /// <summary>Codes of the incentives that open the green channel (绿色通道) to a red-listed subject in their matters.</summary>
     public const string GreenChannelMeasures = "checks.greenChannelMeasures";
 
-    /// <summary>Names of the channels on which lists and records are published (P2).</summary>
-    public const string PublicationChannels = "publication.channels";
+    /// <summary>Days before the last day for publishing at which a unit is reminded of an upload that no two persons have decided about (T1).</summary>
+    public const string PublicationReminderWorkingDays = "publication.reminderWorkingDays";
+
+    /// <summary>Days after that last day at which the office is told.</summary>
+    public const string PublicationEscalationWorkingDays = "publication.escalationWorkingDays";
+
+    /// <summary>Whether a person of the office may be the second one (P8).</summary>
+    public const string OfficeApprovesPublication = "publication.officeApproves";
+
+    /// <summary>Days within which every channel confirms that it shows a withdrawn record no more.</summary>
+    public const string WithdrawalWorkingDays = "publication.withdrawalWorkingDays";
+
+    /// <summary>Three numbers: longest terms of publication in months for 轻微, 一般 and 严重; 0 is not published (国办发〔2025〕22号).</summary>
+    public const string PublicationTierMonths = "publication.tierMonths";
+
+    /// <summary>Longest term in months of what has no tier, and of anything at all.</summary>
+    public const string PublicationLongestMonths = "publication.longestMonths";
+
+    /// <summary>Terms of kinds with a rule of their own: texts of the form <c>kind=months</c>.</summary>
+    public const string PublicationKindMonths = "publication.kindMonths";
+
+    /// <summary>What channels do with a record whose term is over: <c>archive</c> or <c>delete</c>.</summary>
+    public const string AfterPublicationTerm = "publication.afterTerm";
+
+    /// <summary>Categories that alone make a record 轻微.</summary>
+    public const string MinorCategories = "publication.minorCategories";
+
+    /// <summary>Categories that make a record 轻微 below <see cref="GeneralAmount"/>.</summary>
+    public const string FineCategories = "publication.fineCategories";
+
+    /// <summary>Categories that make a record 严重.</summary>
+    public const string SeriousCategories = "publication.seriousCategories";
+
+    /// <summary>较大数额 in 万元 (10,000 yuan), inclusive.</summary>
+    public const string GeneralAmount = "publication.generalAmount";
+
+    /// <summary>巨额 in 万元, inclusive.</summary>
+    public const string SeriousAmount = "publication.seriousAmount";
+
+    /// <summary>Codes of the kinds of record that are published of natural persons (G19).</summary>
+    public const string PublicPersonKinds = "publication.personKinds";
+
+    /// <summary>A record that says one of these words is never published (G22).</summary>
+    public const string NeverPublicWords = "publication.neverWords";
+
+    /// <summary>Whether a record of nothing but a warning may be published.</summary>
+    public const string WarningsPublished = "publication.warningsPublished";
+
+    /// <summary>Whether a disputed record stays public with 异议标注.</summary>
+    public const string DisputedShown = "publication.disputedShown";
 
     /// <summary>Names of the fields that no public view shows unmasked (P9).</summary>
     public const string MaskedFields = "publication.maskedFields";

@@ -10,23 +10,51 @@ public static partial class PersonalValues
     private const char LastFullWidth = '\uFF5E';
     private const int FullWidthOffset = FirstFullWidth - '!';
 
+    // What may stand between two digits of one number.
+    private const string Gap = @"[\s\-·]*";
+
     /// <summary>
     /// Whether a text holds what looks like a citizen number (18 characters with a date of birth in place, GB 11643) or a mobile
     /// number (11 digits from 13 to 19, with or without +86), also with full-width digits, or with spaces or dashes between digits.
     /// </summary>
     public static bool In(string text)
     {
-        var plain = string.Create(text.Length, text, static (target, source) =>
-        {
-            for (var i = 0; i < source.Length; i++)
-            {
-                target[i] = source[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(source[i] - FullWidthOffset) : source[i];
-            }
-        });
+        var plain = Plain(text);
         return Looks(plain) || Looks(BetweenDigits().Replace(plain, string.Empty));
     }
 
+    /// <summary>The text with every run that <see cref="In"/> would find, whatever its region code, blotted out; a text without any stays as it is.</summary>
+    /// <param name="text">The text; anything.</param>
+    public static string Scrub(string text)
+    {
+        // Both have the same length, so a place in one is the same place in the other.
+        var plain = Plain(text);
+        var blots = SpacedCitizenNumber().Matches(plain).Concat(SpacedMobileNumber().Matches(plain)).OrderBy(found => found.Index).ToList();
+        if (blots.Count == 0)
+        {
+            return text;
+        }
+
+        var kept = new System.Text.StringBuilder(text.Length);
+        var from = 0;
+        foreach (var blot in blots.Where(blot => blot.Index + blot.Length > from))
+        {
+            kept.Append(text.AsSpan(from, Math.Max(0, blot.Index - from))).Append("***");
+            from = blot.Index + blot.Length;
+        }
+
+        return kept.Append(text.AsSpan(from)).ToString();
+    }
+
     private static bool Looks(string text) => CitizenNumber().IsMatch(text) || MobileNumber().IsMatch(text);
+
+    private static string Plain(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            target[i] = source[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(source[i] - FullWidthOffset) : source[i];
+        }
+    });
 
     [GeneratedRegex(@"(?<=\d)[\s\-·]+(?=[\dXx])")]
     private static partial Regex BetweenDigits();
@@ -36,4 +64,12 @@ public static partial class PersonalValues
 
     [GeneratedRegex(@"(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)")]
     private static partial Regex MobileNumber();
+
+    [GeneratedRegex(
+        $@"(?<!\d)\d(?:{Gap}\d){{5}}{Gap}(?:1{Gap}[89]|2{Gap}0)(?:{Gap}\d){{2}}"
+        + $@"{Gap}(?:0{Gap}[1-9]|1{Gap}[0-2]){Gap}(?:0{Gap}[1-9]|[12]{Gap}\d|3{Gap}[01])(?:{Gap}\d){{3}}{Gap}[\dXx](?!\d)")]
+    private static partial Regex SpacedCitizenNumber();
+
+    [GeneratedRegex($@"(?<!\d)(?:\+?86{Gap})?1{Gap}[3-9](?:{Gap}\d){{9}}(?!\d)")]
+    private static partial Regex SpacedMobileNumber();
 }

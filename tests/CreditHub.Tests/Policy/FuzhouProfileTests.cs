@@ -27,12 +27,11 @@ public sealed class FuzhouProfileTests
 
         Assert.Equal(20, Profile.Book.Number(PolicyKeys.VerificationWorkingDays, Today));
         Assert.Equal(20, Profile.Book.Number(PolicyKeys.MonthlyReportDay, Today));
-        Assert.Equal(["本单位官网", "信用福州"], Profile.Book.Texts(PolicyKeys.PublicationChannels, Today));
         Assert.All(verified, value => Assert.Equal("榕政办〔2016〕264号", value.Source.Document));
         Assert.Equal(
             [
                 PolicyKeys.VerificationWorkingDays, PolicyKeys.MonthlyReportDay, PolicyKeys.MonthlyTrustworthyCases,
-                PolicyKeys.MonthlyUntrustworthyCases, PolicyKeys.GreenChannelMeasures, PolicyKeys.PublicationChannels,
+                PolicyKeys.MonthlyUntrustworthyCases, PolicyKeys.GreenChannelMeasures,
             ],
             verified.Select(value => value.Key));
     }

@@ -1,0 +1,102 @@
+using System.Globalization;
+using CreditHub.Records;
+using CreditHub.Subjects;
+
+namespace CreditHub.Publication;
+
+/// <summary>One field of a record as the public sees it.</summary>
+/// <param name="Code">The field's code.</param>
+/// <param name="Label">Its Chinese heading.</param>
+/// <param name="Value">What it says.</param>
+public sealed record PublicField(string Code, string Label, PublicValue Value);
+
+/// <summary>A record as the public sees it, on pages, in downloads and on channels: nothing in it but public fields, masked (P9).</summary>
+/// <param name="Record">The record's id.</param>
+/// <param name="Kind">Its kind's code.</param>
+/// <param name="KindTitle">Its kind's title.</param>
+/// <param name="SubjectKind">The subject's kind.</param>
+/// <param name="Name">The subject's name; a person's is masked.</param>
+/// <param name="CreditCode">The subject's credit code; null for a person.</param>
+/// <param name="DocumentNumber">文号.</param>
+/// <param name="DecidedOn">The decision's date.</param>
+/// <param name="PublishedOn">Since when it is public, Asia/Shanghai.</param>
+/// <param name="Until">Last day on which it is, inclusive.</param>
+/// <param name="IsDisputed">异议标注.</param>
+/// <param name="Fields">Its public fields in the order of the kind's columns.</param>
+public sealed record PublicRecord(
+    RecordId Record,
+    string Kind,
+    string KindTitle,
+    SubjectKind SubjectKind,
+    PublicValue Name,
+    string? CreditCode,
+    PublicValue DocumentNumber,
+    DateOnly DecidedOn,
+    DateOnly PublishedOn,
+    DateOnly Until,
+    bool IsDisputed,
+    IReadOnlyList<PublicField> Fields)
+{
+    /// <summary>The public view of a record that is shown (<see cref="RecordPublication.IsShownOn"/>).</summary>
+    /// <param name="published">Since when and until when.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="personName">A person's name out of the vault; null where the subject is none, or the name is not at hand.</param>
+    public static PublicRecord Of(PublicationState.Published published, CreditRecord record, RecordKind kind, string? personName)
+    {
+        var name = NameOf(record, kind, personName);
+        return new PublicRecord(
+            record.Id,
+            kind.Code,
+            kind.Title,
+            record.SubjectKind,
+            name,
+            record.Subject.CreditCode,
+            PublicValue.Of(record.DocumentNumber),
+            record.DecidedOn,
+            published.On,
+            published.Until,
+            record.State is RecordState.Disputed,
+            [.. FieldsOf(record, kind, name)]);
+    }
+
+    private static IEnumerable<PublicField> FieldsOf(CreditRecord record, RecordKind kind, PublicValue name)
+    {
+        foreach (var field in kind.Current.Fields)
+        {
+            // A sensitive field is never public, so this asks twice; it is the one place where it would show.
+            if (field is { Public: true, Sensitive: null } && ValueOf(field, record, name) is { } value)
+            {
+                yield return new PublicField(field.Code, field.Label, value);
+            }
+        }
+    }
+
+    private static PublicValue? ValueOf(RecordField field, CreditRecord record, PublicValue name) => field.Role switch
+    {
+        FieldRole.SubjectName => name,
+        FieldRole.PersonDocument or FieldRole.Representative => null,
+        FieldRole.CreditCode => record.Subject.CreditCode is { } code ? PublicValue.OfCode(code) : null,
+        FieldRole.DocumentNumber => PublicValue.Of(record.DocumentNumber),
+        FieldRole.DecidedOn => Date(record.DecidedOn),
+        FieldRole.ValidUntil when record.ValidUntil is { } until => Date(until),
+        FieldRole.PublishUntil when record.PublishUntil is { } until => Date(until),
+        _ when record.Amounts.TryGetValue(field.KeptAs, out var amount) =>
+            PublicValue.OfCode(amount.ToString(CultureInfo.InvariantCulture)),
+        _ => record.Text.TryGetValue(field.KeptAs, out var text) ? PublicValue.Of(text) : null,
+    };
+
+    private static PublicValue NameOf(CreditRecord record, RecordKind kind, string? personName)
+    {
+        if (record.SubjectKind is SubjectKind.Person)
+        {
+            return PublicValue.Masked(SensitiveClass.PersonName, personName);
+        }
+
+        return kind.Current.Of(FieldRole.SubjectName) is { } field && record.Text.TryGetValue(field.KeptAs, out var name)
+            ? PublicValue.Of(name)
+            : PublicValue.Of("");
+    }
+
+    private static PublicValue Date(DateOnly on) => PublicValue.OfCode(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,61 @@
+using CreditHub.Records;
+using CreditHub.Subjects;
+
+namespace CreditHub.Publication;
+
+/// <summary>Which records of an approved upload are published, and how long.</summary>
+public static class PublicationRule
+{
+    private const int AdultYears = 18;
+
+    /// <summary>Decides about one record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="policy">The policy of the day.</param>
+    /// <param name="bornOn">A person's date of birth; null where it is not known.</param>
+    /// <param name="today">The day, Asia/Shanghai.</param>
+    public static PublicationVerdict Judge(
+        this CreditRecord record, RecordKind kind, PublicationPolicy policy, DateOnly? bornOn, DateOnly today)
+    {
+        if (WhyNever(record, kind, policy) is { } never)
+        {
+            return new PublicationVerdict.Keep(never);
+        }
+
+        if (record.SubjectKind is SubjectKind.Person && (bornOn is not { } born || born.AddYears(AdultYears) > today))
+        {
+            return new PublicationVerdict.Keep(Unpublished.Child);
+        }
+
+        if (record.State is not RecordState.InForce)
+        {
+            return new PublicationVerdict.Keep(Unpublished.NotInForce);
+        }
+
+        var tier = record.TierOf(kind, policy);
+        var until = UntilOf(record, policy.MonthsOf(kind.Code, tier));
+        return until is not { } last ? new PublicationVerdict.Keep(Unpublished.Minor)
+            : last < today ? new PublicationVerdict.Keep(Unpublished.Expired)
+            : new PublicationVerdict.Publish(tier, last);
+    }
+
+    /// <summary>Why a record may not be public, whatever its state and term; null where it may.</summary>
+    public static Unpublished? WhyNever(CreditRecord record, RecordKind kind, PublicationPolicy policy) =>
+        kind.Class is not RecordClass.Public ? Unpublished.Class
+        : policy.NeverWords.Any(word => record.Text.Values.Any(text => text.Contains(word, StringComparison.Ordinal))) ? Unpublished.Never
+        : record.SubjectKind is SubjectKind.Person && !policy.PersonKinds.Contains(kind.Code) ? Unpublished.Person
+        : record.BasisUse.Exclusion is BasisExclusion.WarningOnly && !policy.ShowsWarnings ? Unpublished.WarningOnly
+        : null;
+
+    // The earliest of the policy's longest term and what the source gave; the source never lengthens a term (G13).
+    private static DateOnly? UntilOf(CreditRecord record, int months)
+    {
+        if (months == 0)
+        {
+            return null;
+        }
+
+        var longest = record.DecidedOn.AddMonths(months).AddDays(-1);
+        return record.PublishUntil is { } given && given < longest ? given : longest;
+    }
+}
