@@ -20,6 +20,7 @@ public static class HubRoutes
     {
         routes.MapAudit();
         routes.MapChecks();
+        routes.MapCollection();
         routes.MapJointActions();
         routes.MapLists();
         routes.MapObjections();

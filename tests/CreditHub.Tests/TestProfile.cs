@@ -94,6 +94,7 @@ public static class TestProfile
             Value(PolicyKeys.MaskedFields, new[] { "citizenId", "phone" }),
             Value(PolicyKeys.QueueDeliveries, 5),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),
+            Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),
             Value(PolicyKeys.GreenChannelMeasures, new[] { "I01" }),
         ]);
 

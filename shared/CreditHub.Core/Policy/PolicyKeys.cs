@@ -15,6 +15,9 @@ public static class PolicyKeys
     /// <summary>Which unit uploads for which other: texts of the form <c>delegator>uploader</c>, by unit id (formats.md B.4.1, CF_SJLYDM).</summary>
     public const string RecordDelegations = "records.delegations";
 
+    /// <summary>What units are expected to send every month: texts of the form <c>unit>kind</c> (应归尽归, R10).</summary>
+    public const string ExpectedRecords = "records.expected";
+
     /// <summary>Days from service of the notice within which a subject may make a statement before a black listing (G4, G6).</summary>
     public const string StatementWorkingDays = "lists.statementWorkingDays";
 

@@ -123,5 +123,8 @@ public static class RecordErrors
     public static HubError SubjectKey { get; } = new(
         "record.subject-key", 400, "主体应以统一社会信用代码或平台主体标识表示", "A subject is named by its credit code or the hub's own key");
 
+    /// <summary>What may be wrong with a unified social credit code itself (重错码率, R2).</summary>
+    public static IReadOnlyList<HubError> OfCodes { get; } = [CodeFormat, CodeOrganisationCheck, CodeCheckDigit];
+
     private static HubError Row(string reason, string title, string titleEn) => new("record." + reason, 422, title, titleEn);
 }

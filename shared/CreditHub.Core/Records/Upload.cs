@@ -40,7 +40,8 @@ public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadO
 /// <param name="Duplicate">Their record was there already, from another upload or an earlier row.</param>
 /// <param name="Rejected">Against the rules.</param>
 /// <param name="Late">Of the accepted ones, those received after the last day on which they were to be published (T1–T3).</param>
-public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int Late = 0)
+/// <param name="WrongCodes">Of the rejected ones, those with a credit code of wrong form or check (重错码率, R2).</param>
+public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int Late = 0, int WrongCodes = 0)
 {
     /// <summary>No rows.</summary>
     public static UploadCounts None { get; } = new(0, 0, 0);
@@ -51,7 +52,7 @@ public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int
 
     /// <summary>Adds the counts of another piece.</summary>
     public UploadCounts Plus(UploadCounts other) =>
-        new(Accepted + other.Accepted, Duplicate + other.Duplicate, Rejected + other.Rejected, Late + other.Late);
+        new(Accepted + other.Accepted, Duplicate + other.Duplicate, Rejected + other.Rejected, Late + other.Late, WrongCodes + other.WrongCodes);
 }
 
 /// <summary>Where an upload stands.</summary>

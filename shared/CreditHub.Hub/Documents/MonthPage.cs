@@ -34,6 +34,23 @@ public static class MonthPage
         CancellationToken cancel)
     {
         var first = new DateOnly(month.Year, month.Month, 1);
+        var all = await WholeAsync(documents, kind, scope, field, first, cancel);
+        var start = Math.Max(from, 0);
+        return new MonthPage<T>(
+            first, start, all.Count,
+            [.. all.OrderByDescending(at).ThenBy(kind.IdOf, StringComparer.Ordinal).Skip(start).Take(Size)]);
+    }
+
+    /// <summary>Reads all that a month holds, in no order.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="scope">Which of them, before the month is asked for.</param>
+    /// <param name="field">The declared field that holds the instant.</param>
+    /// <param name="first">The month's first day, Asia/Shanghai.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public static async Task<IReadOnlyList<T>> WholeAsync<T>(
+        IDocuments documents, DocumentKind<T> kind, DocumentQuery scope, string field, DateOnly first, CancellationToken cancel)
+    {
         var query = scope
             .And(field, DocumentField.Text(WorkCalendar.StartOf(first)), Comparison.AtLeast)
             .And(field, DocumentField.Text(WorkCalendar.StartOf(first.AddMonths(1)).AddMilliseconds(-1)), Comparison.AtMost)
@@ -48,9 +65,6 @@ public static class MonthPage
         }
         while (continuation is not null);
 
-        var start = Math.Max(from, 0);
-        return new MonthPage<T>(
-            first, start, all.Count,
-            [.. all.OrderByDescending(at).ThenBy(kind.IdOf, StringComparer.Ordinal).Skip(start).Take(Size)]);
+        return all;
     }
 }

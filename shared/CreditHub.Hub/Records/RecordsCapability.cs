@@ -18,6 +18,7 @@ internal static class RecordsCapability
         hub.Services.TryAddSingleton<IntakeLimits>();
         hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>().AddSingleton<TellRecord>();
         hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
+        hub.Services.AddSingleton<CountCollection>();
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Due<ForgetRejected>();

@@ -32,7 +32,7 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
-        return Count(outcomes);
+        return Count(outcomes) with { WrongCodes = verdicts.Count(judged => HasWrongCode(judged.Verdict)) };
     }
 
     // Of a row that is accepted nothing but the verdict is kept.
@@ -64,6 +64,9 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
 
         return new UploadCounts(accepted, duplicate, rejected, late);
     }
+
+    private static bool HasWrongCode(RowVerdict verdict) =>
+        verdict is RowVerdict.Rejected { Problems: var problems } && problems.Any(problem => RecordErrors.OfCodes.Contains(problem.Error));
 
     // Rejected rows go back to who sent them; the file is cleared away.
     private async Task KeepRejectedAsync(Input input, RecordForm form, IReadOnlyList<Judged> verdicts, CancellationToken cancel)

@@ -14,6 +14,9 @@ public static class ConsoleAddress
     /// <summary>The uploads; each one's page is below.</summary>
     public const string Uploads = "/console/uploads";
 
+    /// <summary>The statistics of what departments sent.</summary>
+    public const string Collection = "/console/collection";
+
     /// <summary>The reports; each one's page is below.</summary>
     public const string Reports = "/console/reports";
 

@@ -28,6 +28,7 @@ internal static class ConsoleRoutes
         routes.MapOverviewPage();
         routes.MapJointActionPages();
         routes.MapUploadPages();
+        routes.MapCollectionPage();
         routes.MapReportPages();
         routes.MapOrchestrationPages();
     }

@@ -15,11 +15,13 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
 
     public static NavigationItem Uploads { get; } = new(ConsoleAddress.Uploads, Texts.Uploads, Role.Office, Role.Uploader);
 
+    public static NavigationItem Collection { get; } = new(ConsoleAddress.Collection, Texts.Collection, Role.Office, Role.Uploader);
+
     public static NavigationItem Reports { get; } = new(ConsoleAddress.Reports, Texts.Reports, Role.Office, Role.Reporter);
 
     public static NavigationItem Orchestrations { get; } = new(ConsoleAddress.Orchestrations, Texts.Orchestrations, Role.Office);
 
     /// <summary>The parts that a caller may see, in their order.</summary>
     public static IEnumerable<NavigationItem> For(Caller caller) =>
-        new[] { Overview, JointActions, Uploads, Reports, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
+        new[] { Overview, JointActions, Uploads, Collection, Reports, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
 }

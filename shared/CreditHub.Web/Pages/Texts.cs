@@ -17,6 +17,8 @@ public static class Texts
 
     public static Text Uploads { get; } = new("数据上传", "Uploads");
 
+    public static Text Collection { get; } = new("归集统计", "Statistics");
+
     public static Text Reports { get; } = new("工作月报", "Monthly reports");
 
     public static Text Orchestrations { get; } = new("流程", "Rounds");

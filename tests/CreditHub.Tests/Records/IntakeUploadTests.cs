@@ -26,6 +26,14 @@ public class IntakeUploadTests
     }
 
     [Fact]
+    public async Task Rows_with_a_wrong_credit_code_are_counted()
+    {
+        var upload = await bench.UploadAsync(PenaltyRows.Csv(
+            PenaltyRows.Company(1), PenaltyRows.Company(2).With("CF_XDR_SHXYM", "91350211M000100Y43"), PenaltyRows.Company(3).With("CF_WSH", "")));
+        Assert.Equal(new UploadCounts(1, 0, 2, WrongCodes: 1), Assert.IsType<UploadState.Done>(upload.State).Counts);
+    }
+
+    [Fact]
     public async Task Receipt_says_what_became_of_every_row()
     {
         var upload = await bench.UploadAsync(PenaltyRows.Csv(Mixed));

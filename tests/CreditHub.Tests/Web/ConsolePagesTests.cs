@@ -97,6 +97,28 @@ public sealed class ConsolePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Statistics_of_a_month_show_who_sent_what_and_who_did_not()
+    {
+        await StoreUploadAsync();
+        using var office = await ClientAsync(Role.Office, TestProfile.Office);
+        var page = await office.GetStringAsync("/console/collection?month=2026-03&lang=en", Cancel);
+        Assert.Contains("Market supervision", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing sent", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was sent or expected", page, StringComparison.Ordinal);
+
+        var json = await office.GetStringAsync("/v1/statistics/records?month=2026-03", Cancel);
+        Assert.Contains("\"rows\":150,\"accepted\":148,\"onTime\":148,\"late\":0,\"duplicate\":1,\"rejected\":1,\"wrongCodes\":0", json, StringComparison.Ordinal);
+        var csv = await office.GetStringAsync("/v1/statistics/records?month=2026-03&format=csv", Cancel);
+        Assert.Contains("market-supervision,penalties,是,,1,0,150,148,148,0,1,1,0,1,0", csv, StringComparison.Ordinal);
+        Assert.Contains("land,penalties,是,是,0,", csv, StringComparison.Ordinal);
+
+        using var land = await ClientAsync(Role.Uploader, TestProfile.Land);
+        Assert.DoesNotContain("market", await land.GetStringAsync("/v1/statistics/records?month=2026-03", Cancel), StringComparison.Ordinal);
+        using var wrong = await land.GetAsync("/v1/statistics/records?month=March", Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Fact]
     public async Task Report_shows_who_handed_in_and_who_did_not()
     {
         var submission = new Submission(

@@ -1,0 +1,39 @@
+namespace CreditHub.Records;
+
+/// <summary>归集统计: what departments sent in a month. Rows add up: accepted, duplicate and rejected are all; on time and late are the accepted.</summary>
+/// <param name="Month">The month, as in <c>2026-03</c>.</param>
+/// <param name="Items">A row a unit and kind that sent something or was expected to.</param>
+public sealed record CollectionView(string Month, IReadOnlyList<CollectionRowView> Items);
+
+/// <summary>What one unit sent of one kind.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="Expected">Whether it is expected every month.</param>
+/// <param name="Missing">未报送: whether it was expected and nothing came that could be stored.</param>
+/// <param name="Uploads">Files, refused ones included.</param>
+/// <param name="Refused">Files refused whole.</param>
+/// <param name="Rows">Rows of the files that were read.</param>
+/// <param name="Accepted">Of them, those stored.</param>
+/// <param name="OnTime">Of the accepted, those in time to be published.</param>
+/// <param name="Late">迟报: of the accepted, those that were not.</param>
+/// <param name="Duplicate">Of the rows, those stored before.</param>
+/// <param name="Rejected">Of the rows, those against the rules.</param>
+/// <param name="WrongCodes">Of the rejected, those with a wrong credit code.</param>
+/// <param name="OnTimeRate">及时率, 0 to 1; null where none was accepted.</param>
+/// <param name="WrongCodeRate">错码率, 0 to 1; null without rows.</param>
+public sealed record CollectionRowView(
+    string Unit,
+    string Kind,
+    bool Expected,
+    bool Missing,
+    int Uploads,
+    int Refused,
+    int Rows,
+    int Accepted,
+    int OnTime,
+    int Late,
+    int Duplicate,
+    int Rejected,
+    int WrongCodes,
+    decimal? OnTimeRate,
+    decimal? WrongCodeRate);

@@ -1,0 +1,60 @@
+using CreditHub.Policy;
+using CreditHub.Units;
+
+namespace CreditHub.Records;
+
+/// <summary>
+/// 归集统计: what one unit sent of one kind in one month, against what was expected (R2, R10, T1–T3, T20). Counts are additive, and add up:
+/// rows are accepted, duplicate and rejected ones; accepted rows are on time and late ones.
+/// </summary>
+/// <param name="Unit">The unit that uploaded.</param>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="Expected">Whether the profile expects the unit to send this kind every month.</param>
+/// <param name="Uploads">Files received in the month, refused ones included.</param>
+/// <param name="Refused">Of them, those refused whole.</param>
+/// <param name="Counts">What became of the rows of the others, as far as they are read.</param>
+public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, int Uploads, int Refused, UploadCounts Counts)
+{
+    /// <summary>Whether it was expected and no file with a row that could be stored came: 未报送.</summary>
+    public bool IsMissing => Expected && Counts.Accepted + Counts.Duplicate == 0;
+
+    /// <summary>及时率: accepted rows on time of accepted rows, 0 to 1, four digits; null where none was accepted.</summary>
+    public decimal? OnTimeRate => Rate(Counts.Accepted - Counts.Late, Counts.Accepted);
+
+    /// <summary>错码率: rows with a wrong credit code of all rows, 0 to 1, four digits; null without rows.</summary>
+    public decimal? WrongCodeRate => Rate(Counts.WrongCodes, Counts.Rows);
+
+    /// <summary>
+    /// The figures of a month: a row for each unit and kind that sent something or was expected to, by unit and kind.
+    /// </summary>
+    /// <param name="uploads">The uploads received in the month, in any order.</param>
+    /// <param name="book">The profile's values.</param>
+    /// <param name="month">Any day of the month, Asia/Shanghai; what is expected is what the profile expects on its last day.</param>
+    public static IReadOnlyList<CollectionFigures> Of(IEnumerable<Upload> uploads, PolicyBook book, DateOnly month)
+    {
+        var last = new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1);
+        var figures = book.Texts(PolicyKeys.ExpectedRecords, last)
+            .Select(text => text.Split('>', StringSplitOptions.TrimEntries))
+            .Where(pair => pair.Length == 2)
+            .Select(pair => None(new UnitId(pair[0]), pair[1]) with { Expected = true })
+            .ToDictionary(row => (row.Unit, row.Kind));
+        foreach (var upload in uploads)
+        {
+            var key = (upload.By.Unit, upload.Kind);
+            figures[key] = figures.GetValueOrDefault(key, None(upload.By.Unit, upload.Kind)).Plus(upload);
+        }
+
+        return [.. figures.Values.OrderBy(row => row.Unit.Value, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal)];
+    }
+
+    private static CollectionFigures None(UnitId unit, string kind) => new(unit, kind, Expected: false, 0, 0, UploadCounts.None);
+
+    private CollectionFigures Plus(Upload upload) => this with
+    {
+        Uploads = Uploads + 1,
+        Refused = Refused + (upload.State is UploadState.Refused ? 1 : 0),
+        Counts = upload.State is UploadState.Done done ? Counts.Plus(done.Counts) : Counts,
+    };
+
+    private static decimal? Rate(int part, int whole) => whole == 0 ? null : Math.Round((decimal)part / whole, 4);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace CreditHub.Records;
+
+/// <summary>The statistics of a month as they leave the hub.</summary>
+public static class CollectionViews
+{
+    private static readonly string[] Headings =
+    [
+        "单位", "数据类别", "应报", "未报送", "文件数", "整份退回", "行数", "入库", "按期", "迟报", "重复", "退回", "错码", "及时率", "错码率",
+    ];
+
+    /// <summary>The view.</summary>
+    public static CollectionView Of(Collection collection) =>
+        new(collection.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), [.. collection.Rows.Select(Of)]);
+
+    /// <summary>One row.</summary>
+    public static CollectionRowView Of(CollectionFigures row) => new(
+        row.Unit.Value, row.Kind, row.Expected, row.IsMissing, row.Uploads, row.Refused, row.Counts.Rows, row.Counts.Accepted,
+        row.Counts.Accepted - row.Counts.Late, row.Counts.Late, row.Counts.Duplicate, row.Counts.Rejected, row.Counts.WrongCodes,
+        row.OnTimeRate, row.WrongCodeRate);
+
+    /// <summary>Writes it as a table, for spreadsheets.</summary>
+    public static async Task WriteAsync(Collection collection, Stream target, UploadFormat form, CancellationToken cancel)
+    {
+        await using var cells = Spreadsheets.Begin(form, target);
+        await cells.WriteAsync(Headings, cancel);
+        foreach (var row in collection.Rows.Select(Of))
+        {
+            object?[] values =
+            [
+                row.Unit, row.Kind, row.Expected ? "是" : "", row.Missing ? "是" : "", row.Uploads, row.Refused, row.Rows, row.Accepted, row.OnTime,
+                row.Late, row.Duplicate, row.Rejected, row.WrongCodes, row.OnTimeRate, row.WrongCodeRate,
+            ];
+            await cells.WriteAsync(values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""), cancel);
+        }
+
+        await cells.FlushAsync(cancel);
+    }
+}

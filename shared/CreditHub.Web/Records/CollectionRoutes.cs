@@ -1,0 +1,44 @@
+using CreditHub.Http;
+using CreditHub.Pages;
+using CreditHub.Policy;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Records;
+
+internal static class CollectionRoutes
+{
+    public static void MapCollection(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v1/statistics/records", CountAsync).Require(Role.Office, Role.Uploader);
+
+    public static void MapCollectionPage(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(ConsoleAddress.Collection, PageAsync).Require(NavigationItem.Collection.Roles);
+
+    private static async Task<IResult> CountAsync(
+        HttpContext context, CountCollection count, string? month, string? format, CancellationToken cancel)
+    {
+        if (month is not null && MonthPages.Asked(month) is null)
+        {
+            return HttpErrors.Malformed.ToProblem("month");
+        }
+
+        var collection = await count.RunAsync(MonthPages.Asked(month), context.Caller(), cancel);
+        return OfferedForm.Of(context.Request, format, UploadFormat.Json).ToHttp(form => form is UploadFormat.Json or UploadFormat.Ndjson
+            ? TypedResults.Ok(CollectionViews.Of(collection))
+            : OfferedForm.File(form, "records-" + CollectionViews.Of(collection).Month, target => CollectionViews.WriteAsync(collection, target, form, cancel)));
+    }
+
+    private static async Task<IResult> PageAsync(
+        HttpContext context, CountCollection count, HubProfile profile, string? month, CancellationToken cancel)
+    {
+        var collection = await count.RunAsync(MonthPages.Asked(month), context.Caller(), cancel);
+        return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile));
+    }
+}
+
+/// <summary>What the page of the statistics shows.</summary>
+/// <param name="Collection">The month.</param>
+/// <param name="Profile">Names of units and kinds.</param>
+public sealed record CollectionTable(Collection Collection, HubProfile Profile);

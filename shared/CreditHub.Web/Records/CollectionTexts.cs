@@ -1,0 +1,29 @@
+using CreditHub.Pages;
+
+namespace CreditHub.Records;
+
+/// <summary>What the page of the statistics says.</summary>
+public static class CollectionTexts
+{
+    public static Text Caption { get; } = new("本月各单位报送情况", "What units sent in this month");
+
+    public static Text Files { get; } = new("文件", "Files");
+
+    public static Text OnTime { get; } = new("按期", "On time");
+
+    public static Text Late { get; } = new("迟报", "Late");
+
+    public static Text WrongCodes { get; } = new("错码", "Wrong codes");
+
+    public static Text OnTimeRate { get; } = new("及时率", "On time, %");
+
+    public static Text WrongCodeRate { get; } = new("错码率", "Wrong codes, %");
+
+    public static Text Missing { get; } = new("未报送", "Nothing sent");
+
+    public static Text MissingUnits { get; } = new("应报未报", "Expected and not sent");
+
+    public static Text None { get; } = new("本月没有报送，也没有应报事项。", "Nothing was sent or expected in this month.");
+
+    public static Text Download { get; } = new("下载（Excel 工作簿）", "Download as a workbook");
+}

@@ -1,0 +1,56 @@
+using CreditHub.Lists;
+using CreditHub.Policy;
+using CreditHub.Units;
+using Xunit;
+
+namespace CreditHub.Records;
+
+public class CollectionFiguresTests
+{
+    private static readonly DateOnly March = new(2026, 3, 1);
+    private static readonly PolicyBook Book = TestProfile.Create().Book;
+
+    [Fact]
+    public void Rows_of_a_unit_and_kind_are_summed_and_add_up()
+    {
+        var rows = CollectionFigures.Of(
+            [
+                Sent(TestProfile.Market, new UploadCounts(10, 2, 3, Late: 4, WrongCodes: 1)),
+                Sent(TestProfile.Market, new UploadCounts(5, 0, 0)),
+                Sent(TestProfile.Bank, new UploadCounts(1, 0, 0), "permits"),
+                Sent(TestProfile.Market, null),
+            ],
+            Book,
+            March);
+
+        var market = Assert.Single(rows, row => row.Unit == TestProfile.Market);
+        Assert.Equal((3, 1, new UploadCounts(15, 2, 3, 4, 1)), (market.Uploads, market.Refused, market.Counts));
+        Assert.Equal((20, 11), (market.Counts.Rows, market.Counts.Accepted - market.Counts.Late));
+        Assert.Equal((0.7333m, 0.05m), (market.OnTimeRate, market.WrongCodeRate));
+        Assert.Equal((true, false), (market.Expected, market.IsMissing));
+        Assert.False(Assert.Single(rows, row => row.Unit == TestProfile.Bank).Expected);
+    }
+
+    [Fact]
+    public void Unit_that_was_expected_and_sent_nothing_that_could_be_stored_is_missing()
+    {
+        var nothing = Assert.Single(CollectionFigures.Of([Sent(TestProfile.Market, new(1, 0, 0))], Book, March), row => row.Unit == TestProfile.Land);
+        Assert.Equal((true, 0), (nothing.IsMissing, nothing.Uploads));
+        Assert.Null(nothing.OnTimeRate);
+        Assert.Null(nothing.WrongCodeRate);
+
+        var rejected = CollectionFigures.Of([Sent(TestProfile.Land, new(0, 0, 9)), Sent(TestProfile.Land, null)], Book, March);
+        Assert.True(Assert.Single(rejected, row => row.Unit == TestProfile.Land).IsMissing);
+        // A month in which all had been sent before is no silence.
+        var again = CollectionFigures.Of([Sent(TestProfile.Land, new(0, 3, 0))], Book, March);
+        Assert.False(Assert.Single(again, row => row.Unit == TestProfile.Land).IsMissing);
+    }
+
+    // Refused whole where there are no counts.
+    private static Upload Sent(UnitId unit, UploadCounts? counts, string kind = "penalties") => new(
+        new UploadId("up-" + Guid.NewGuid()), kind, new Actor(unit, "system-1", IsPerson: false), IntakeBench.Start,
+        new UploadFile("f", 1, "", UploadFormat.Csv, null),
+        counts is null
+            ? new UploadState.Refused("upload.empty", "", IntakeBench.Start)
+            : new UploadState.Done(new UploadContent("utf-8", counts.Rows, 1, []), counts, IntakeBench.Start));
+}
