@@ -15,9 +15,9 @@ public static class CollectionTexts
 
     public static Text WrongCodes { get; } = new("错码", "Wrong codes");
 
-    public static Text OnTimeRate { get; } = new("及时率", "On time, %");
+    public static Text OnTimeRate { get; } = new("及时率", "On time, share");
 
-    public static Text WrongCodeRate { get; } = new("错码率", "Wrong codes, %");
+    public static Text WrongCodeRate { get; } = new("错码率", "Wrong codes, share");
 
     public static Text Missing { get; } = new("未报送", "Nothing sent");
 
