@@ -28,6 +28,11 @@ public static class CheckRule
             return CheckAnswer.Nothing;
         }
 
+        if (standing.Entries.Count == 0)
+        {
+            return CheckAnswer.Nothing;
+        }
+
         var measures = new List<ApplicableMeasure>();
         var holds = new List<HoldMark>();
         foreach (var entry in standing.Entries.Where(entry => InTerm(entry, standing, on)))

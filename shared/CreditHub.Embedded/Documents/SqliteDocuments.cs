@@ -18,6 +18,7 @@ internal sealed class SqliteDocuments : IDocuments
     public SqliteDocuments(Database database, DocumentKinds kinds)
     {
         this.database = database;
+        database.Join(cache);
         tables = kinds.All.ToDictionary(kind => kind.Name, kind => new DocumentTable(kind), StringComparer.Ordinal);
         version = database.Prepare(session => tables.Values.Select(table => table.Prepare(session)).DefaultIfEmpty().Max());
 
@@ -31,8 +32,7 @@ internal sealed class SqliteDocuments : IDocuments
     {
         var table = TableOf(kind);
         var known = cache.Find(table, partition, id);
-        return Task.FromResult(database.Read(session => session.First(
-            table.Find, row => known is not null && row.IsDBNull(1) ? Read(row, (T)known.Value) : ReadAndKeep<T>(table, partition, id, row), partition, id, known?.Version)));
+        return known?.Current is Task<Stored<T>?> current ? current : ReadAsync<T>(table, partition, id, known);
     }
 
     public Task<string?> WriteAsync<T>(DocumentKind<T> kind, Document<T> document, string? expected, CancellationToken cancel) =>
@@ -110,11 +110,31 @@ internal sealed class SqliteDocuments : IDocuments
     private static Stored<T> Read<T>(Row row, T value) => new(
         new Document<T>(value, row.IsDBNull(2) ? [] : Rows.FromUtf8<IReadOnlyList<OutboxEntry>>(row.Span(2))), Rows.Number(row.GetInt64(0)));
 
-    private Stored<T> ReadAndKeep<T>(DocumentTable table, string partition, string id, Row row)
+    private Task<Stored<T>?> ReadAsync<T>(DocumentTable table, string partition, string id, DocumentCache.Known? known)
     {
-        var stored = Read<T>(row);
-        cache.Keep(table, partition, id, new(row.GetInt64(0), stored.Value!, row.Span(1).Length));
-        return stored;
+        var stamp = cache.Stamp;
+        var stored = database.Read(session => session.First(
+            table.Find,
+            row =>
+            {
+                if (known is not null && row.IsDBNull(1))
+                {
+                    return Read(row, (T)known.Value);
+                }
+
+                var read = Read<T>(row);
+                known = new(row.GetInt64(0), read.Value!, row.Span(1).Length);
+                cache.Keep(table, partition, id, known);
+                return read;
+            },
+            partition, id, known?.Version));
+        var answer = Task.FromResult(stored);
+        if (stored is { Document.Outbox.Count: 0 })
+        {
+            cache.Affirm(known!, answer, stamp);
+        }
+
+        return answer;
     }
 
     private static string[] KeyOf(Row row, int columns)
@@ -164,6 +184,7 @@ internal sealed class SqliteDocuments : IDocuments
 
     private string? Write(Session session, DocumentTable table, string statement, object?[] columns, object? value)
     {
+        cache.Write(table, (string)columns[0]!, (string)columns[1]!);
         if (Write(session, statement, columns) is not { } etag)
         {
             return null;

@@ -25,16 +25,18 @@ public sealed class AskCheck(
     /// <param name="caller">Who asks.</param>
     /// <param name="cancel">Stops the wait.</param>
     /// <returns>The logged query and its answer, or an error of <see cref="CheckErrors"/>.</returns>
-    public async Task<Decision<AnsweredCheck>> RunAsync(string subject, CheckReason reason, Caller caller, CancellationToken cancel)
+    public Task<Decision<AnsweredCheck>> RunAsync(string subject, CheckReason reason, Caller caller, CancellationToken cancel)
     {
-        var started = HubTelemetry.CheckDuration.Enabled ? Stopwatch.GetTimestamp() : 0;
-        var decision = await AnswerAsync(subject, reason, caller, cancel);
-        if (started != 0)
-        {
-            var outcome = decision is Decision<AnsweredCheck>.Accepted ? "answered" : "refused";
-            HubTelemetry.CheckDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
-        }
+        var started = Stopwatch.GetTimestamp();
+        var answer = AnswerAsync(subject, reason, caller, cancel);
+        return HubTelemetry.CheckDuration.Enabled ? MeasureAsync(started, answer) : answer;
+    }
 
+    private static async Task<Decision<AnsweredCheck>> MeasureAsync(long started, Task<Decision<AnsweredCheck>> answer)
+    {
+        var decision = await answer;
+        var outcome = decision is Decision<AnsweredCheck>.Accepted ? "answered" : "refused";
+        HubTelemetry.CheckDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
         return decision;
     }
 

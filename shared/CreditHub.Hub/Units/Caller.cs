@@ -41,4 +41,18 @@ public sealed record Caller(UnitId Unit, string Id, bool IsPerson, IReadOnlySet<
 
     /// <summary>Whether the credential has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>Whether the credential has one of some roles.</summary>
+    public bool IsAny(IReadOnlyList<Role> roles)
+    {
+        for (var i = 0; i < roles.Count; i++)
+        {
+            if (Is(roles[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -42,18 +42,17 @@ public sealed class Credentials(IDocuments documents, Steps steps, HubProfile pr
     }
 
     /// <summary>The caller that a key stands for; null when it stands for none.</summary>
-    public async ValueTask<Caller?> FindAsync(string key, CancellationToken cancel)
+    public ValueTask<Caller?> FindAsync(string key, CancellationToken cancel) =>
+        CredentialKey.HashOf(key) is { } id ? FindByIdAsync(id, cancel) : default;
+
+    /// <summary>The caller that a credential stands for; null when it stands for none.</summary>
+    /// <param name="id">The credential's id, made of its key by <see cref="CredentialKey.HashOf"/>.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public ValueTask<Caller?> FindByIdAsync(string id, CancellationToken cancel) =>
+        known.Find(id) is { } caller ? new(caller) : ReadAsync(id, cancel);
+
+    private async ValueTask<Caller?> ReadAsync(string id, CancellationToken cancel)
     {
-        if (CredentialKey.HashOf(key) is not { } id)
-        {
-            return null;
-        }
-
-        if (known.Find(id) is { } caller)
-        {
-            return caller;
-        }
-
         var ticket = known.Begin();
         var stored = await documents.FindAsync(Credential.Kind, id, id, cancel);
         return stored?.Value.ToCaller() is { } found ? known.Keep(ticket, id, found) : null;

@@ -1,5 +1,4 @@
 using CreditHub.Http;
-using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +22,7 @@ internal static class ChecksRoutes
     {
         var reason = new CheckReason(body.Matter ?? "", body.CaseId ?? "", body.Purpose ?? "");
         var decision = await ask.RunAsync(body.Subject ?? "", reason, context.Caller(), context.RequestAborted);
-        return decision.ToHttp(answered => TypedResults.Ok(View(answered)));
+        return decision.ToHttp(answered => new CheckAnswerResult(answered));
     }
 
     private static async Task<Ok<CheckLogResponse>> OwnAsync(
@@ -33,24 +32,6 @@ internal static class ChecksRoutes
         var page = await checks.RunAsync(subject, Math.Clamp(limit, 1, MostItems), continuation, context.RequestAborted);
         return TypedResults.Ok(new CheckLogResponse([.. page.Items.Select(check => View(check, profile))], page.Continuation));
     }
-
-    private static CheckResponse View(AnsweredCheck answered) => new(
-        answered.Check.Id.Value,
-        answered.Check.At,
-        answered.Check.PolicyVersion,
-        answered.Answer.GreenChannel,
-        [.. answered.Answer.Measures.Where(row => row.Measure.Colour is ListColour.Red).Select(View)],
-        [.. answered.Answer.Measures.Where(row => row.Measure.Colour is ListColour.Black).Select(View)],
-        [.. answered.Answer.Holds.Select(hold => new HoldMarkView(hold.Entry.Value, hold.Since))]);
-
-    private static ApplicableMeasureView View(ApplicableMeasure row) => new(
-        row.Measure.Id.Value,
-        row.Measure.Name,
-        row.Measure.NameEn,
-        HubJson.Word(row.Measure.Force),
-        new BasisView(row.Basis.Title, row.Basis.Number, row.Basis.Article),
-        row.DocumentNumber,
-        row.Until);
 
     private static CheckLogView View(Check check, HubProfile profile) => new(
         check.Id.Value,

@@ -1,5 +1,6 @@
 using CreditHub.Pages;
 using CreditHub.Units;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace CreditHub.Http;
@@ -9,21 +10,51 @@ internal sealed class Authentication(RequestDelegate next, Credentials credentia
 {
     private const string Bearer = "Bearer ";
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (KeyOf(context.Request) is { } key)
+        if (KeyOf(context.Request) is not { } key)
         {
-            if (await credentials.FindAsync(key, context.RequestAborted) is { } caller)
-            {
-                context.Features.Set(caller);
-            }
-            else
-            {
-                context.Features.Set(UnknownCredential.Presented);
-            }
+            return next(context);
         }
 
-        await next(context);
+        // Nearly always known already: then there is nothing to wait for, and no state to keep for it.
+        var found = CredentialOf(context, key) is { } id ? credentials.FindByIdAsync(id, context.RequestAborted) : default;
+        return found.IsCompletedSuccessfully ? GoOnAsync(context, found.Result) : WaitAsync(context, found);
+    }
+
+    private async Task WaitAsync(HttpContext context, ValueTask<Caller?> found) => await GoOnAsync(context, await found);
+
+    private Task GoOnAsync(HttpContext context, Caller? caller)
+    {
+        if (caller is not null)
+        {
+            context.Features.Set(caller);
+        }
+        else
+        {
+            context.Features.Set(UnknownCredential.Presented);
+        }
+
+        return next(context);
+    }
+
+    // A connection is one caller's, who presents the same key each time; its hash is made once. Whether it still opens anything is asked
+    // each time.
+    private static string? CredentialOf(HttpContext context, string key)
+    {
+        var items = context.Features.Get<IConnectionItemsFeature>()?.Items;
+        if (items is not null && items.TryGetValue(typeof(Presented), out var before) && before is Presented last && last.Key == key)
+        {
+            return last.Id;
+        }
+
+        if (CredentialKey.HashOf(key) is { } id)
+        {
+            items?[typeof(Presented)] = new Presented(key, id);
+            return id;
+        }
+
+        return null;
     }
 
     private static string? KeyOf(HttpRequest request)
@@ -38,6 +69,9 @@ internal sealed class Authentication(RequestDelegate next, Credentials credentia
         return mayUseCookie ? request.Cookies[SignInCookie.Name] : null;
     }
 }
+
+/// <summary>The key that a connection's last request presented, and its credential.</summary>
+internal sealed record Presented(string Key, string Id);
 
 /// <summary>A credential was presented that lets nobody in.</summary>
 internal sealed class UnknownCredential

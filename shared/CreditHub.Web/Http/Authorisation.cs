@@ -13,14 +13,10 @@ namespace CreditHub.Http;
 /// </summary>
 internal sealed class Authorisation(RequestDelegate next, Refusals refusals)
 {
-    public async Task InvokeAsync(HttpContext context)
-    {
-        if (Refuse(context) is not { } error)
-        {
-            await next(context);
-            return;
-        }
+    public Task InvokeAsync(HttpContext context) => Refuse(context) is { } error ? RefuseAsync(context, error) : next(context);
 
+    private async Task RefuseAsync(HttpContext context, HubError error)
+    {
         await refusals.NoteAsync(context, error);
         if (error.Status == StatusCodes.Status401Unauthorized)
         {
@@ -59,7 +55,7 @@ internal sealed class Authorisation(RequestDelegate next, Refusals refusals)
             return context.Features.Get<UnknownCredential>() is null ? AccessErrors.CredentialMissing : AccessErrors.CredentialUnknown;
         }
 
-        return metadata.GetMetadata<RequiredRoles>() is { } required && required.Roles.Any(caller.Is) ? null : AccessErrors.RoleMissing;
+        return metadata.GetMetadata<RequiredRoles>() is { } required && caller.IsAny(required.Roles) ? null : AccessErrors.RoleMissing;
     }
 
     // The cookie is SameSite=Strict already; this also keeps another site from signing somebody in.

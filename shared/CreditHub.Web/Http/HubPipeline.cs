@@ -41,7 +41,6 @@ public static class HubPipeline
     {
         app.Use(next => context => SecurityHeaders.SetAsync(context, next));
         app.UseMiddleware<Failures>();
-        app.Use(next => context => Problems.NameBareStatusAsync(context, next));
         app.UseRouting();
         app.Use(next => context => Limits.EnforceAsync(context, next));
         app.UseMiddleware<Authentication>();

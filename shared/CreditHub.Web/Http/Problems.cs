@@ -18,13 +18,12 @@ internal static class Problems
     }
 
     /// <summary>Gives the bare status codes of routing and binding their problem documents.</summary>
-    public static async Task NameBareStatusAsync(HttpContext context, RequestDelegate next)
+    public static Task NameBareStatusAsync(HttpContext context)
     {
-        await next(context);
         var response = context.Response;
         if (response.HasStarted || response.ContentType is not null || response.ContentLength is not null)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         HubError? error = response.StatusCode switch
@@ -36,9 +35,6 @@ internal static class Problems
             StatusCodes.Status415UnsupportedMediaType => HttpErrors.UnsupportedType,
             _ => null,
         };
-        if (error is not null)
-        {
-            await WriteAsync(context, error);
-        }
+        return error is null ? Task.CompletedTask : WriteAsync(context, error);
     }
 }
