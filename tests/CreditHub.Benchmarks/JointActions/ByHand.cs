@@ -35,41 +35,46 @@ internal sealed class ByHand : IDisposable
         {
             Run(table);
         }
+
+        // Counting goes on where the folder holds earlier campaigns.
+        entries = (int)Count("SELECT count(*) FROM entry");
+        facts = Count("SELECT coalesce(max(sequence), 0) FROM audit");
+        version = Count("SELECT coalesce(max(version), 0) FROM directive");
     }
 
     private static string[] Tables { get; } =
     [
-        "CREATE TABLE entry (id TEXT PRIMARY KEY, version INTEGER, body BLOB, subject TEXT, state TEXT, proposed TEXT, due TEXT)",
-        "CREATE INDEX entry_version ON entry (version)",
-        "CREATE INDEX entry_subject ON entry (subject)",
-        "CREATE INDEX entry_state ON entry (state)",
-        "CREATE INDEX entry_proposed ON entry (proposed)",
-        "CREATE INDEX entry_due ON entry (due)",
-        "CREATE TABLE standing (subject TEXT PRIMARY KEY, body BLOB)",
-        "CREATE TABLE action (id TEXT PRIMARY KEY, version INTEGER, body BLOB, subject TEXT, initiator TEXT, initiated TEXT)",
-        "CREATE INDEX action_version ON action (version)",
-        "CREATE INDEX action_subject ON action (subject)",
-        "CREATE INDEX action_initiator ON action (initiator)",
-        "CREATE INDEX action_initiated ON action (initiated)",
+        "CREATE TABLE IF NOT EXISTS entry (id TEXT PRIMARY KEY, version INTEGER, body BLOB, subject TEXT, state TEXT, proposed TEXT, due TEXT)",
+        "CREATE INDEX IF NOT EXISTS entry_version ON entry (version)",
+        "CREATE INDEX IF NOT EXISTS entry_subject ON entry (subject)",
+        "CREATE INDEX IF NOT EXISTS entry_state ON entry (state)",
+        "CREATE INDEX IF NOT EXISTS entry_proposed ON entry (proposed)",
+        "CREATE INDEX IF NOT EXISTS entry_due ON entry (due)",
+        "CREATE TABLE IF NOT EXISTS standing (subject TEXT PRIMARY KEY, body BLOB)",
+        "CREATE TABLE IF NOT EXISTS action (id TEXT PRIMARY KEY, version INTEGER, body BLOB, subject TEXT, initiator TEXT, initiated TEXT)",
+        "CREATE INDEX IF NOT EXISTS action_version ON action (version)",
+        "CREATE INDEX IF NOT EXISTS action_subject ON action (subject)",
+        "CREATE INDEX IF NOT EXISTS action_initiator ON action (initiator)",
+        "CREATE INDEX IF NOT EXISTS action_initiated ON action (initiated)",
         """
-        CREATE TABLE directive (
+        CREATE TABLE IF NOT EXISTS directive (
             id TEXT PRIMARY KEY, version INTEGER, body BLOB, unit TEXT, ordered TEXT, state TEXT, due TEXT, wake TEXT, alarm TEXT)
         """,
-        "CREATE INDEX directive_version ON directive (version)",
-        "CREATE INDEX directive_unit ON directive (unit)",
-        "CREATE INDEX directive_ordered ON directive (ordered)",
-        "CREATE INDEX directive_state ON directive (state)",
-        "CREATE INDEX directive_due ON directive (due) WHERE due IS NOT NULL",
-        "CREATE INDEX directive_wake ON directive (wake) WHERE wake IS NOT NULL",
-        "CREATE INDEX directive_alarm ON directive (alarm) WHERE alarm IS NOT NULL",
-        "CREATE TABLE message (place INTEGER PRIMARY KEY, queue TEXT, id TEXT, session TEXT, state INTEGER, body BLOB, token TEXT, until INTEGER)",
-        "CREATE UNIQUE INDEX message_key ON message (queue, id)",
-        "CREATE INDEX message_live ON message (queue, place) WHERE state < 2",
+        "CREATE INDEX IF NOT EXISTS directive_version ON directive (version)",
+        "CREATE INDEX IF NOT EXISTS directive_unit ON directive (unit)",
+        "CREATE INDEX IF NOT EXISTS directive_ordered ON directive (ordered)",
+        "CREATE INDEX IF NOT EXISTS directive_state ON directive (state)",
+        "CREATE INDEX IF NOT EXISTS directive_due ON directive (due) WHERE due IS NOT NULL",
+        "CREATE INDEX IF NOT EXISTS directive_wake ON directive (wake) WHERE wake IS NOT NULL",
+        "CREATE INDEX IF NOT EXISTS directive_alarm ON directive (alarm) WHERE alarm IS NOT NULL",
+        "CREATE TABLE IF NOT EXISTS message (place INTEGER PRIMARY KEY, queue TEXT, id TEXT, session TEXT, state INTEGER, body BLOB, token TEXT, until INTEGER)",
+        "CREATE UNIQUE INDEX IF NOT EXISTS message_key ON message (queue, id)",
+        "CREATE INDEX IF NOT EXISTS message_live ON message (queue, place) WHERE state < 2",
         """
-        CREATE TABLE audit (
+        CREATE TABLE IF NOT EXISTS audit (
             sequence INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, at INTEGER, actor TEXT, action TEXT, target TEXT, detail TEXT, previous TEXT, hash TEXT)
         """,
-        "CREATE INDEX audit_target ON audit (target, sequence)",
+        "CREATE INDEX IF NOT EXISTS audit_target ON audit (target, sequence)",
     ];
 
     /// <returns>Directives a second.</returns>
@@ -191,6 +196,13 @@ internal sealed class ByHand : IDisposable
         }
 
         Run("UPDATE action SET version = $2, body = $3 WHERE id = $1", "ja-" + IdOf(entry), ++version, answered);
+    }
+
+    private long Count(string sql)
+    {
+        using var statement = connection.CreateCommand();
+        statement.CommandText = sql;
+        return (long)statement.ExecuteScalar()!;
     }
 
     private void Note(string key, string target, string action)
