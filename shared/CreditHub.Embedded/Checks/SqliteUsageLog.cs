@@ -9,7 +9,7 @@ namespace CreditHub.Checks;
 
 /// <summary>
 /// The usage log on SQLite: all rows of a commit are one row of a table that grows at its end, and a directory by subject is made of them
-/// later (docs/adr/0017).
+/// later (docs/adr/0019).
 /// </summary>
 internal sealed partial class SqliteUsageLog : IUsageLog
 {

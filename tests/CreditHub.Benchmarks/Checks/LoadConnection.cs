@@ -19,7 +19,8 @@ internal sealed class LoadConnection
 
     public LoadConnection(Uri address, string key, int subjects, int seed)
     {
-        (this.address, this.subjects, random) = (address, subjects, new Random(seed));
+        // Each run asks about others, as a day does: what the hub remembers of the run before must not help it.
+        (this.address, this.subjects, random) = (address, subjects, new Random(HashCode.Combine(seed, Environment.ProcessId)));
         var placeholder = new string('0', CodeLength);
         var body = JsonSerializer.Serialize(
             new CheckRequest(placeholder, StoredSubjects.Matter, $"case-{seed:D8}", "办理行政许可前的信用核查"), HubJson.Options);

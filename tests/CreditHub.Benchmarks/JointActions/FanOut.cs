@@ -24,7 +24,7 @@ internal sealed class FanOut : IWork
 
     public double Target => 0.4;
 
-    public int Rounds(Scale scale) => 3;
+    public int Rounds(Scale scale) => scale is Scale.Quick ? 2 : 3;
 
     public IReadOnlyList<int> Sizes(Scale scale) => scale is Scale.Quick ? [10_000] : [10_000, 100_000, 1_000_000];
 
