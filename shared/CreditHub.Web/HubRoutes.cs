@@ -28,6 +28,7 @@ public static class HubRoutes
         routes.MapPolicy();
         routes.MapRecordKinds();
         routes.MapRecords();
+        routes.MapCorrections();
         routes.MapReports();
         routes.MapUnits();
     }

@@ -93,6 +93,7 @@ public static class TestProfile
             Value(PolicyKeys.DisputedShown, false),
             Value(PolicyKeys.MaskedFields, new[] { "citizenId", "phone" }),
             Value(PolicyKeys.QueueDeliveries, 5),
+            Value(PolicyKeys.AnnulledRecords, "archive"),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),
             Value(PolicyKeys.GreenChannelMeasures, new[] { "I01" }),

@@ -30,3 +30,7 @@ public sealed record DecideEntryRequest(
 /// <summary>Body of <c>POST /v1/list-entries/{id}/exit</c>.</summary>
 /// <param name="DocumentNumber">The document; not empty.</param>
 public sealed record ExitEntryRequest(string DocumentNumber = "");
+
+/// <summary>Body of <c>POST /v1/list-entries/{id}/basis</c>: the entry stands on what is left of its records.</summary>
+/// <param name="DocumentNumber">The document; not empty.</param>
+public sealed record ConfirmBasisRequest(string DocumentNumber = "");

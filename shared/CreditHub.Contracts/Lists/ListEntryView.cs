@@ -80,7 +80,7 @@ public sealed record EntryDecisionView(
     string DocumentNumber, string Unit, DateOnly On, DateOnly Until, DateOnly ServedOn, int Domains, string CatalogueVersion, string PolicyVersion);
 
 /// <summary>How an entry ended.</summary>
-/// <param name="Reason"><c>expired</c>, <c>exited</c>, <c>repaired</c>, <c>revoked</c>, <c>rootEnded</c>, or <c>declined</c> where it was never listed.</param>
+/// <param name="Reason"><c>expired</c>, <c>exited</c>, <c>repaired</c>, <c>revoked</c>, <c>rootEnded</c>, <c>basisAnnulled</c>, or <c>declined</c> where it was never listed.</param>
 /// <param name="DocumentNumber">The document; empty where the end came by itself.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record EntryEndView(string Reason, string DocumentNumber, DateTimeOffset At);

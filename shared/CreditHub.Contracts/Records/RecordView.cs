@@ -8,8 +8,8 @@ namespace CreditHub.Records;
 /// <param name="SubjectKind"><c>organisation</c>, <c>selfEmployed</c>, <c>person</c> or <c>governmentBody</c>.</param>
 /// <param name="Provider">The unit that answers for it.</param>
 /// <param name="Organ">The deciding unit.</param>
-/// <param name="DocumentNumber">The decision's number.</param>
-/// <param name="DecidedOn">The decision's date.</param>
+/// <param name="DocumentNumber">The decision's number; empty in a tombstone.</param>
+/// <param name="DecidedOn">The decision's date; 0001-01-01 in a tombstone.</param>
 /// <param name="Amounts">The amounts in 万元 (10,000 yuan) by column code, as <c>CF_NR_FK</c>; only those that were given.</param>
 /// <param name="ValidUntil">Until when the decision is valid; null where that was not given, or is 长期 as its column of the text then says.</param>
 /// <param name="PublishUntil">Until when it is published, as the source gave it; null likewise.</param>
@@ -21,6 +21,8 @@ namespace CreditHub.Records;
 /// <param name="SealedFields">Codes of the columns whose values only the vault holds.</param>
 /// <param name="Upload">The upload that brought it.</param>
 /// <param name="Line">The line in it.</param>
+/// <param name="Version">Grows by one with every correction; 1 as received.</param>
+/// <param name="Corrections">What became of it since, oldest first.</param>
 public sealed record RecordView(
     string Id,
     string Kind,
@@ -41,7 +43,18 @@ public sealed record RecordView(
     IReadOnlyDictionary<string, string> Text,
     IReadOnlyList<string> SealedFields,
     string Upload,
-    int Line);
+    int Line,
+    int Version,
+    IReadOnlyList<RecordCorrectionView> Corrections);
+
+/// <summary>A correction of a record.</summary>
+/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c> or <c>removed</c>.</param>
+/// <param name="Document">The document that ordered it; empty where a file said no more than the state.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Code of the unit that ordered it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="FormerKept">Whether the content before it is kept, sealed.</param>
+public sealed record RecordCorrectionView(string Kind, string Document, string Reason, string By, DateTimeOffset At, bool FormerKept);
 
 /// <summary>Where a record stands.</summary>
 /// <param name="State"><c>inForce</c>, <c>disputed</c>, <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c> or <c>removed</c>.</param>
@@ -54,7 +67,7 @@ public sealed record RecordStateView(string State, DateOnly? On, string? By, str
 /// <param name="MayRest">Whether one may.</param>
 /// <param name="Reason">
 /// Why none may: <c>kind</c>, <c>reference</c>, <c>selfDeclared</c>, <c>complaint</c>, <c>summaryProcedure</c>, <c>warningOnly</c>,
-/// <c>minorCorrected</c>, <c>unconfirmedArrears</c>, <c>notBroken</c>; null where one may.
+/// <c>minorCorrected</c>, <c>unconfirmedArrears</c>, <c>notBroken</c>, <c>notInForce</c>; null where one may.
 /// </param>
 public sealed record BasisUseView(bool MayRest, string? Reason);
 
@@ -62,3 +75,7 @@ public sealed record BasisUseView(bool MayRest, string? Reason);
 /// <param name="Items">The records.</param>
 /// <param name="Continuation">What to pass for the next page; null on the last.</param>
 public sealed record RecordsView(IReadOnlyList<RecordView> Items, string? Continuation);
+
+/// <summary>What a record said before its corrections, for its provider and the office.</summary>
+/// <param name="Items">Its former versions, oldest first; those whose content was deleted are missing.</param>
+public sealed record FormerRecordsView(IReadOnlyList<RecordView> Items);

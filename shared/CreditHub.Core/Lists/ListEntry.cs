@@ -70,6 +70,9 @@ public enum EndReason
 
     /// <summary>随主体退出: the organisation's entry from which it derives ended (G12).</summary>
     RootEnded,
+
+    /// <summary>依据撤销: every record on which it rested was annulled or withdrawn (G12).</summary>
+    BasisAnnulled,
 }
 
 /// <summary>Where an entry stands in its procedure (requirement L1).</summary>

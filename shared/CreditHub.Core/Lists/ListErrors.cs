@@ -45,6 +45,14 @@ public static class ListErrors
     public static HubError RecordNeverBasis { get; } =
         new("list.record-never-basis", 422, "所依据的记录不得作为列入依据", "A record on which the proposal rests may never carry it");
 
+    /// <summary>No record on which the entry rests has lost its force, or its determining unit has said already that it stands without.</summary>
+    public static HubError BasisNotLost { get; } =
+        new("list.basis-not-lost", 409, "该名单的依据记录未失效", "No record on which the entry rests has lost its force");
+
+    /// <summary>No record is left on which the entry could stand.</summary>
+    public static HubError BasisGone { get; } =
+        new("list.basis-gone", 409, "该名单已无有效的依据记录", "No record is left on which the entry could stand");
+
     /// <summary>The list type does not list that kind of subject.</summary>
     public static HubError SubjectKindNotAllowed { get; } =
         new("list.subject-kind-not-allowed", 422, "该名单类型不适用于此类主体", "The list type does not list that kind of subject");

@@ -33,6 +33,9 @@ public sealed class PolicyBook(string profile, string version, IReadOnlyList<Pol
     /// <summary>A whole number, such as a count of working days. See <see cref="At"/>.</summary>
     public int Number(string key, DateOnly on) => At(key, on).Value.GetInt32();
 
+    /// <summary>A word. See <see cref="At"/>.</summary>
+    public string Word(string key, DateOnly on) => At(key, on).Value.GetString()!;
+
     /// <summary>A flag. See <see cref="At"/>.</summary>
     public bool Flag(string key, DateOnly on) => At(key, on).Value.GetBoolean();
 

@@ -12,6 +12,9 @@ public static class PolicyKeys
     /// <summary>Codes of the kinds of record on trial (研究推动) that are taken.</summary>
     public const string TrialRecordKinds = "records.trialKinds";
 
+    /// <summary>What becomes of the content of a record that is annulled or withdrawn: <c>archive</c>, kept sealed, or <c>delete</c> (safeguards C.4).</summary>
+    public const string AnnulledRecords = "records.annulled";
+
     /// <summary>Which unit uploads for which other: texts of the form <c>delegator>uploader</c>, by unit id (formats.md B.4.1, CF_SJLYDM).</summary>
     public const string RecordDelegations = "records.delegations";
 

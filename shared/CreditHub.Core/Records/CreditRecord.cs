@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -15,7 +16,10 @@ public sealed record PublicationDue(DateOnly? On, bool Late);
 /// <param name="PolicyVersion">The policy version under which the row was checked (G30).</param>
 public sealed record RecordOrigin(UploadId Upload, int Line, DateTimeOffset ReceivedAt, string PolicyVersion);
 
-/// <summary>One stored credit record. It holds no personal value; those are in the vault.</summary>
+/// <summary>
+/// One stored credit record. It holds no personal value; those are in the vault. Of one that was annulled, withdrawn or replaced the amounts,
+/// texts and sealed values are gone: its correction says where they are kept, if they are.
+/// </summary>
 /// <param name="Id">Its id, from its business key.</param>
 /// <param name="Kind">The kind's code in the catalogue.</param>
 /// <param name="Subject">The subject.</param>
@@ -23,8 +27,8 @@ public sealed record RecordOrigin(UploadId Upload, int Line, DateTimeOffset Rece
 /// <param name="Provider">The source unit, which verifies it when someone objects.</param>
 /// <param name="Uploader">The unit that uploaded it; the provider or its delegate.</param>
 /// <param name="Organ">The deciding unit.</param>
-/// <param name="DocumentNumber">文号, as given.</param>
-/// <param name="DecidedOn">The decision's date.</param>
+/// <param name="DocumentNumber">文号, as given; empty in a tombstone.</param>
+/// <param name="DecidedOn">The decision's date; 0001-01-01 in a tombstone.</param>
 /// <param name="Amounts">Amounts in 万元 (10,000 yuan), at most six decimals, by field code; those that were given.</param>
 /// <param name="ValidUntil">Last day of validity; null where none was given, or where the field's text is 长期.</param>
 /// <param name="PublishUntil">Last day of publication as the source gave it; null likewise.</param>
@@ -54,14 +58,30 @@ public sealed record CreditRecord(
     IReadOnlyDictionary<string, string> Sealed,
     RecordOrigin Origin)
 {
-    /// <summary>
-    /// Takes over the state that its source reports in a later row of the same record, such as a court's 屏蔽 (R13). Only its own provider is heard, and
-    /// only out of a state in which it stands: what was annulled stays so. Told twice, it changes nothing.
-    /// </summary>
-    /// <param name="reported">The record as the later row says it.</param>
-    public CreditRecord Told(CreditRecord reported) =>
-        reported.Provider == Provider && State is (RecordState.InForce or RecordState.Disputed) && reported.State is not RecordState.InForce
-        && (State, reported.State) is not (RecordState.Disputed, RecordState.Disputed)
-            ? this with { State = reported.State }
-            : this;
+    /// <summary>What became of it after it was received, oldest first; null for nothing. Nothing is ever taken out (G27).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RecordCorrection>? Corrections { get; init; }
+
+    /// <summary>Grows by one with every correction; 1 as received.</summary>
+    [JsonIgnore]
+    public int Version => 1 + (Corrections?.Count ?? 0);
+
+    /// <summary>Whether nothing may use it any more: annulled, withdrawn, replaced or removed.</summary>
+    [JsonIgnore]
+    public bool IsOver => State switch
+    {
+        RecordState.InForce or RecordState.Disputed => false,
+        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed => true,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Whether another record of the same id says the same, whoever uploaded it, when, and in whatever state it is.</summary>
+    public bool SaysTheSame(CreditRecord other) =>
+        (Kind, Subject, SubjectKind, Provider, Organ, DecidedOn, ValidUntil, PublishUntil)
+            == (other.Kind, other.Subject, other.SubjectKind, other.Provider, other.Organ, other.DecidedOn, other.ValidUntil, other.PublishUntil)
+        && Same(Text, other.Text) && Same(Amounts, other.Amounts) && Same(Sealed, other.Sealed);
+
+    private static bool Same<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
+        where T : IEquatable<T> =>
+        one.Count == other.Count && one.All(row => other.TryGetValue(row.Key, out var value) && value.Equals(row.Value));
 }

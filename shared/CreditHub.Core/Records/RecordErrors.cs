@@ -119,6 +119,49 @@ public static class RecordErrors
     /// <summary>No such record, or none that the caller may see.</summary>
     public static HubError Unknown { get; } = new("record.unknown", 404, "记录不存在", "There is no such record");
 
+    /// <summary>A machine annuls, withdraws or changes a record, which is a person's to decide.</summary>
+    public static HubError CorrectorNotAPerson { get; } =
+        new("record.corrector-not-a-person", 403, "撤销、撤回、变更须由有权人员作出", "Only a person annuls, withdraws or changes a record");
+
+    /// <summary>A correction names no document.</summary>
+    public static HubError DocumentMissing { get; } =
+        new("record.document-missing", 422, "未注明撤销、撤回或变更的文书", "The correction names no document");
+
+    /// <summary>A correction gives no reason, one of more than 500 characters, or one that holds a personal value.</summary>
+    public static HubError ReasonInvalid { get; } = new(
+        "record.reason-invalid", 422, "理由为空、超过500字或含个人信息", "The reason is missing, longer than 500 characters, or holds a personal value");
+
+    /// <summary>The idempotency key was used for another correction of the record.</summary>
+    public static HubError KeyReused { get; } =
+        new("record.key-reused", 409, "幂等键已用于该记录的另一次更正", "The idempotency key was used for another correction of the record");
+
+    /// <summary>The record is annulled, withdrawn, replaced or removed already; a row about it is not taken, either.</summary>
+    public static HubError Reversed { get; } =
+        new("record.reversed", 409, "记录已被撤销、撤回、替换或移除", "The record is annulled, withdrawn, replaced or removed already");
+
+    /// <summary>The record was corrected while this change was worked out; read it and send the change again.</summary>
+    public static HubError ChangedMeanwhile { get; } =
+        new("record.changed-meanwhile", 409, "记录在此期间已被更正，请重新读取", "The record was corrected meanwhile; read it again");
+
+    /// <summary>A change leaves everything as it is.</summary>
+    public static HubError NothingChanged { get; } = new("record.nothing-changed", 422, "变更未改变任何内容", "The change changes nothing");
+
+    /// <summary>A change would end the record; that is an annulment or a withdrawal.</summary>
+    public static HubError ChangeEnds { get; } = new(
+        "record.change-ends", 422, "撤销或移除记录应使用撤销或撤回", "A change may not end a record; annul or withdraw it");
+
+    /// <summary>A change names a column that the kind does not have.</summary>
+    public static HubError ColumnUnknown { get; } =
+        new("record.column-unknown", 422, "该类数据没有此列", "The kind of record has no such column");
+
+    /// <summary>The changed row breaks the kind's rules; the detail names the columns and codes.</summary>
+    public static HubError ChangeInvalid { get; } =
+        new("record.change-invalid", 422, "变更后的内容不符合该类数据的规则", "The changed row breaks the rules of its kind");
+
+    /// <summary>There is another record already under the changed document number, organ or subject.</summary>
+    public static HubError SuccessorExists { get; } =
+        new("record.successor-exists", 409, "变更后的文号、机关或主体已有记录", "There is a record already under the changed number, organ or subject");
+
     /// <summary>A subject is addressed by something other than a credit code or the hub's own key.</summary>
     public static HubError SubjectKey { get; } = new(
         "record.subject-key", 400, "主体应以统一社会信用代码或平台主体标识表示", "A subject is named by its credit code or the hub's own key");

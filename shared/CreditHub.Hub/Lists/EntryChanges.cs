@@ -15,12 +15,18 @@ public sealed class EntryChanges(Steps steps, TimeProvider time)
     /// <param name="action">What the audit log calls it.</param>
     /// <param name="rule">The rule; gets the entry and the time.</param>
     /// <param name="cancel">Stops the wait.</param>
+    /// <param name="more">What the changed entry hands on besides; null for nothing.</param>
     /// <returns>The entry as it is now, or the refusal; <c>list.entry-unknown</c> where there is none.</returns>
     public Task<Decision<ListEntry>> DecideAsync(
-        ListEntryId id, Actor by, string action, Func<ListEntry, DateTimeOffset, Decision<ListEntry>> rule, CancellationToken cancel)
+        ListEntryId id,
+        Actor by,
+        string action,
+        Func<ListEntry, DateTimeOffset, Decision<ListEntry>> rule,
+        CancellationToken cancel,
+        Func<ListEntry, IEnumerable<OutboxEntry>>? more = null)
     {
         var now = time.GetUtcNow();
-        return steps.DecideAsync(ListDocuments.Entry, id.Value, id.Value, entry => Decide(entry, by, action, rule, now), cancel);
+        return steps.DecideAsync(ListDocuments.Entry, id.Value, id.Value, entry => Decide(entry, by, action, rule, now, more), cancel);
     }
 
     /// <summary>The same about an entry that was read a moment ago, as by a sweep.</summary>
@@ -32,10 +38,15 @@ public sealed class EntryChanges(Steps steps, TimeProvider time)
     }
 
     private static Decision<Step<ListEntry>> Decide(
-        ListEntry? entry, Actor by, string action, Func<ListEntry, DateTimeOffset, Decision<ListEntry>> rule, DateTimeOffset now) =>
+        ListEntry? entry,
+        Actor by,
+        string action,
+        Func<ListEntry, DateTimeOffset, Decision<ListEntry>> rule,
+        DateTimeOffset now,
+        Func<ListEntry, IEnumerable<OutboxEntry>>? more = null) =>
         entry is null
             ? ListErrors.EntryUnknown
             : rule(entry, now).Then(next => ReferenceEquals(next, entry)
                 ? Step<ListEntry>.Same(entry).Accept()
-                : new Step<ListEntry>(next, EntryEffects.Of(next, by, action, now)).Accept());
+                : new Step<ListEntry>(next, [.. EntryEffects.Of(next, by, action, now), .. more?.Invoke(next) ?? []]).Accept());
 }

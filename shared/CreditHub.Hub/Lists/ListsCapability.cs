@@ -1,3 +1,4 @@
+using CreditHub.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreditHub.Lists;
@@ -14,11 +15,17 @@ internal static class ListsCapability
             .AddSingleton<HearEntry>()
             .AddSingleton<DecideEntry>()
             .AddSingleton<ExitEntry>()
+            .AddSingleton<EntryRecords>()
+            .AddSingleton<CheckBasis>()
+            .AddSingleton<ConfirmBasis>()
+            .AddSingleton(new RecordFollower(FollowRecord.HandlerName))
             .AddSingleton<ReadEntries>();
         return hub
             .Told<ProjectStanding>()
             .Told<FollowRoot>()
             .Told<HoldEntry>()
+            .Told<FollowRecord>()
+            .Told<CheckBasis>()
             .Told<AnswerEntry>()
             .Due<ExpireEntries>();
     }

@@ -62,7 +62,7 @@ public sealed class ProposeEntry(
             proposal.Id.Value,
             existing => existing is null
                 ? proposal.Propose(type, basis, root, caller.Actor, now).Then(entry =>
-                    new Step<ListEntry>(entry, EntryEffects.Of(entry, caller.Actor, "list.proposed", now)).Accept())
+                    new Step<ListEntry>(entry, [.. EntryEffects.Of(entry, caller.Actor, "list.proposed", now), .. CheckBasis.Ask(entry)]).Accept())
                 : existing.Type == type?.Id && proposal.Made(existing) ? Step<ListEntry>.Same(existing).Accept() : ListErrors.KeyReused,
             cancel);
     }

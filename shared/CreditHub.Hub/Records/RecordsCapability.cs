@@ -21,7 +21,8 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<CountCollection>();
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadCorrections>();
-        hub.Due<ForgetRejected>();
-        return hub;
+        hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
+        hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<ReadFormer>();
+        return hub.Told<CreateSuccessor>().Due<ForgetRejected>();
     }
 }

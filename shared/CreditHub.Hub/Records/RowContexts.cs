@@ -7,19 +7,19 @@ namespace CreditHub.Records;
 internal static class RowContexts
 {
     /// <summary>The context. The day is the upload's, so that rows tried again after midnight are judged the same.</summary>
-    public static RowContext Of(HubProfile profile, Upload upload)
-    {
-        var today = WorkCalendar.DateAt(upload.ReceivedAt);
-        return new RowContext(
-            today,
-            upload.By.Unit,
-            profile.Units.Values.ToDictionary(unit => unit.CreditCode, unit => unit.Id, StringComparer.Ordinal),
-            profile.Units.Values.DistinctBy(unit => unit.Name).ToDictionary(unit => unit.Name, unit => unit.CreditCode, StringComparer.Ordinal),
-            Delegators(profile.Book, upload.By.Unit, today),
-            profile.Calendar,
-            profile.Records[upload.Kind].Kind.PublicationWorkingDays(profile.Book, today),
-            profile.Book.Version);
-    }
+    public static RowContext Of(HubProfile profile, Upload upload) =>
+        Of(profile, upload.Kind, upload.By.Unit, WorkCalendar.DateAt(upload.ReceivedAt));
+
+    /// <summary>The context of rows of a kind from a unit on a day.</summary>
+    public static RowContext Of(HubProfile profile, string kind, UnitId uploader, DateOnly today) => new(
+        today,
+        uploader,
+        profile.Units.Values.ToDictionary(unit => unit.CreditCode, unit => unit.Id, StringComparer.Ordinal),
+        profile.Units.Values.DistinctBy(unit => unit.Name).ToDictionary(unit => unit.Name, unit => unit.CreditCode, StringComparer.Ordinal),
+        Delegators(profile.Book, uploader, today),
+        profile.Calendar,
+        profile.Records[kind].Kind.PublicationWorkingDays(profile.Book, today),
+        profile.Book.Version);
 
     private static HashSet<UnitId> Delegators(PolicyBook book, UnitId uploader, DateOnly today) => book
         .Texts(PolicyKeys.RecordDelegations, today)

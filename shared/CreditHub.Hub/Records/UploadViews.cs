@@ -60,11 +60,20 @@ public static class UploadViews
         record.Publication.On,
         record.Publication.Late,
         StateOf(record.State),
-        new BasisUseView(record.BasisUse.MayRest, record.BasisUse.Exclusion is { } reason ? HubJson.Word(reason) : null),
+        UseOf(record),
         record.Text,
         [.. record.Sealed.Keys],
         record.Origin.Upload.Value,
-        record.Origin.Line);
+        record.Origin.Line,
+        record.Version,
+        [.. (record.Corrections ?? []).Select(ViewOf)]);
+
+    private static RecordCorrectionView ViewOf(RecordCorrection made) => new(
+        HubJson.Word(made.Kind), made.Order.Document, made.Order.Reason, made.Order.By.Unit.Value, made.Order.At, made.Former is not null);
+
+    private static BasisUseView UseOf(CreditRecord record) =>
+        record.IsOver ? new(false, HubJson.Word(BasisExclusion.NotInForce))
+        : new(record.BasisUse.MayRest, record.BasisUse.Exclusion is { } reason ? HubJson.Word(reason) : null);
 
     private static RecordStateView StateOf(RecordState state) => state switch
     {

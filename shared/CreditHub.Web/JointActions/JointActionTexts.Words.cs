@@ -54,6 +54,8 @@ public static partial class JointActionTexts
 
     public static Text RootEnded { get; } = new("随主体退出", "Ended with the organisation's entry");
 
+    public static Text BasisAnnulled { get; } = new("依据撤销", "Ended with the records on which it rested");
+
     public static Text Upheld { get; } = new("核实无误", "Upheld");
 
     public static Text Corrected { get; } = new("更正", "Corrected");
@@ -138,6 +140,7 @@ public static partial class JointActionTexts
         EndReason.Repaired => Repaired,
         EndReason.Revoked => Revoked,
         EndReason.RootEnded => RootEnded,
+        EndReason.BasisAnnulled => BasisAnnulled,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -65,5 +65,10 @@ internal static class ListsRoutes
                 HttpContext http, string id, ExitEntryRequest request, ExitEntry exit, CancellationToken cancel) =>
                 (await exit.RunAsync(http.Caller(), new(id), request, cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
             .Require(Role.Determiner);
+
+        routes.MapPost(Entries + "/{id}/basis", async (
+                HttpContext http, string id, ConfirmBasisRequest request, ConfirmBasis confirm, CancellationToken cancel) =>
+                (await confirm.RunAsync(http.Caller(), new(id), request, cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
+            .Require(Role.Determiner);
     }
 }

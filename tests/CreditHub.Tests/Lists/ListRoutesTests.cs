@@ -25,7 +25,7 @@ public sealed class ListRoutesTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
         Share<HubProfile>().Share<TimeProvider>()
-            .Share<ProposeEntry>().Share<HearEntry>().Share<DecideEntry>().Share<ExitEntry>().Share<ReadEntries>()
+            .Share<ProposeEntry>().Share<HearEntry>().Share<DecideEntry>().Share<ExitEntry>().Share<ConfirmBasis>().Share<ReadEntries>()
             .Share<RaiseObjection>().Share<ReceiveVerification>().Share<RecordFinding>().Share<ReadObjections>();
         app = builder.Build();
         app.Use((http, next) =>

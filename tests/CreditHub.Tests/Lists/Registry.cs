@@ -77,6 +77,9 @@ internal sealed class Registry
 
     public async Task<ListEntry> EntryAsync(ListEntryId id) => (await Hub.Documents.FindAsync(ListDocuments.Entry, id.Value, id.Value, Cancel))!.Value;
 
+    public async Task<CreditRecord> RecordAsync(string id) =>
+        (await Hub.Documents.QueryAsync(RecordDocuments.Record, DocumentQuery.Where("record", id), Cancel)).Items.Single().Value;
+
     public async Task<Objection?> ObjectionAsync(ObjectionId id) =>
         (await Hub.Documents.FindAsync(ObjectionDocuments.Objection, id.Value, id.Value, Cancel))?.Value;
 

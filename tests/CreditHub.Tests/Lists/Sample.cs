@@ -34,6 +34,7 @@ internal static class Sample
 
     public static readonly PolicyBook Book = new("test", "test-1",
     [
+        Value(PolicyKeys.AnnulledRecords, "\"archive\""),
         Value(PolicyKeys.StatementWorkingDays, "5"),
         Value(PolicyKeys.PublicityWorkingDays, "7"),
         Value(PolicyKeys.AcknowledgementWorkingDays, "3"),

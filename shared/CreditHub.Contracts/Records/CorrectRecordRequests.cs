@@ -1,0 +1,12 @@
+namespace CreditHub.Records;
+
+/// <summary>Body of <c>POST /v1/records/{id}/annulment</c> (撤销) and <c>/withdrawal</c> (撤回), by a person of the unit that provided the record.</summary>
+/// <param name="Document">The document that orders it; not empty.</param>
+/// <param name="Reason">Why; 1 to 500 characters, no personal values. The subject reads it.</param>
+public sealed record EndRecordRequest(string Document = "", string Reason = "");
+
+/// <summary>Body of <c>POST /v1/records/{id}/change</c> (变更).</summary>
+/// <param name="Document">The document that orders it; not empty.</param>
+/// <param name="Reason">Why; 1 to 500 characters, no personal values. The subject reads it.</param>
+/// <param name="Cells">The cells that change, by column code of the kind's newest columns, as a file would have them; empty text empties a cell.</param>
+public sealed record ChangeRecordRequest(string Document = "", string Reason = "", IReadOnlyDictionary<string, string>? Cells = null);

@@ -1,0 +1,55 @@
+using CreditHub.Decisions;
+
+namespace CreditHub.Lists;
+
+/// <summary>What becomes of an entry when records on which it rests lose their force (G12). An entry that is the very same object means that nothing changed.</summary>
+public static class EntryBasis
+{
+    /// <summary>
+    /// Holds the entry, which a machine may always do; ends it, or declines what was only proposed, when persons have ended every one of its
+    /// records by documents.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="lost">Every record of its grounds that no longer carries it.</param>
+    /// <param name="at">When, UTC.</param>
+    public static ListEntry LoseBasis(this ListEntry entry, IReadOnlyList<LostBasis> lost, DateTimeOffset at)
+    {
+        if (entry.IsOver || lost.Count == 0)
+        {
+            return entry;
+        }
+
+        if (lost.Count == entry.Grounds.AllRecords().Count && lost.All(one => one.IsFinal))
+        {
+            var last = lost.MaxBy(one => one.At)!;
+            return entry.State is EntryState.Listed listed
+                ? entry.Ending(listed, EndReason.BasisAnnulled, last.Document, at)
+                : entry.To(new EntryState.Declined(last.Document, last.By, at)) with { Holds = [] };
+        }
+
+        var held = lost.Aggregate(entry, (next, one) => next.RaiseHold(one.Hold, one.At));
+        return ReferenceEquals(held, entry) ? entry : held with { Version = entry.Version + 1 };
+    }
+
+    /// <summary>A person of a determining unit finds that the entry stands on what is left of its records: its holds for lost ones end.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="type">Its list type.</param>
+    /// <param name="lost">Every record of its grounds that no longer carries it.</param>
+    /// <param name="documentNumber">The document; never empty.</param>
+    /// <param name="by">Who finds.</param>
+    /// <returns>
+    /// The entry without those holds. Refused with <c>list.decider-not-a-person</c>, <c>list.decider-not-determining</c>,
+    /// <c>list.document-missing</c>, <c>list.basis-not-lost</c>, <c>list.basis-gone</c> where no record is left.
+    /// </returns>
+    public static Decision<ListEntry> ConfirmBasis(
+        this ListEntry entry, ListType type, IReadOnlyList<LostBasis> lost, string documentNumber, Actor by)
+    {
+        Hold[] holds = [.. entry.Holds.Where(LostBasis.Raised)];
+        return !by.IsPerson ? ListErrors.DeciderNotAPerson
+            : !type.DeterminingUnits.Contains(by.Unit) ? ListErrors.DeciderNotDetermining
+            : string.IsNullOrWhiteSpace(documentNumber) ? ListErrors.DocumentMissing
+            : holds.Length == 0 ? ListErrors.BasisNotLost
+            : lost.Count == entry.Grounds.AllRecords().Count ? ListErrors.BasisGone
+            : holds.Aggregate(entry, (next, hold) => next.ReleaseHold(hold.Objection, by)) with { Version = entry.Version + 1 };
+    }
+}

@@ -1,0 +1,31 @@
+using CreditHub.Objections;
+using CreditHub.Records;
+
+namespace CreditHub.Lists;
+
+/// <summary>A record on which an entry rests no longer carries it.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Version">The record's version that took its force.</param>
+/// <param name="Document">The document that did; empty where a file said no more than the state.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="IsOver">Whether the record itself is over; otherwise it is disputed, or says now what carries no sanction.</param>
+public sealed record LostBasis(RecordId Record, int Version, string Document, Actor By, DateTimeOffset At, bool IsOver)
+{
+    private const string Prefix = "basis-";
+
+    /// <summary>The name of the hold that it raises: its entry is verified by the determining unit, without an objection.</summary>
+    public ObjectionId Hold => new($"{Prefix}{Record}-{Version}");
+
+    /// <summary>Whether a person ended the record by a document, so that the entry may end with it (G3, G12).</summary>
+    public bool IsFinal => IsOver && By.IsPerson && Document.Length > 0;
+
+    /// <summary>What a record in its present state has lost for entries of a colour; null where it carries them.</summary>
+    public static LostBasis? Of(CreditRecord record, ListColour colour) =>
+        RecordGrounds.Refusal(record, colour) is not null && record.Corrections is [.., { Order: var order }]
+            ? new LostBasis(record.Id, record.Version, order.Document, order.By, order.At, record.IsOver)
+            : null;
+
+    /// <summary>Whether a hold was raised because a basis was lost.</summary>
+    public static bool Raised(Hold hold) => hold.Objection.Value.StartsWith(Prefix, StringComparison.Ordinal);
+}

@@ -1,0 +1,122 @@
+using CreditHub.Decisions;
+using CreditHub.Policy;
+using CreditHub.Subjects;
+
+namespace CreditHub.Records;
+
+/// <summary>
+/// Annulment, withdrawal and change of a stored record by the unit that provided it (issue 5, G27). A record that is the very same object
+/// means that nothing changed.
+/// </summary>
+public static class RecordCorrecting
+{
+    private const int LongestReason = 500;
+
+    private static readonly Dictionary<string, string> NoText = [];
+    private static readonly Dictionary<string, decimal> NoAmounts = [];
+
+    /// <summary>Ends a record by a person's order (撤销, 撤回).</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="kind"><see cref="CorrectionKind.Annulled"/> or <see cref="CorrectionKind.Withdrawn"/>.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="former">The vault's key of the record's content; null where the law wants it deleted, and then a tombstone stays.</param>
+    /// <returns>
+    /// The ended record. Refused with <c>record.unknown</c> (not the provider), <c>record.corrector-not-a-person</c>,
+    /// <c>record.document-missing</c>, <c>record.reason-invalid</c>, <c>record.key-reused</c>, <c>record.reversed</c>. One that a file reported as
+    /// annulled may be annulled once more by the document.
+    /// </returns>
+    public static Decision<CreditRecord> End(this CreditRecord record, CorrectionKind kind, CorrectionOrder order, string? former) =>
+        record.RefusalOf(order) is { } error ? error
+        : record.Made(order) is { } made ? made.Kind == kind && made.Order.Repeats(order) ? record : RecordErrors.KeyReused
+        : !record.IsOver ? record.Ended(kind, order, former)
+        : record.Corrections is [.., var last] && last.Kind == kind && last.Order.Repeats(order) ? record
+        : record.State is RecordState.Annulled { Document: "" } && kind is CorrectionKind.Annulled ? record.Ended(kind, order, former)
+        : RecordErrors.Reversed;
+
+    /// <summary>Ends a record because its source's file says so. A machine may do that: whatever rests on it is held, and ends by a person only (G3).</summary>
+    /// <param name="record">The record; in force or disputed.</param>
+    /// <param name="state">Annulled or removed, as the row says.</param>
+    /// <param name="order">The order; names the row.</param>
+    /// <param name="former">The vault's key of the content; null where it is to be deleted.</param>
+    public static CreditRecord EndByRow(this CreditRecord record, RecordState state, CorrectionOrder order, string? former)
+    {
+        var kind = state is RecordState.Removed ? CorrectionKind.Removed : CorrectionKind.Annulled;
+        return record.IsOver ? record : record.Ended(kind, order, former) with { State = state };
+    }
+
+    /// <summary>Puts a record's content right (变更).</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="changed">What it is to say, checked by the rules of its kind; of another id where the business key changed.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="former">The vault's key of the content before.</param>
+    /// <returns>
+    /// The changed record, or the record as replaced by <paramref name="changed"/>. Refused as <see cref="End"/> is, and with
+    /// <c>record.change-ends</c>, <c>record.source-not-uploader</c>, <c>record.nothing-changed</c>.
+    /// </returns>
+    public static Decision<CreditRecord> Change(this CreditRecord record, CreditRecord changed, CorrectionOrder order, string former) =>
+        record.RefusalOf(order) is { } error ? error
+        : record.Made(order) is { } made ? made.Kind is CorrectionKind.Changed or CorrectionKind.Replaced && made.Order.Repeats(order) ? record : RecordErrors.KeyReused
+        : record.IsOver ? RecordErrors.Reversed
+        : changed.IsOver ? RecordErrors.ChangeEnds
+        : changed.Provider != record.Provider ? RecordErrors.SourceNotUploader
+        : changed.Id != record.Id ? record.Ended(CorrectionKind.Replaced, order, former, changed.Id)
+        : changed.SaysTheSame(record) && changed.DocumentNumber == record.DocumentNumber && changed.State.GetType() == record.State.GetType()
+            ? RecordErrors.NothingChanged
+        : changed with { Corrections = record.With(CorrectionKind.Changed, order, former) };
+
+    /// <summary>The record that takes a replaced one's place; it carries its history on.</summary>
+    /// <param name="changed">What it says.</param>
+    /// <param name="replaced">The record as replaced.</param>
+    public static CreditRecord Succeed(this CreditRecord changed, CreditRecord replaced) => changed with { Corrections = replaced.Corrections };
+
+    /// <summary>The correction that an order of that id made; null where there is none.</summary>
+    public static RecordCorrection? Made(this CreditRecord record, CorrectionOrder order) =>
+        record.Corrections?.FirstOrDefault(made => made.Order.Id == order.Id);
+
+    private static HubError? RefusalOf(this CreditRecord record, CorrectionOrder order) =>
+        order.By.Unit != record.Provider ? RecordErrors.Unknown
+        : !order.By.IsPerson ? RecordErrors.CorrectorNotAPerson
+        : string.IsNullOrWhiteSpace(order.Document) ? RecordErrors.DocumentMissing
+        : string.IsNullOrWhiteSpace(order.Reason) || order.Reason.Length > LongestReason || PersonalValues.In(order.Reason) ? RecordErrors.ReasonInvalid
+        : null;
+
+    private static CreditRecord Ended(this CreditRecord record, CorrectionKind kind, CorrectionOrder order, string? former, RecordId? successor = null)
+    {
+        var on = WorkCalendar.DateAt(order.At);
+        var by = order.By.Unit;
+
+        // Once its content is gone, it stays where it was kept.
+        var kept = record is { IsOver: true, Corrections: [.., var last] } ? last.Former : former;
+        var ended = record with
+        {
+            State = kind switch
+            {
+                CorrectionKind.Annulled => new RecordState.Annulled(order.Document, by, on),
+                CorrectionKind.Withdrawn => new RecordState.Withdrawn(order.Reason, by, on),
+                CorrectionKind.Replaced => new RecordState.Replaced(successor!.Value, by, on),
+                CorrectionKind.Removed => new RecordState.Removed(order.Reason, by, on),
+                CorrectionKind.Changed => throw new ArgumentOutOfRangeException(nameof(kind)),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            },
+            Text = NoText,
+            Amounts = NoAmounts,
+            Sealed = NoText,
+            Corrections = record.With(kind, order, kept),
+        };
+        return kept is null ? ended.Tombstone() : ended;
+    }
+
+    // Who, when and by which document is all that stays (山东 38; G27).
+    private static CreditRecord Tombstone(this CreditRecord record) => record with
+    {
+        DocumentNumber = "",
+        DecidedOn = default,
+        ValidUntil = null,
+        PublishUntil = null,
+        Publication = new PublicationDue(null, Late: false),
+        Corrections = [.. record.Corrections!.Select(made => made with { Former = null })],
+    };
+
+    private static List<RecordCorrection> With(this CreditRecord record, CorrectionKind kind, CorrectionOrder order, string? former) =>
+        [.. record.Corrections ?? [], new RecordCorrection(kind, order, former)];
+}

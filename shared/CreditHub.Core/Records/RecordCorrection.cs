@@ -1,0 +1,48 @@
+using CreditHub.Lists;
+
+namespace CreditHub.Records;
+
+/// <summary>What became of a record.</summary>
+public enum CorrectionKind
+{
+    /// <summary>撤销: the decision that it reports was annulled.</summary>
+    Annulled,
+
+    /// <summary>撤回: it should not have been sent.</summary>
+    Withdrawn,
+
+    /// <summary>变更: its content was put right; its business key is the same.</summary>
+    Changed,
+
+    /// <summary>变更 of its business key: another record took its place.</summary>
+    Replaced,
+
+    /// <summary>屏蔽 or 删除: its source took it off its list (formats.md B.6).</summary>
+    Removed,
+}
+
+/// <summary>An order to correct a record.</summary>
+/// <param name="Id">Its name; that of a repeat with the same idempotency key is the same.</param>
+/// <param name="Document">The document that orders it; empty only where a file said no more than the state.</param>
+/// <param name="Reason">Why; at most 500 characters, no personal values. The subject reads it (G25).</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record CorrectionOrder(string Id, string Document, string Reason, Actor By, DateTimeOffset At)
+{
+    /// <summary>The line of the upload that ordered it; null where a person did.</summary>
+    public CorrectingRow? Row { get; init; }
+
+    /// <summary>Whether it asks for the same.</summary>
+    public bool Repeats(CorrectionOrder other) => (Document, Reason, By) == (other.Document, other.Reason, other.By);
+}
+
+/// <summary>A row that reported the end of a stored record.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="Line">The line in it.</param>
+public sealed record CorrectingRow(UploadId Upload, int Line);
+
+/// <summary>A correction that was made (G27: appended, never changed, but for the content that the law wants deleted).</summary>
+/// <param name="Kind">What it was.</param>
+/// <param name="Order">Who ordered it, when and why.</param>
+/// <param name="Former">The vault's key of the content before it; null where none is kept.</param>
+public sealed record RecordCorrection(CorrectionKind Kind, CorrectionOrder Order, string? Former);

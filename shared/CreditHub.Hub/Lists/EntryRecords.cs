@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using CreditHub.Documents;
+using CreditHub.Records;
+using CreditHub.Subjects;
+
+namespace CreditHub.Lists;
+
+/// <summary>Finds the records on which an entry rests, and the entries that rest on a record.</summary>
+public sealed class EntryRecords(IDocuments documents)
+{
+    private const int MostSuccessors = 20;
+
+    /// <summary>The records of an entry's grounds that no longer carry it.</summary>
+    public async Task<IReadOnlyList<LostBasis>> LostAsync(ListEntry entry, CancellationToken cancel)
+    {
+        var subjects = await SubjectsAsync(entry, cancel);
+        var lost = new List<LostBasis>();
+        foreach (var id in entry.Grounds.AllRecords())
+        {
+            if (await FindAsync(subjects, id, cancel) is { } record && LostBasis.Of(record, entry.Colour) is { } gone
+                && !await IsSucceededAsync(subjects, record, entry.Colour, cancel))
+            {
+                lost.Add(gone);
+            }
+        }
+
+        return lost;
+    }
+
+    /// <summary>The entries that rest on a record, whatever their state: those of its subject, and those that derive from one of them.</summary>
+    public async IAsyncEnumerable<ListEntry> RestingOnAsync(
+        SubjectKey subject, RecordId record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // A proposal names records of its subject or of its root's subject only, so no field need name them.
+        await foreach (var entry in FindAsync(DocumentQuery.Where("subject", subject.Value), cancel))
+        {
+            if (entry.Grounds.AllRecords().Contains(record))
+            {
+                yield return entry;
+            }
+
+            await foreach (var derived in FindAsync(DocumentQuery.Where("root", entry.Id.Value), cancel))
+            {
+                if (derived.Grounds.AllRecords().Contains(record))
+                {
+                    yield return derived;
+                }
+            }
+        }
+    }
+
+    // A record that was put right under another number stands for the one that it replaced; one about somebody else does not.
+    private async Task<bool> IsSucceededAsync(IReadOnlyList<SubjectKey> subjects, CreditRecord record, ListColour colour, CancellationToken cancel)
+    {
+        for (var steps = 0; steps < MostSuccessors && record.State is RecordState.Replaced replaced; steps++)
+        {
+            if (await FindAsync(subjects, replaced.Record, cancel) is not { } next)
+            {
+                return false;
+            }
+
+            record = next;
+        }
+
+        return RecordGrounds.Refusal(record, colour) is null;
+    }
+
+    private async Task<IReadOnlyList<SubjectKey>> SubjectsAsync(ListEntry entry, CancellationToken cancel) =>
+        entry.Derivation is { Root.Value: var root } && await documents.FindAsync(ListDocuments.Entry, root, root, cancel) is { Value: var found }
+            ? [entry.Subject, found.Subject]
+            : [entry.Subject];
+
+    private async Task<CreditRecord?> FindAsync(IReadOnlyList<SubjectKey> subjects, RecordId record, CancellationToken cancel)
+    {
+        foreach (var subject in subjects)
+        {
+            if (await documents.FindAsync(RecordDocuments.Record, subject.Value, record.Value, cancel) is { Value: var found })
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private async IAsyncEnumerable<ListEntry> FindAsync(DocumentQuery query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        do
+        {
+            var page = await documents.QueryAsync(ListDocuments.Entry, query, cancel);
+            foreach (var item in page.Items)
+            {
+                yield return item.Value;
+            }
+
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+    }
+}

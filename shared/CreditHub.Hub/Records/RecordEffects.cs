@@ -1,0 +1,29 @@
+using CreditHub.Audit;
+using CreditHub.Documents;
+
+namespace CreditHub.Records;
+
+/// <summary>What a corrected record hands on: what rests on it, whoever else follows it, the recall of what was disclosed, and the audit log.</summary>
+public sealed class RecordEffects(IEnumerable<RecordFollower> followers)
+{
+    /// <summary>The effects of the newest correction.</summary>
+    /// <param name="record">The record as corrected.</param>
+    /// <param name="successor">The record that takes its place; null without.</param>
+    public IReadOnlyList<OutboxEntry> Of(CreditRecord record, CreditRecord? successor = null)
+    {
+        var (kind, order, _) = record.Corrections![^1];
+        var change = HubJson.ToElement(new RecordChange(record.Subject, record.Id, record.Version));
+        return
+        [
+            .. successor is null ? [] : (OutboxEntry[])[new OutboxEntry.Tell(CreateSuccessor.HandlerName, HubJson.ToElement(successor))],
+            .. followers.Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
+            new OutboxEntry.Note(new AuditFact(
+                $"{record.Id}@{record.Version}",
+                order.At,
+                $"{order.By.Unit}/{order.By.Id}",
+                "record." + HubJson.Word(kind),
+                record.Id.Value,
+                order.Document)),
+        ];
+    }
+}

@@ -1,0 +1,5 @@
+namespace CreditHub.Records;
+
+/// <summary>Who is told when a record is corrected, ended or replaced: a handler that gets a <see cref="RecordChange"/>. Capabilities register theirs.</summary>
+/// <param name="Handler">The handler's name.</param>
+public sealed record RecordFollower(string Handler);

@@ -1,0 +1,60 @@
+using CreditHub.Http;
+using CreditHub.Policy;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Records;
+
+internal static class CorrectionRoutes
+{
+    private const string Record = "/v1/records/{id}";
+
+    public static void MapCorrections(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Record + "/annulment", AnnulAsync).Require(Role.Determiner);
+        routes.MapPost(Record + "/withdrawal", WithdrawAsync).Require(Role.Determiner);
+        routes.MapPost(Record + "/change", ChangeAsync).Require(Role.Determiner);
+        routes.MapGet(Record + "/former", FormerAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
+    }
+
+    private static async Task<IResult> AnnulAsync(
+        HttpContext http,
+        string id,
+        EndRecordRequest request,
+        [FromHeader(Name = "Idempotency-Key")] string? key,
+        EndRecord end,
+        HubProfile profile,
+        CancellationToken cancel) =>
+        (await end.RunAsync(http.Caller(), new(id), CorrectionKind.Annulled, request, key, cancel)).ToHttp(record =>
+            TypedResults.Ok(UploadViews.Of(record, profile.Records)));
+
+    private static async Task<IResult> WithdrawAsync(
+        HttpContext http,
+        string id,
+        EndRecordRequest request,
+        [FromHeader(Name = "Idempotency-Key")] string? key,
+        EndRecord end,
+        HubProfile profile,
+        CancellationToken cancel) =>
+        (await end.RunAsync(http.Caller(), new(id), CorrectionKind.Withdrawn, request, key, cancel)).ToHttp(record =>
+            TypedResults.Ok(UploadViews.Of(record, profile.Records)));
+
+    private static async Task<IResult> ChangeAsync(
+        HttpContext http,
+        string id,
+        ChangeRecordRequest request,
+        [FromHeader(Name = "Idempotency-Key")] string? key,
+        ChangeRecord change,
+        HubProfile profile,
+        CancellationToken cancel) =>
+        (await change.RunAsync(http.Caller(), new(id), request, key, cancel)).ToHttp(record =>
+            TypedResults.Ok(UploadViews.Of(record, profile.Records)));
+
+    private static async Task<IResult> FormerAsync(
+        HttpContext http, string id, ReadFormer former, HubProfile profile, CancellationToken cancel) =>
+        (await former.RunAsync(new(id), http.Caller(), cancel)).ToHttp(records => TypedResults.Ok(
+            new FormerRecordsView([.. records.Select(record => UploadViews.Of(record, profile.Records))])));
+}
