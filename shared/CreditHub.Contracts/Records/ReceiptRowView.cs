@@ -4,7 +4,10 @@ namespace CreditHub.Records;
 /// <param name="Line">In CSV the line on which the row starts, the header's being 1; in JSON the element's number from 1, in a workbook the row of the sheet.</param>
 /// <param name="Outcome"><c>accepted</c>, <c>duplicate</c> or <c>rejected</c>.</param>
 /// <param name="Record">The stored record's id; null where the row was rejected.</param>
-/// <param name="Problems">All that is wrong with it; empty unless rejected.</param>
+/// <param name="Problems">
+/// All that is wrong with it where it was rejected. Of a duplicate <c>record.differs-from-stored</c> where the stored record says something else
+/// and was left as it is, or <c>record.reversed</c> where that one is over; empty otherwise.
+/// </param>
 public sealed record ReceiptRowView(int Line, string Outcome, string? Record, IReadOnlyList<ReceiptProblemView> Problems);
 
 /// <summary>One thing wrong with a row.</summary>

@@ -1,4 +1,5 @@
 using CreditHub.Decisions;
+using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Subjects;
 
@@ -33,15 +34,36 @@ public static class RecordCorrecting
         : record.State is RecordState.Annulled { Document: "" } && kind is CorrectionKind.Annulled ? record.Ended(kind, order, former)
         : RecordErrors.Reversed;
 
-    /// <summary>Ends a record because its source's file says so. A machine may do that: whatever rests on it is held, and ends by a person only (G3).</summary>
-    /// <param name="record">The record; in force or disputed.</param>
-    /// <param name="state">Annulled or removed, as the row says.</param>
-    /// <param name="order">The order; names the row.</param>
+    /// <summary>
+    /// Takes over the state that its source reports in a later row of the same record, such as a court's 屏蔽 (R13). A machine may do that: whatever
+    /// rests on the record is held, and ends by a person only (G3). Only its own provider is heard, and only out of a state in which it stands.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="reported">The record as the later row says it.</param>
     /// <param name="former">The vault's key of the content; null where it is to be deleted.</param>
-    public static CreditRecord EndByRow(this CreditRecord record, RecordState state, CorrectionOrder order, string? former)
+    public static CreditRecord Tell(this CreditRecord record, CreditRecord reported, string? former)
     {
-        var kind = state is RecordState.Removed ? CorrectionKind.Removed : CorrectionKind.Annulled;
-        return record.IsOver ? record : record.Ended(kind, order, former) with { State = state };
+        if (record.IsOver || reported.Provider != record.Provider)
+        {
+            return record;
+        }
+
+        var origin = reported.Origin;
+        var by = new Actor(reported.Uploader, "intake", IsPerson: false);
+        var reason = reported.State is RecordState.Removed { Reason: var why } ? why : "";
+        var order = new CorrectionOrder($"row-{origin.Upload}-{origin.Line}", "", reason, by, origin.ReceivedAt)
+        {
+            Row = new CorrectingRow(origin.Upload, origin.Line),
+        };
+        return reported.State switch
+        {
+            RecordState.Annulled => record.Ended(CorrectionKind.Annulled, order, former) with { State = reported.State },
+            RecordState.Removed => record.Ended(CorrectionKind.Removed, order, former) with { State = reported.State },
+            RecordState.Disputed when record.State is RecordState.InForce =>
+                record with { State = reported.State, Corrections = record.With(CorrectionKind.Disputed, order, former: null) },
+            RecordState.InForce or RecordState.Disputed or RecordState.Withdrawn or RecordState.Replaced => record,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     /// <summary>Puts a record's content right (变更).</summary>
@@ -95,7 +117,7 @@ public static class RecordCorrecting
                 CorrectionKind.Withdrawn => new RecordState.Withdrawn(order.Reason, by, on),
                 CorrectionKind.Replaced => new RecordState.Replaced(successor!.Value, by, on),
                 CorrectionKind.Removed => new RecordState.Removed(order.Reason, by, on),
-                CorrectionKind.Changed => throw new ArgumentOutOfRangeException(nameof(kind)),
+                CorrectionKind.Changed or CorrectionKind.Disputed => throw new ArgumentOutOfRangeException(nameof(kind)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
             Text = NoText,

@@ -19,6 +19,9 @@ public enum CorrectionKind
 
     /// <summary>屏蔽 or 删除: its source took it off its list (formats.md B.6).</summary>
     Removed,
+
+    /// <summary>异议: its source says that it is disputed. Its content stays.</summary>
+    Disputed,
 }
 
 /// <summary>An order to correct a record.</summary>

@@ -139,6 +139,10 @@ public static class RecordErrors
     public static HubError Reversed { get; } =
         new("record.reversed", 409, "记录已被撤销、撤回、替换或移除", "The record is annulled, withdrawn, replaced or removed already");
 
+    /// <summary>A row has the business key of a stored record but says something else: it is not taken. The provider changes the record.</summary>
+    public static HubError DiffersFromStored { get; } = new(
+        "record.differs-from-stored", 409, "与已入库的同一记录内容不同，未予更改", "The row differs from the stored record, which was left as it is");
+
     /// <summary>The record was corrected while this change was worked out; read it and send the change again.</summary>
     public static HubError ChangedMeanwhile { get; } =
         new("record.changed-meanwhile", 409, "记录在此期间已被更正，请重新读取", "The record was corrected meanwhile; read it again");

@@ -94,7 +94,7 @@ public sealed class Receipt(Upload upload, IFiles files)
         foreach (var problem in row.Problems)
         {
             await cells.WriteAsync(
-                [line, row.Outcome, "", problem.Field, problem.Code, problem.Reason, problem.ReasonEn], cancel);
+                [line, row.Outcome, row.Record ?? "", problem.Field, problem.Code, problem.Reason, problem.ReasonEn], cancel);
         }
     }
 

@@ -8,7 +8,8 @@ internal static class ReceiptRows
     public static ReceiptRowView Of(int line, RowOutcome outcome, RowVerdict verdict) => outcome switch
     {
         RowOutcome.Accepted accepted => new(line, "accepted", accepted.Record.Value, []),
-        RowOutcome.Duplicate duplicate => new(line, "duplicate", duplicate.Record.Value, []),
+        RowOutcome.Duplicate duplicate => new(
+            line, "duplicate", duplicate.Record.Value, duplicate.Hint is { } hint ? [View(new RowProblem("", hint))] : []),
         RowOutcome.Rejected => new(line, "rejected", null, verdict is RowVerdict.Rejected rejected ? [.. rejected.Problems.Select(View)] : []),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

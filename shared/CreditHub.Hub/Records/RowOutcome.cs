@@ -1,3 +1,5 @@
+using CreditHub.Decisions;
+
 namespace CreditHub.Records;
 
 /// <summary>What became of a row.</summary>
@@ -11,7 +13,9 @@ internal abstract record RowOutcome
     public sealed record Accepted(RecordId Record, bool IsLate) : RowOutcome;
 
     /// <summary>Stored before, because of another row.</summary>
-    public sealed record Duplicate(RecordId Record) : RowOutcome;
+    /// <param name="Record">The record.</param>
+    /// <param name="Hint">What its sender must know, as that the stored record says something else; null for nothing.</param>
+    public sealed record Duplicate(RecordId Record, HubError? Hint) : RowOutcome;
 
     /// <summary>Against the rules.</summary>
     public sealed record Rejected : RowOutcome;

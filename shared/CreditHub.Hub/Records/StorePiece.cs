@@ -118,19 +118,29 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
             }
 
             var record = records[next].Value;
-            outcomes.Add(created[next] || await IsOursAsync(record, cancel) || await tell.IsToldAsync(record, cancel)
-                ? new RowOutcome.Accepted(record.Id, record.Publication.Late)
-                : new RowOutcome.Duplicate(record.Id));
+            outcomes.Add(created[next] ? new RowOutcome.Accepted(record.Id, record.Publication.Late) : await AgainAsync(record, cancel));
             next++;
         }
 
         return outcomes;
     }
 
-    // An earlier run of this piece may have created it before a crash.
-    private async Task<bool> IsOursAsync(CreditRecord record, CancellationToken cancel) =>
-        await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, record.Id.Value, cancel) is { Value.Origin: var origin }
-        && origin.Upload == record.Origin.Upload && origin.Line == record.Origin.Line;
+    private async Task<RowOutcome> AgainAsync(CreditRecord record, CancellationToken cancel)
+    {
+        var stored = (await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, record.Id.Value, cancel))!.Value;
+
+        // An earlier run of this piece may have created it before a crash.
+        if ((stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line) || await tell.IsToldAsync(record, cancel))
+        {
+            return new RowOutcome.Accepted(record.Id, record.Publication.Late);
+        }
+
+        return new RowOutcome.Duplicate(
+            record.Id,
+            stored.IsOver ? stored.State.GetType() == record.State.GetType() ? null : RecordErrors.Reversed
+            : stored.SaysTheSame(record) ? null
+            : RecordErrors.DiffersFromStored);
+    }
 
     private async Task<Dictionary<SensitiveValue, string>> SealAsync(IReadOnlyList<CheckedRow> accepted, CancellationToken cancel)
     {

@@ -81,11 +81,11 @@ public sealed class RecordCorrectingTests
     [Fact]
     public void What_a_file_ended_a_person_may_end_once_more_by_the_document()
     {
-        var machine = Order with { Document = "", By = Person with { IsPerson = false }, Row = new(new("up-2"), 2) };
-        var byRow = Record.EndByRow(new RecordState.Annulled("", Provider, Today), machine, "kept");
+        var byRow = Record.Tell(Record with { State = new RecordState.Annulled("", Provider, Today) }, "kept");
+        Assert.Equal((2, false), (byRow.Version, byRow.Corrections![^1].Order.By.IsPerson));
         var ended = Ok(byRow.End(CorrectionKind.Annulled, Order with { Id = "cor-2" }, former: null));
         Assert.Equal((3, "kept", "撤1号"), (ended.Version, ended.Corrections![^1].Former, ((RecordState.Annulled)ended.State).Document));
-        Assert.Same(ended, ended.EndByRow(new RecordState.Annulled("", Provider, Today), machine, null));
+        Assert.Same(ended, ended.Tell(Record with { State = new RecordState.Annulled("", Provider, Today) }, null));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class TellRecordTests
 
         // Annulled stays annulled, whatever an old file says.
         var again = await bench.UploadAsync(Csv(standing.With("CF_ZT", "0")));
-        Assert.Equal("duplicate", Assert.Single(await bench.ReceiptAsync(again)).Outcome);
+        var receipt = Assert.Single(await bench.ReceiptAsync(again));
+        Assert.Equal(("duplicate", "record.reversed"), (receipt.Outcome, Assert.Single(receipt.Problems).Code));
         Assert.IsType<RecordState.Annulled>(Assert.Single(await bench.StoredAsync()).State);
     }
 
@@ -37,8 +38,8 @@ public sealed class TellRecordTests
         var row = KindRows.Of(Old, SubjectKind.Organisation);
         var record = Record(row);
         var reported = Record(row.With("CF_ZT", "1"));
-        Assert.Same(record, record.Told(reported with { Provider = PenaltyRows.Stranger }));
-        Assert.Equal(reported.State, record.Told(reported).State);
+        Assert.Same(record, record.Tell(reported with { Provider = PenaltyRows.Stranger }, "kept"));
+        Assert.Equal(reported.State, record.Tell(reported, "kept").State);
     }
 
     private static CreditRecord Record(Dictionary<string, string> row) => Assert.IsType<RowVerdict.Accepted>(row.Judge(Old)).Row.ToRecord(
