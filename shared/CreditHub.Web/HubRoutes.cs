@@ -5,6 +5,7 @@ using CreditHub.Lists;
 using CreditHub.Objections;
 using CreditHub.Oversight;
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Units;
@@ -26,6 +27,7 @@ public static class HubRoutes
         routes.MapObjections();
         routes.MapOrchestrations();
         routes.MapPolicy();
+        routes.MapPublicSite();
         routes.MapRecordKinds();
         routes.MapRecords();
         routes.MapCorrections();

@@ -92,9 +92,12 @@ public static class TestProfile
             Value(PolicyKeys.WarningsPublished, false),
             Value(PolicyKeys.DisputedShown, false),
             Value(PolicyKeys.MaskedFields, new[] { "citizenId", "phone" }),
+            Value(PolicyKeys.PublicListTypes, new[] { Black.Value }),
+            Value(PolicyKeys.PublicRequestsPerMinute, 30),
             Value(PolicyKeys.QueueDeliveries, 5),
             Value(PolicyKeys.AnnulledRecords, "archive"),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),
+            Value(PolicyKeys.TrialRecordKinds, Array.Empty<string>()),
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),
             Value(PolicyKeys.GreenChannelMeasures, new[] { "I01" }),
         ]);

@@ -111,6 +111,12 @@ public static class PolicyKeys
     /// <summary>Whether a disputed record stays public with 异议标注.</summary>
     public const string DisputedShown = "publication.disputedShown";
 
+    /// <summary>Codes of the list types whose entries the public site shows, of organisations and households (P2, P3, P12).</summary>
+    public const string PublicListTypes = "publication.listTypes";
+
+    /// <summary>Most requests a minute that one address may send to the public site.</summary>
+    public const string PublicRequestsPerMinute = "publication.requestsPerMinute";
+
     /// <summary>Names of the fields that no public view shows unmasked (P9).</summary>
     public const string MaskedFields = "publication.maskedFields";
 

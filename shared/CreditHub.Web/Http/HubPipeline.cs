@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CreditHub.Pages;
+using CreditHub.Publication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class HubPipeline
         services.ConfigureHttpJsonOptions(json => RequestJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddSingleton<Refusals>();
+        services.AddPublicLimit();
         return services;
     }
 
@@ -45,6 +47,7 @@ public static class HubPipeline
         app.Use(next => context => Limits.EnforceAsync(context, next));
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<Authorisation>();
+        app.UseRateLimiter();
         app.UseEndpoints(routes =>
         {
             routes.MapHub();

@@ -1,3 +1,4 @@
+using CreditHub.Publication;
 using Microsoft.AspNetCore.Http;
 
 namespace CreditHub.Pages;
@@ -33,5 +34,6 @@ public static class ConsoleAddress
     public const string Style = "/console/style.css";
 
     /// <summary>Whether an address is a page, where refusals are pages too.</summary>
-    public static bool IsPage(PathString path) => path == "/" || path.StartsWithSegments(Overview, StringComparison.Ordinal);
+    public static bool IsPage(PathString path) =>
+        path == "/" || path.StartsWithSegments(Overview, StringComparison.Ordinal) || PublicAddress.IsPage(path);
 }

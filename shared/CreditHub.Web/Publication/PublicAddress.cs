@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CreditHub.Publication;
+
+/// <summary>Addresses of the public site.</summary>
+public static class PublicAddress
+{
+    /// <summary>Its first page, and the folder of all of it.</summary>
+    public const string Home = "/public";
+
+    /// <summary>Where an organisation is searched for; by POST, so that what is searched for is in no address and no log.</summary>
+    public const string Search = "/public/search";
+
+    /// <summary>The records; each one's page is below.</summary>
+    public const string Records = "/public/records";
+
+    /// <summary>The kinds of record; each one's days are below.</summary>
+    public const string Kinds = "/public/kinds";
+
+    /// <summary>The red and black lists; each one is below.</summary>
+    public const string Lists = "/public/lists";
+
+    /// <summary>The same for machines.</summary>
+    public const string Api = "/public/api";
+
+    /// <summary>Whether an address is a page of it, where refusals are pages too.</summary>
+    public static bool IsPage(PathString path) =>
+        path.StartsWithSegments(Home, StringComparison.Ordinal) && !path.StartsWithSegments(Api, StringComparison.Ordinal);
+}

@@ -1,0 +1,82 @@
+using CreditHub.Decisions;
+using CreditHub.Lists;
+using CreditHub.Pages;
+using CreditHub.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Publication;
+
+/// <summary>The pages of the public site.</summary>
+internal static class PublicPages
+{
+    public static void MapPublicPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(PublicAddress.Home, (HttpContext context, ReadPublic read, ReadPublicLists lists) =>
+            PageResult.Of<PublicHomePage, PublicHome>(context, new(read.Kinds(), lists.Types())));
+        routes.MapPost(PublicAddress.Search, SearchAsync);
+        routes.MapGet(PublicAddress.Records + "/{id}", FindAsync);
+        routes.MapGet(PublicAddress.Kinds + "/{kind}", DayAsync);
+        routes.MapGet(PublicAddress.Lists + "/{type}", ListAsync);
+    }
+
+    private static async Task<IResult> SearchAsync(HttpContext context, ReadPublic read, CancellationToken cancel)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return PageResult.Problem(context, Http.HttpErrors.UnsupportedType);
+        }
+
+        var form = await context.Request.ReadFormAsync(cancel);
+        var (query, continuation) = (form["query"].ToString().Trim(), form["continuation"].ToString());
+        var found = await read.SearchAsync(query, continuation.Length > 0 ? continuation : null, cancel);
+        return found switch
+        {
+            Decision<Documents.Page<PublicRecord>>.Accepted { Value: var page } =>
+                PageResult.Of<PublicSearchPage, PublicFound>(context, new(query, page, null)),
+            Decision<Documents.Page<PublicRecord>>.Rejected { Error: var error } =>
+                PageResult.Of<PublicSearchPage, PublicFound>(context, new(query, new([], null), error), error.Status),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static async Task<IResult> FindAsync(HttpContext context, ReadPublic read, string id, CancellationToken cancel) =>
+        (await read.FindAsync(new RecordId(id), cancel)).ToPage<PublicRecordPage, PublicRecord>(context);
+
+    private static async Task<IResult> DayAsync(
+        HttpContext context, ReadPublic read, string kind, string? day, string? continuation, CancellationToken cancel)
+    {
+        var on = PublicRoutes.DayOf(day) ?? read.Today;
+        return (await read.DayAsync(kind, on, continuation, cancel))
+            .Then<PublicDay>(page => new PublicDay(read.Kind(kind)!, on, read.Today, page)).ToPage<PublicDayPage, PublicDay>(context);
+    }
+
+    private static async Task<IResult> ListAsync(
+        HttpContext context, ReadPublicLists read, string type, string? continuation, CancellationToken cancel) =>
+        (await read.PageAsync(new ListTypeId(type), continuation, cancel))
+            .Then<PublicList>(page => new PublicList(read.Types().Single(known => known.Id.Value == type), page)).ToPage<PublicListPage, PublicList>(context);
+}
+
+/// <summary>What the first page shows.</summary>
+/// <param name="Kinds">The kinds of record.</param>
+/// <param name="Lists">The lists.</param>
+public sealed record PublicHome(IReadOnlyList<RecordKind> Kinds, IReadOnlyList<ListType> Lists);
+
+/// <summary>What a search found.</summary>
+/// <param name="Query">What was searched for.</param>
+/// <param name="Page">The records.</param>
+/// <param name="Error">Why nothing was searched for; null where it was.</param>
+public sealed record PublicFound(string Query, Documents.Page<PublicRecord> Page, HubError? Error);
+
+/// <summary>A day of a kind.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Today">Today.</param>
+/// <param name="Page">The records.</param>
+public sealed record PublicDay(RecordKind Kind, DateOnly Day, DateOnly Today, Documents.Page<PublicRecord> Page);
+
+/// <summary>A list.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Page">The entries.</param>
+public sealed record PublicList(ListType Type, Documents.Page<PublicEntry> Page);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CreditHub.Http;
+using CreditHub.Lists;
+using CreditHub.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Publication;
+
+/// <summary>The public site for machines: the same records as its pages show, as JSON, CSV or a workbook.</summary>
+internal static class PublicRoutes
+{
+    public static void MapPublicSite(this IEndpointRouteBuilder routes)
+    {
+        var site = routes.MapGroup("").AllowAnonymous().LimitPublic();
+        site.MapPublicPages();
+        site.MapGet(PublicAddress.Api + "/kinds", (ReadPublic read) =>
+            TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Kinds().Select(kind => new PublicSectionView(kind.Code, kind.Title, kind.TitleEn))]));
+        site.MapGet(PublicAddress.Api + "/kinds/{kind}/days/{day}", DayAsync);
+        site.MapGet(PublicAddress.Api + "/records/{id}", FindAsync);
+        site.MapPost(PublicAddress.Api + "/search", SearchAsync);
+        site.MapGet(PublicAddress.Api + "/lists", (ReadPublicLists read) =>
+            TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Types().Select(type => new PublicSectionView(type.Id.Value, type.Name, type.NameEn))]));
+        site.MapGet(PublicAddress.Api + "/lists/{type}", ListAsync);
+    }
+
+    /// <summary>The day that an address names, as in 2026-03-05; null for none.</summary>
+    public static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200
+            ? day
+            : null;
+
+    private static async Task<IResult> DayAsync(
+        HttpContext context, ReadPublic read, string kind, string day, string? format, string? continuation, CancellationToken cancel)
+    {
+        if (DayOf(day) is not { } on)
+        {
+            return PublicErrors.SectionUnknown.ToProblem();
+        }
+
+        var page = await read.DayAsync(kind, on, continuation, cancel);
+        return page.ToHttp(first => OfferedForm.Of(context.Request, format, UploadFormat.Json).ToHttp(
+            form => form is UploadFormat.Json or UploadFormat.Ndjson
+                ? TypedResults.Ok(first)
+                : OfferedForm.File(form, $"{kind}-{day}", target => PublicTable.WriteAsync(read.Kind(kind)!, read.WholeDayAsync(kind, on, cancel), target, form, cancel))));
+    }
+
+    private static async Task<IResult> FindAsync(ReadPublic read, string id, CancellationToken cancel) =>
+        (await read.FindAsync(new RecordId(id), cancel)).ToHttp(record => TypedResults.Ok(record));
+
+    private static async Task<IResult> SearchAsync(ReadPublic read, PublicSearchRequest request, CancellationToken cancel) =>
+        (await read.SearchAsync(request.Query, request.Continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
+
+    private static async Task<IResult> ListAsync(ReadPublicLists read, string type, string? continuation, CancellationToken cancel) =>
+        (await read.PageAsync(new ListTypeId(type), continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
+}

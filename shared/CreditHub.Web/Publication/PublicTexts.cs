@@ -1,0 +1,59 @@
+using CreditHub.Pages;
+
+namespace CreditHub.Publication;
+
+/// <summary>What the public site says.</summary>
+public static class PublicTexts
+{
+    public static Text SiteName { get; } = new("信用信息公示", "Public credit information");
+
+    public static Text Search { get; } = new("查询", "Search");
+
+    public static Text SearchHint { get; } = new(
+        "输入统一社会信用代码，或企业名称开头至少两个字。不提供自然人查询。",
+        "Enter a unified social credit code, or the first two characters of an organisation's name. Persons cannot be searched for.");
+
+    public static Text Found { get; } = new("查询结果", "What was found");
+
+    public static Text NothingFound { get; } = new("没有正在公示的记录。没有记录不代表信用评价。", "Nothing is public about it. That is no rating.");
+
+    public static Text Kinds { get; } = new("公示栏目", "Records by kind");
+
+    public static Text Lists { get; } = new("红黑名单", "Red and black lists");
+
+    public static Text NoLists { get; } = new("本市没有公示的名单。", "No list is public here.");
+
+    public static Text Name { get; } = new("主体名称", "Subject");
+
+    public static Text Code { get; } = new("统一社会信用代码", "Credit code");
+
+    public static Text Document { get; } = new("文号", "Document");
+
+    public static Text DecidedOn { get; } = new("决定日期", "Decided");
+
+    public static Text PublishedOn { get; } = new("公示日期", "Public since");
+
+    public static Text Until { get; } = new("公示截止", "Public until");
+
+    public static Text TermUntil { get; } = new("期限至", "Until");
+
+    public static Text Kind { get; } = new("数据类别", "Kind");
+
+    public static Text Disputed { get; } = new("异议处理中", "Disputed");
+
+    public static Text DayBefore { get; } = new("前一日", "Day before");
+
+    public static Text DayAfter { get; } = new("后一日", "Day after");
+
+    public static Text NoneOnDay { get; } = new("当日没有新公示且仍在公示的记录。", "Nothing that became public on this day is public now.");
+
+    public static Text NoneOnList { get; } = new("名单中目前没有可公示的主体。", "Nobody is on this list at present.");
+
+    public static Text More { get; } = new("下一页", "More");
+
+    public static Text Download { get; } = new("下载", "Download");
+
+    public static Text Remedy { get; } = new(
+        "公示有误或已履行义务？可向公示信息的提供单位提出异议或申请信用修复。",
+        "Wrong, or duties fulfilled? Object to it, or apply for repair, at the unit that provided it.");
+}

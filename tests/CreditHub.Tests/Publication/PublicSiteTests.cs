@@ -1,0 +1,191 @@
+using System.Net;
+using System.Net.Http.Json;
+using CreditHub.Demo;
+using CreditHub.Documents;
+using CreditHub.Http;
+using CreditHub.Lists;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Subjects;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace CreditHub.Publication;
+
+/// <summary>The public site over real HTTP and the embedded back end: only what is shown at this moment, nobody's person, both languages.</summary>
+public sealed class PublicSiteTests : IAsyncLifetime
+{
+    private static readonly DateOnly Day = new(2026, 3, 2);
+    private static readonly Actor Second = new(TestProfile.Market, "second", IsPerson: true);
+    private static readonly string Code = SyntheticCodes.CreditCode("91", 7);
+    private static readonly string Citizen = SyntheticCodes.CitizenId(7);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("credithub-public-").FullName;
+    private WebApplication app = null!;
+    private HttpClient client = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(new Clock.MovableClock(TestHub.Morning));
+        builder.Services.AddHub(TestProfile.Create());
+        builder.Services.AddEmbedded(folder);
+        builder.Services.AddHubWeb();
+        app = builder.Build();
+        HubPipeline.Use(app);
+        await app.StartAsync(Cancel);
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Published_record_is_found_by_code_by_name_by_day_and_on_a_page_of_its_own()
+    {
+        await StoreAsync("rec-1", SubjectKey.ForOrganisation(Code), "榕城（演示）食品有限公司", $"当事人{Citizen}致电１３９００００００００");
+
+        foreach (var query in (string[])[Code, "榕城(演示)", " 榕城（演示）食品 "])
+        {
+            Assert.Contains("/public/records/rec-1", await SearchAsync(query), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("rec-1", await client.GetStringAsync("/public/kinds/penalties?day=2026-03-02", Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("rec-1", await client.GetStringAsync("/public/kinds/penalties?day=2026-03-01", Cancel), StringComparison.Ordinal);
+        var page = await client.GetStringAsync("/public/records/rec-1", Cancel);
+        Assert.Contains("榕城（演示）食品有限公司", page, StringComparison.Ordinal);
+        Assert.Contains("Public until", await client.GetStringAsync("/public/records/rec-1?lang=en", Cancel), StringComparison.Ordinal);
+
+        foreach (var path in (string[])[
+            "/public/records/rec-1", "/public/api/records/rec-1", "/public/api/kinds/penalties/days/2026-03-02",
+            "/public/api/kinds/penalties/days/2026-03-02?format=csv"])
+        {
+            var text = await client.GetStringAsync(path, Cancel);
+            Assert.Contains("罚1号", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Citizen, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("１３９０", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("甲某", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_shown_that_was_not_approved_is_over_disputed_annulled_or_about_a_person()
+    {
+        var organisation = SubjectKey.ForOrganisation(Code);
+        await StoreAsync("rec-no", organisation, "某公司甲", "-", published: false);
+        await StoreAsync("rec-over", organisation, "某公司乙", "-", until: Day.AddDays(-1));
+        await StoreAsync("rec-disputed", organisation, "某公司丙", "-", state: new RecordState.Disputed(Day));
+        await StoreAsync("rec-annulled", organisation, "某公司丁", "-", state: new RecordState.Annulled("撤1号", TestProfile.Market, Day));
+        await StoreAsync("rec-person", SubjectKey.ForPerson("abc"), "", "-", kind: SubjectKind.Person);
+
+        foreach (var id in (string[])["rec-no", "rec-over", "rec-disputed", "rec-annulled", "rec-person", "rec-none"])
+        {
+            using var page = await client.GetAsync("/public/records/" + id, Cancel);
+            using var json = await client.GetAsync("/public/api/records/" + id, Cancel);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page.StatusCode, json.StatusCode));
+            Assert.Contains("public.not-shown", await json.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("没有正在公示的记录", await SearchAsync(Code), StringComparison.Ordinal);
+        Assert.DoesNotContain("rec-", await client.GetStringAsync("/public/kinds/penalties?day=2026-03-02", Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("榕", "public.query-too-short")]
+    [InlineData("", "public.query-too-short")]
+    [InlineData("139 0000 0000", "public.query-of-person")]
+    public async Task Search_that_means_no_organisation_is_refused(string query, string code)
+    {
+        using var json = await client.PostAsJsonAsync("/public/api/search", new PublicSearchRequest(query), Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, json.StatusCode);
+        Assert.Contains(code, await json.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        using var page = await client.PostAsync("/public/search", new FormUrlEncodedContent([new("query", query)]), Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task Lists_show_organisations_in_force_and_no_one_on_hold()
+    {
+        await StoreAsync("rec-1", SubjectKey.ForOrganisation(Code), "榕城食品有限公司", "-");
+        await ListAsync("e1", SubjectKey.ForOrganisation(Code), []);
+        await ListAsync("e2", SubjectKey.ForOrganisation(SyntheticCodes.CreditCode("91", 8)), [new Hold(new("ob-1"), TestHub.Morning)]);
+        await ListAsync("e3", SubjectKey.ForPerson("abc"), []);
+
+        Assert.Contains("食品药品黑名单", await client.GetStringAsync("/public", Cancel), StringComparison.Ordinal);
+        var list = await client.GetStringAsync($"/public/lists/{TestProfile.Black}", Cancel);
+        Assert.Contains(Code, list, StringComparison.Ordinal);
+        Assert.Contains("榕城食品有限公司", list, StringComparison.Ordinal);
+        Assert.DoesNotContain(SyntheticCodes.CreditCode("91", 8), list, StringComparison.Ordinal);
+        Assert.DoesNotContain("person-", list + await client.GetStringAsync($"/public/api/lists/{TestProfile.Black}", Cancel), StringComparison.Ordinal);
+        using var unnamed = await client.GetAsync($"/public/lists/{TestProfile.Red}", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, unnamed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_is_told_when_to_come_again_and_the_hub_itself_stays_open()
+    {
+        HttpResponseMessage answer;
+        var asked = 0;
+        do
+        {
+            answer = await client.GetAsync("/public/api/kinds", Cancel);
+        }
+        while (answer.StatusCode is HttpStatusCode.OK && ++asked < 100);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, 30), (answer.StatusCode, asked));
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("public.too-many-requests", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        using var health = await client.GetAsync("/v1/health", Cancel);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    private async Task<string> SearchAsync(string query)
+    {
+        using var answer = await client.PostAsync("/public/search", new FormUrlEncodedContent([new("query", query)]), Cancel);
+        return await answer.Content.ReadAsStringAsync(Cancel);
+    }
+
+    private async Task StoreAsync(
+        string id, SubjectKey subject, string name, string facts, bool published = true, DateOnly? until = null, RecordState? state = null,
+        SubjectKind kind = SubjectKind.Organisation)
+    {
+        var documents = app.Services.GetRequiredService<IDocuments>();
+        var profile = app.Services.GetRequiredService<HubProfile>();
+        var text = new Dictionary<string, string> { ["CF_SY"] = facts, ["CF_CFLB"] = "罚款" };
+        if (name.Length > 0)
+        {
+            text["CF_XDR_MC"] = name;
+        }
+
+        var record = new CreditRecord(
+            new(id), "penalties", subject, kind, TestProfile.Market, TestProfile.Market, TestProfile.Market, "罚1号", Day,
+            new Dictionary<string, decimal> { ["CF_NR_FK"] = 20m }, null, null, new(null, Late: false), state ?? RecordState.InForce.Instance,
+            BasisUse.May, text, new Dictionary<string, string> { ["CF_FRDB"] = "sealed" }, new(new("up-1"), 1, TestHub.Morning, "test-1"));
+        await documents.CreateManyAsync(RecordDocuments.Record, [new Document<CreditRecord>(record, [])], Cancel);
+        if (published)
+        {
+            var publication = RecordPublication.Of(
+                record, profile.Records["penalties"].Kind, PublicationTier.General,
+                new PublicationState.Published(Second, Day, until ?? Day.AddMonths(3)), "test-1");
+            await documents.CreateManyAsync(PublicationDocuments.Publication, [new Document<RecordPublication>(publication, [])], Cancel);
+        }
+    }
+
+    private async Task ListAsync(string id, SubjectKey subject, IReadOnlyList<Hold> holds)
+    {
+        var entry = Lists.Sample.Listed with { Id = new(id), Type = TestProfile.Black, Subject = subject, Holds = holds };
+        await app.Services.GetRequiredService<IDocuments>().CreateManyAsync(ListDocuments.Entry, [new Document<ListEntry>(entry, [])], Cancel);
+    }
+}
