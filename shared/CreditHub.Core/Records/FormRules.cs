@@ -18,7 +18,9 @@ public sealed class FormRules
             .SelectMany((field, index) => new[] { (Heading: field.Code, index), (Heading: field.Label, index) })
             .DistinctBy(known => CodeText.Normalise(known.Heading))
             .ToDictionary(known => CodeText.Normalise(known.Heading), known => known.index, StringComparer.Ordinal);
-        (Fields, Exclusions) = new FormLayout(kind, form).Lay();
+        var (fields, exclusions) = new FormLayout(kind, form).Lay();
+        (Fields, Exclusions) = ([.. fields], [.. exclusions]);
+        Compared = [.. Fields.Where(field => field.RequiredWhen != 0 || field.With >= 0 || field.NotBefore >= 0)];
         Use = kind.Excluded is { } reason ? new BasisUse(reason) : null;
         Dates = Fields.Count(field => field.Date >= 0);
         SubjectKindAt = IndexOf(FieldRole.SubjectKind);
@@ -34,9 +36,13 @@ public sealed class FormRules
     /// <summary>The generation.</summary>
     public RecordForm Form { get; }
 
-    internal IReadOnlyList<FieldReading> Fields { get; }
+    // Arrays: they are passed through for every row.
+    internal FieldReading[] Fields { get; }
 
-    internal IReadOnlyList<ExclusionReading> Exclusions { get; }
+    /// <summary>Those with a rule that looks at another field.</summary>
+    internal FieldReading[] Compared { get; }
+
+    internal ExclusionReading[] Exclusions { get; }
 
     /// <summary>What holds for every record of the kind; null where it depends on the record.</summary>
     internal BasisUse? Use { get; }
@@ -66,7 +72,7 @@ public sealed class FormRules
             return new RowVerdict.Rejected([new("", row.Fault is RowFault.CellCount ? RecordErrors.CellCount : RecordErrors.Malformed)]);
         }
 
-        var check = new RowCheck(this, row.Cells, context);
+        var check = new RowCheck(this, row.Cells as string[] ?? [.. row.Cells], context);
         check.Read();
         check.Compare();
         return check.Problems is { } problems
@@ -75,7 +81,7 @@ public sealed class FormRules
     }
 
     /// <summary>How many of a row's cells are kept as text, at most: records are many, so their maps are not larger than they must be.</summary>
-    internal int TextsOf(IReadOnlyList<string> cells)
+    internal int TextsOf(string[] cells)
     {
         var count = 0;
         foreach (var field in Fields)

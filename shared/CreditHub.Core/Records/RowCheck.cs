@@ -5,7 +5,7 @@ using CreditHub.Units;
 namespace CreditHub.Records;
 
 /// <summary>Reads one row cell by cell and collects what is wrong. Lives for one check.</summary>
-internal sealed partial class RowCheck(FormRules rules, IReadOnlyList<string> cells, RowContext context)
+internal sealed partial class RowCheck(FormRules rules, string[] cells, RowContext context)
 {
     private static readonly Dictionary<string, decimal> NoAmounts = [];
 
@@ -58,7 +58,7 @@ internal sealed partial class RowCheck(FormRules rules, IReadOnlyList<string> ce
     public void Compare()
     {
         var bit = kind is { } known ? FieldReading.Bit(known) : 0;
-        foreach (var field in rules.Fields)
+        foreach (var field in rules.Compared)
         {
             var isEmpty = cells[field.Index].Length == 0;
             if (isEmpty && (field.RequiredWhen & met) != 0)
@@ -91,7 +91,7 @@ internal sealed partial class RowCheck(FormRules rules, IReadOnlyList<string> ce
 
         if (rules.Kind.Providers is { Count: > 0 } providers && !providers.Contains(provider))
         {
-            (Problems ??= []).Add((rules.Fields.Count, new("", RecordErrors.ProviderNotAllowed)));
+            (Problems ??= []).Add((rules.Fields.Length, new("", RecordErrors.ProviderNotAllowed)));
         }
     }
 
