@@ -96,6 +96,7 @@ public static class TestProfile
             Value(PolicyKeys.PublicRequestsPerMinute, 30),
             Value(PolicyKeys.QueueDeliveries, 5),
             Value(PolicyKeys.AnnulledRecords, "archive"),
+            Value(PolicyKeys.RecallWorkingDays, 3),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),
             Value(PolicyKeys.TrialRecordKinds, Array.Empty<string>()),
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),

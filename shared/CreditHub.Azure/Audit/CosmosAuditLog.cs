@@ -54,7 +54,7 @@ public sealed class CosmosAuditLog(CosmosContainers containers) : IAuditLog, IDi
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel)
+    public async Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel, long after = 0)
     {
         using var feed = containers.Audit.GetItemQueryStreamIterator(
             new QueryDefinition("SELECT * FROM c WHERE ARRAY_CONTAINS(c.targets, @target)").WithParameter("@target", target),
@@ -63,7 +63,7 @@ public sealed class CosmosAuditLog(CosmosContainers containers) : IAuditLog, IDi
         while (feed.HasMoreResults)
         {
             var (found, _) = await feed.NextAsync<AuditBlock>(cancel);
-            entries.AddRange(found.SelectMany(block => block.Entries).Where(entry => entry.Fact.Target == target));
+            entries.AddRange(found.SelectMany(block => block.Entries).Where(entry => entry.Fact.Target == target && entry.Sequence > after));
         }
 
         return [.. entries.OrderBy(entry => entry.Sequence).Take(1000)];

@@ -1,3 +1,5 @@
+using CreditHub.Records;
+
 namespace CreditHub.JointActions;
 
 /// <summary>One joint action.</summary>
@@ -40,7 +42,9 @@ public sealed record JointActionsResponse(IReadOnlyList<JointActionView> Items, 
 /// <param name="Overdue">How many binding directives are past their deadline.</param>
 /// <param name="Refusals">How many directives hold a refusal.</param>
 /// <param name="Items">Lifts, then overdue, then refusals; of each class at most as many as were asked for, the longest due first.</param>
-public sealed record AlarmsResponse(long UnconfirmedLifts, long Overdue, long Refusals, IReadOnlyList<AlarmView> Items);
+/// <param name="Records">What is to be looked at about records.</param>
+public sealed record AlarmsResponse(
+    long UnconfirmedLifts, long Overdue, long Refusals, IReadOnlyList<AlarmView> Items, RecordAlarmsView Records);
 
 /// <summary>One alarm.</summary>
 /// <param name="Alarm"><c>unconfirmedLift</c>, <c>overdue</c> or <c>refusal</c>.</param>

@@ -15,6 +15,9 @@ public static class PolicyKeys
     /// <summary>What becomes of the content of a record that is annulled or withdrawn: <c>archive</c>, kept sealed, or <c>delete</c> (safeguards C.4).</summary>
     public const string AnnulledRecords = "records.annulled";
 
+    /// <summary>Days from a record's annulment, withdrawal or change within which every unit that got something of it confirms (G15).</summary>
+    public const string RecallWorkingDays = "records.recallWorkingDays";
+
     /// <summary>Which unit uploads for which other: texts of the form <c>delegator>uploader</c>, by unit id (formats.md B.4.1, CF_SJLYDM).</summary>
     public const string RecordDelegations = "records.delegations";
 

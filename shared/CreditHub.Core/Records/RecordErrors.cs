@@ -166,6 +166,9 @@ public static class RecordErrors
     public static HubError SuccessorExists { get; } =
         new("record.successor-exists", 409, "变更后的文号、机关或主体已有记录", "There is a record already under the changed number, organ or subject");
 
+    /// <summary>No such recall, or none that the caller may see.</summary>
+    public static HubError RecallUnknown { get; } = new("record.recall-unknown", 404, "召回不存在", "There is no such recall");
+
     /// <summary>A subject is addressed by something other than a credit code or the hub's own key.</summary>
     public static HubError SubjectKey { get; } = new(
         "record.subject-key", 400, "主体应以统一社会信用代码或平台主体标识表示", "A subject is named by its credit code or the hub's own key");

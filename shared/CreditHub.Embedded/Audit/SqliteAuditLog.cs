@@ -50,9 +50,9 @@ internal sealed class SqliteAuditLog : IAuditLog, ICommitPart
         Task.FromResult<IReadOnlyList<AuditEntry>>(database.Read(session => session.All(
             $"SELECT {Columns} FROM audit WHERE sequence > $1 ORDER BY sequence LIMIT $2", EntryOf, after, (long)limit)));
 
-    public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) =>
+    public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel, long after = 0) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>(database.Read(session => session.All(
-            $"SELECT {Columns} FROM audit WHERE target = $1 ORDER BY sequence LIMIT 1000", EntryOf, target)));
+            $"SELECT {Columns} FROM audit WHERE target = $1 AND sequence > $2 ORDER BY sequence LIMIT 1000", EntryOf, target, after)));
 
     private static (long Sequence, string Hash) Last(Session session) =>
         session.First("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", row => ((long, string)?)(row.GetInt64(0), row.GetString(1)))

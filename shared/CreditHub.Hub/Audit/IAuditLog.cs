@@ -9,8 +9,8 @@ public interface IAuditLog
     /// <summary>Entries after a sequence number, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel);
 
-    /// <summary>Entries about one target, oldest first, at most 1,000.</summary>
-    Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel);
+    /// <summary>Entries about one target after a sequence number, oldest first, at most 1,000.</summary>
+    Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel, long after = 0);
 }
 
 /// <summary>Something that was decided, done or read.</summary>

@@ -1,3 +1,4 @@
+using CreditHub.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,7 +10,7 @@ internal static class ChecksCapability
     {
         hub.Services.AddSingleton(new CheckBook(hub.Profile.Catalogues, hub.Profile.Bases, hub.Profile.Matters.Values));
         hub.Services.TryAddSingleton<IUsageLog, DocumentUsageLog>();
-        hub.Services.AddSingleton<AskCheck>();
+        hub.Services.AddSingleton<AskCheck>().AddSingleton<IDisclosures, ChecksOfRecord>();
         hub.Services.AddSingleton<ReadOwnChecks>();
         return hub;
     }

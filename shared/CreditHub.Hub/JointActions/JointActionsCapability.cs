@@ -1,4 +1,5 @@
 using CreditHub.Queues;
+using CreditHub.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreditHub.JointActions;
@@ -26,6 +27,7 @@ internal static class JointActionsCapability
             .AddSingleton<ReadDossier>()
             .AddSingleton<ReadAlarms>()
             .AddSingleton<DirectiveViews>()
+            .AddSingleton<IDisclosures, DirectivesOfRecord>()
             .AddSingleton<IMessageRule, DirectiveMessageRule>();
         return hub.AddQueues();
     }

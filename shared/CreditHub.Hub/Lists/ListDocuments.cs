@@ -17,7 +17,8 @@ public static class ListDocuments
         new("root", entry => entry.Derivation?.Root.Value),
         new("proposed", entry => DocumentField.Text(entry.ProposedAt)),
         new("record", entry => entry.Grounds.Record?.Value),
-        new("due", DueOf));
+        new("due", DueOf),
+        new("basis", entry => entry.Holds.Any(LostBasis.Raised) ? "lost" : null));
 
     /// <summary>A subject's standing; the subject is its partition.</summary>
     public static DocumentKind<Standing> Standing { get; } = new(

@@ -1,13 +1,14 @@
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Policy;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
 
-/// <summary>Shows records to the unit that provided them and to the office. Every read is logged.</summary>
-public sealed class ReadRecords(IDocuments documents, IAuditLog audit, Ids ids, TimeProvider time)
+/// <summary>Shows records to the unit that provided them, to the office, and a subject its own (G25). Every read is logged.</summary>
+public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfile profile, Ids ids, TimeProvider time)
 {
     /// <summary>One record by its id.</summary>
     public async Task<Decision<CreditRecord>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
@@ -26,10 +27,12 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, Ids ids, 
         }
 
         await audit.AppendAsync([ReadFacts.Read(ids.New(), now, caller, "record.read", id.Value, 1)], cancel);
-        return record;
+
+        // What goes out is what holds after the read is on record, so that no recall misses it (G15).
+        return (await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, id.Value, cancel))!.Value;
     }
 
-    /// <summary>A subject's records that the caller's unit provided; all of them for the office.</summary>
+    /// <summary>A subject's records that the caller's unit provided; all of them for the office, and but for secret kinds for the subject itself.</summary>
     /// <param name="subject">A credit code or the hub's own key; a citizen number is refused, for it may not stand in an address.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="limit">Most records a page; taken as 1 to 1,000.</param>
@@ -43,11 +46,19 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, Ids ids, 
             return RecordErrors.SubjectKey;
         }
 
+        if (caller.Subject is { } own && own != key)
+        {
+            await audit.AppendAsync([ReadFacts.Refused(ids.New(), time.GetUtcNow(), caller, "subject.records-read-refused", key.Value)], cancel);
+            return RecordErrors.Unknown;
+        }
+
         var query = DocumentQuery.In(key.Value) with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation };
         var page = await documents.QueryAsync(
-            RecordDocuments.Record, caller.Is(Role.Office) ? query : query.And("provider", caller.Unit.Value), cancel);
+            RecordDocuments.Record, caller.Is(Role.Office) || caller.Subject is not null ? query : query.And("provider", caller.Unit.Value), cancel);
         await audit.AppendAsync([ReadFacts.Read(ids.New(), time.GetUtcNow(), caller, "subject.records-read", key.Value, page.Items.Count)], cancel);
-        return page;
+        return caller.Subject is null
+            ? page
+            : page with { Items = [.. page.Items.Where(item => profile.Records.Find(item.Value.Kind)?.Kind.Class is not RecordClass.Secret)] };
     }
 
     private static SubjectKey? KeyOf(string subject)

@@ -25,6 +25,15 @@ public static class RecordDocuments
         new("record", record => record.Id.Value),
         new("provider", record => record.Provider.Value));
 
+    /// <summary>The recall of a corrected record; its own partition.</summary>
+    public static DocumentKind<Recall> Recall { get; } = new(
+        "recall",
+        recall => recall.Id.Value,
+        recall => recall.Id.Value,
+        new("record", recall => recall.Record.Value),
+        new("due", recall => recall.IsOpen && recall.OverdueAt is null ? DocumentField.Text(recall.LateAt) : null),
+        new("alarm", recall => recall.IsOpen && recall.OverdueAt is not null ? "overdue" : null));
+
     /// <summary>The word for where an upload stands.</summary>
     public static string StateOf(Upload upload) => upload.State switch
     {

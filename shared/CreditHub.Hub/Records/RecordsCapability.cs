@@ -1,3 +1,4 @@
+using CreditHub.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -7,7 +8,7 @@ internal static class RecordsCapability
 {
     public static HubBuilder AddRecords(this HubBuilder hub)
     {
-        hub.Kinds.Add(RecordDocuments.Upload).Add(RecordDocuments.Key).Add(RecordDocuments.Record);
+        hub.Kinds.Add(RecordDocuments.Upload).Add(RecordDocuments.Key).Add(RecordDocuments.Record).Add(RecordDocuments.Recall);
         hub.Rounds
             .Add<IntakeInput, IntakeOutput, IntakeUpload>(IntakeUpload.Name)
             .Add<SplitUpload.Input, SplitUpload.Output, SplitUpload>(SplitUpload.Name)
@@ -23,6 +24,8 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
         hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<ReadFormer>();
-        return hub.Told<CreateSuccessor>().Due<ForgetRejected>();
+        hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
+        hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>();
+        return hub.Told<CreateSuccessor>().Told<RecallRecord>().Due<ForgetRejected>().Due<RecallOverdue>();
     }
 }

@@ -1,5 +1,6 @@
 using CreditHub.Http;
 using CreditHub.Queues;
+using CreditHub.Records;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -65,11 +66,13 @@ internal static class JointActionsRoutes
         return found.ToHttp(one => TypedResults.Ok(views.Of(one.Action, [.. views.WithPlanned(one).Select(views.Of)])));
     }
 
-    private static async Task<Ok<AlarmsResponse>> AlarmsAsync(int? limit, ReadAlarms alarms, DirectiveViews views, CancellationToken cancel)
+    private static async Task<Ok<AlarmsResponse>> AlarmsAsync(
+        int? limit, ReadAlarms alarms, ReadRecordAlarms records, DirectiveViews views, CancellationToken cancel)
     {
         var classes = await alarms.RunAsync(limit ?? 100, cancel);
         return TypedResults.Ok(new AlarmsResponse(
             classes[0].Count, classes[1].Count, classes[2].Count,
-            [.. classes.SelectMany(one => one.Directives.Select(directive => new AlarmView(one.Name, views.Of(directive))))]));
+            [.. classes.SelectMany(one => one.Directives.Select(directive => new AlarmView(one.Name, views.Of(directive))))],
+            await records.RunAsync(limit ?? 100, cancel)));
     }
 }

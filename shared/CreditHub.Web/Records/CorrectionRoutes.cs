@@ -18,6 +18,8 @@ internal static class CorrectionRoutes
         routes.MapPost(Record + "/withdrawal", WithdrawAsync).Require(Role.Determiner);
         routes.MapPost(Record + "/change", ChangeAsync).Require(Role.Determiner);
         routes.MapGet(Record + "/former", FormerAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
+        routes.MapGet(Record + "/disclosures", DisclosuresAsync).Require(Role.Uploader, Role.Determiner, Role.Office, Role.Subject);
+        routes.MapGet("/v1/recalls/{id}", RecallAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
     }
 
     private static async Task<IResult> AnnulAsync(
@@ -52,6 +54,12 @@ internal static class CorrectionRoutes
         CancellationToken cancel) =>
         (await change.RunAsync(http.Caller(), new(id), request, key, cancel)).ToHttp(record =>
             TypedResults.Ok(UploadViews.Of(record, profile.Records)));
+
+    private static async Task<IResult> DisclosuresAsync(HttpContext http, string id, ReadRecalls recalls, CancellationToken cancel) =>
+        (await recalls.DisclosuresAsync(new(id), http.Caller(), cancel)).ToHttp(found => TypedResults.Ok(RecallViews.Of(id, found)));
+
+    private static async Task<IResult> RecallAsync(HttpContext http, string id, ReadRecalls recalls, CancellationToken cancel) =>
+        (await recalls.FindAsync(new(id), http.Caller(), cancel)).ToHttp(recall => TypedResults.Ok(RecallViews.Of(recall)));
 
     private static async Task<IResult> FormerAsync(
         HttpContext http, string id, ReadFormer former, HubProfile profile, CancellationToken cancel) =>

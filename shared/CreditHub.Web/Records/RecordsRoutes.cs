@@ -22,7 +22,7 @@ internal static class RecordsRoutes
         routes.MapGet("/v1/uploads/{id}/receipt", ReceiptAsync).Require(Role.Uploader, Role.Office);
         routes.MapGet("/v1/uploads/{id}/corrections", CorrectionsAsync).Require(Role.Uploader);
         routes.MapGet("/v1/records/{id}", RecordAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
-        routes.MapGet("/v1/subjects/{subject}/records", SubjectAsync).Require(Role.Uploader, Role.Office);
+        routes.MapGet("/v1/subjects/{subject}/records", SubjectAsync).Require(Role.Uploader, Role.Office, Role.Subject);
     }
 
     private static async Task<IResult> UploadAsync(HttpContext context, ReceiveUpload receive, string? kind, CancellationToken cancel)

@@ -51,6 +51,7 @@ public abstract class AuditContract
         await log.AppendAsync([Fact(1, "e1"), Fact(2, "e2"), Fact(3, "e1")], Cancel);
         await log.AppendAsync([Fact(4, "e1")], Cancel);
         Assert.Equal([1L, 3L, 4L], (await log.AboutAsync("e1", Cancel)).Select(entry => entry.Sequence));
+        Assert.Equal([3L, 4L], (await log.AboutAsync("e1", Cancel, after: 1)).Select(entry => entry.Sequence));
         Assert.Empty(await log.AboutAsync("e3", Cancel));
     }
 

@@ -59,7 +59,7 @@ internal sealed class ChainHasGaps(IAuditLog inner, Database database) : IAuditL
 
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel) => inner.ReadAsync(after, limit, cancel);
 
-    public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) => inner.AboutAsync(target, cancel);
+    public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel, long after = 0) => inner.AboutAsync(target, cancel, after);
 }
 
 /// <summary>Receipts leave out what was rejected.</summary>

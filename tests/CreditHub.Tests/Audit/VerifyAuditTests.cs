@@ -67,6 +67,6 @@ public class VerifyAuditTests
         public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyList<AuditEntry>>([.. entries.Where(entry => entry.Sequence > after).Take(limit)]);
 
-        public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel, long after = 0) => throw new NotSupportedException();
     }
 }

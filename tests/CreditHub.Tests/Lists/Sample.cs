@@ -35,6 +35,7 @@ internal static class Sample
     public static readonly PolicyBook Book = new("test", "test-1",
     [
         Value(PolicyKeys.AnnulledRecords, "\"archive\""),
+        Value(PolicyKeys.RecallWorkingDays, "3"),
         Value(PolicyKeys.StatementWorkingDays, "5"),
         Value(PolicyKeys.PublicityWorkingDays, "7"),
         Value(PolicyKeys.AcknowledgementWorkingDays, "3"),

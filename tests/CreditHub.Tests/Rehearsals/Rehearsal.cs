@@ -77,7 +77,9 @@ internal sealed class Rehearsal
             return Task.FromResult<IReadOnlyList<AuditEntry>>([.. entries.Skip((int)after).Take(limit)]);
         }
 
-        public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel, long after = 0) =>
+            Task.FromResult<IReadOnlyList<AuditEntry>>([.. Facts.Index().Where(row => row.Index >= after && row.Item.Target == target)
+                .Select(row => new AuditEntry(row.Index + 1, row.Item, "", ""))]);
     }
 
     private sealed class RehearsalVault : IVault

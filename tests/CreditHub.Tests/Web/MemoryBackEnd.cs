@@ -76,7 +76,7 @@ internal sealed class MemoryBackEnd : IDocuments, IAuditLog, IQueues, IEngine, I
 
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int limit, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<AuditEntry>> AboutAsync(string target, CancellationToken cancel, long after = 0) => throw new NotSupportedException();
 
     public Task SendAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancel) => throw new NotSupportedException();
 
