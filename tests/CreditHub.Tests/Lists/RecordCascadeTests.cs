@@ -75,6 +75,20 @@ public sealed class RecordCascadeTests
     }
 
     [Fact]
+    public async Task Record_that_falls_between_being_looked_at_and_the_proposal_declines_it_all_the_same()
+    {
+        var registry = new Registry();
+        await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code));
+        registry.Hub.Documents.BeforeWrite = async kind =>
+        {
+            Assert.Equal("list-entry", kind);
+            Ok(await EndAsync(registry, "rec-1"));
+        };
+        var proposed = Ok(await registry.ProposeAsync(On("rec-1")));
+        Assert.IsType<EntryState.Declined>((await registry.EntryAsync(proposed.Id)).State);
+    }
+
+    [Fact]
     public async Task Unit_that_did_not_provide_the_record_is_told_that_there_is_none_and_the_attempt_is_on_record()
     {
         var registry = new Registry();
