@@ -1,6 +1,7 @@
 using CreditHub.Engine;
 using CreditHub.Http;
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class FunctionsHead
         services.AddSingleton(TimeProvider.System);
         services.AddHub(profile);
         services.AddHubWeb();
+        services.AddSingleton(ChannelAddresses.From(configuration));
         services.AddAzure(configuration.GetSection(AzureOptions.Section));
         services.AddServiceBus(configuration);
         services.AddSingleton<DurableEngine>();

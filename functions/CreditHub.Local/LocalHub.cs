@@ -3,6 +3,7 @@ using CreditHub.Development;
 using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Vault;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -76,6 +77,7 @@ internal sealed class LocalHub : IAsyncDisposable
         }
 
         builder.Services.AddHubWeb();
+        builder.Services.AddSingleton(ChannelAddresses.From(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
         builder.Services.AddHub(profile.GetAwaiter().GetResult());
         builder.Services.AddEmbedded(options.Folder);
         OtlpExport.AddTo(builder.Services);

@@ -28,6 +28,7 @@ public static class HubRoutes
         routes.MapOrchestrations();
         routes.MapPolicy();
         routes.MapPublicSite();
+        routes.MapPublication();
         routes.MapRecordKinds();
         routes.MapRecords();
         routes.MapCorrections();

@@ -20,6 +20,18 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
     public Task<JsonElement> IntakeUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
     /// <summary>An orchestration.</summary>
+    [Function("PublishUpload")]
+    public Task<JsonElement> PublishUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
+    [Function("PushChannel")]
+    public Task<JsonElement> PushChannel([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
+    [Function("ReconcileChannel")]
+    public Task<JsonElement> ReconcileChannel([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
     [Function("ReportCycle")]
     public Task<JsonElement> ReportCycle([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
@@ -70,6 +82,26 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
     [Function("RemindUnits")]
     public Task<JsonElement> RemindUnits([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         DoAsync("RemindUnits", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("ClosePublishing")]
+    public Task<JsonElement> ClosePublishing([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("ClosePublishing", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("CompareChannel")]
+    public Task<JsonElement> CompareChannel([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("CompareChannel", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("PublishPiece")]
+    public Task<JsonElement> PublishPiece([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("PublishPiece", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("PushBatch")]
+    public Task<JsonElement> PushBatch([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("PushBatch", input, client, cancel);
 
     /// <summary>An activity.</summary>
     [Function("SplitUpload")]

@@ -41,7 +41,8 @@ public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadO
 /// <param name="Rejected">Against the rules.</param>
 /// <param name="Late">Of the accepted ones, those received after the last day on which they were to be published (T1–T3).</param>
 /// <param name="WrongCodes">Of the rejected ones, those with a credit code of wrong form or check (重错码率, R2).</param>
-public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int Late = 0, int WrongCodes = 0)
+/// <param name="PublishBy">Of the accepted ones that were not late, the earliest last day for publishing, Asia/Shanghai; null where none has one.</param>
+public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int Late = 0, int WrongCodes = 0, DateOnly? PublishBy = null)
 {
     /// <summary>No rows.</summary>
     public static UploadCounts None { get; } = new(0, 0, 0);
@@ -52,7 +53,16 @@ public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int
 
     /// <summary>Adds the counts of another piece.</summary>
     public UploadCounts Plus(UploadCounts other) =>
-        new(Accepted + other.Accepted, Duplicate + other.Duplicate, Rejected + other.Rejected, Late + other.Late, WrongCodes + other.WrongCodes);
+        new(
+            Accepted + other.Accepted,
+            Duplicate + other.Duplicate,
+            Rejected + other.Rejected,
+            Late + other.Late,
+            WrongCodes + other.WrongCodes,
+            Earlier(PublishBy, other.PublishBy));
+
+    /// <summary>The earlier of two days; the other where one is null.</summary>
+    public static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is not { } day || other < day ? other ?? one : one;
 }
 
 /// <summary>Where an upload stands.</summary>

@@ -1,5 +1,6 @@
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Units;
 
@@ -24,6 +25,9 @@ public sealed record HubProfile(
     IReadOnlyList<MeasureCatalogue> Catalogues,
     RecordCatalogue Records)
 {
+    /// <summary>Where records are published.</summary>
+    public IReadOnlyList<Channel> Channels { get; init; } = [];
+
     /// <summary>The catalogue in force on a day.</summary>
     /// <exception cref="InvalidOperationException">None is: the profile is incomplete.</exception>
     public MeasureCatalogue CatalogueOn(DateOnly on) => Catalogues.Last(catalogue => catalogue.From <= on);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Units;
 
@@ -28,9 +29,10 @@ public static class Profiles
         var types = reader.Read<IReadOnlyList<ListType>>("list-types.json");
         var bases = reader.Read<IReadOnlyList<LegalBasis>>("legal-bases.json");
         var matters = reader.Read<IReadOnlyList<Matter>>("matters.json");
+        var channels = reader.Read<IReadOnlyList<Channel>>("channels.json");
         var calendar = head is null ? null : reader.ReadShared<CalendarData>(head.Calendar);
         var layers = (head?.RecordLayers ?? []).Select(reader.ReadLayer).ToList();
-        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || calendar is null)
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || calendar is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
@@ -44,9 +46,10 @@ public static class Profiles
             .. ProfileRules.Problems(data),
             .. CalendarRules.Problems(calendar, head.CalendarOverrides),
             .. kindProblems,
+            .. Channel.Problems(channels, [.. kinds.Select(kind => kind.Code)]),
         ];
         return problems.Length == 0
-            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds)
+            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = channels }
             : throw new ProfileException(name, problems);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreditHub.Publication;
 
@@ -6,8 +7,23 @@ internal static class PublicationCapability
 {
     public static HubBuilder AddPublication(this HubBuilder hub)
     {
-        hub.Kinds.Add(PublicationDocuments.Publication);
+        hub.Kinds.Add(PublicationDocuments.Publication).Add(PublicationDocuments.Upload).Add(PublicationDocuments.Delivery);
+        hub.Rounds
+            .Add<PublishInput, PublishOutput, PublishUpload>(PublishUpload.Name)
+            .Add<PublishPiece.Input, PublishPiece.Output, PublishPiece>(PublishPiece.Name)
+            .Add<ClosePublishing.Input, bool, ClosePublishing>(ClosePublishing.Name)
+            .Add<ChannelInput, ChannelOutput, PushChannel>(PushChannel.Name)
+            .Add<ChannelInput, PushBatch.Output, PushBatch>(PushBatch.Name)
+            .Add<ChannelInput, ChannelOutput, ReconcileChannel>(ReconcileChannel.Name)
+            .Add<ChannelInput, CompareChannel.Output, CompareChannel>(CompareChannel.Name);
+        // A head that knows channels' addresses brings its own.
+        hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
+        hub.Services.AddSingleton<PersonValues>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
+        hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();
+        hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler));
+        hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>();
         hub.Services.AddSingleton<ReadPublic>().AddSingleton<ReadPublicLists>();
-        return hub;
+        // What ended is asked back before anything is pushed.
+        return hub.Due<RemindPublication>().Due<EndTerms>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CreditHub.Documents;
+using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
@@ -19,6 +20,41 @@ public static class PublicationDocuments
         new("due", publication => publication.EndsAt is { } ends ? DocumentField.Text(ends) : null),
         new("name", publication => publication.State is PublicationState.Published ? publication.Name : null),
         new("day", publication => publication.State is PublicationState.Published { On: var on } ? DayOf(publication.Kind, on) : null));
+
+    /// <summary>The publication of an upload; its own partition. <c>open</c> is its unit while two persons have not decided.</summary>
+    public static DocumentKind<UploadPublication> Upload { get; } = new(
+        "upload-publication",
+        upload => upload.Upload.Value,
+        upload => upload.Upload.Value,
+        new("open", upload => upload.IsOpen ? upload.UploadedBy.Unit.Value : null),
+        new("due", upload => upload.WakeAt is { } wake ? DocumentField.Text(wake) : null));
+
+    /// <summary>
+    /// What one channel should have of one record; the record is its partition. <c>due</c> is channel and instant of the next push,
+    /// <c>shown</c> the channel that confirmed that it shows it, <c>alarm</c> <c>open/</c> or, once the office was told, <c>late/</c> and the
+    /// instant from which an unconfirmed withdrawal is an alarm.
+    /// </summary>
+    public static DocumentKind<Delivery> Delivery { get; } = new(
+        "delivery",
+        delivery => delivery.Record.Value,
+        delivery => DeliveryId(delivery.Record, delivery.Channel),
+        new("due", delivery => delivery.PushAt is { } at ? DueOf(delivery.Channel, DocumentField.Text(at)) : null),
+        new("shown", delivery => delivery is { IsShow: true, State: DeliveryState.Confirmed } ? delivery.Channel : null),
+        new("alarm", delivery => delivery.AlarmAt is { } at ? (delivery.IsEscalated ? LateAlarm : OpenAlarm) + DocumentField.Text(at) : null));
+
+    /// <summary>How <c>alarm</c> begins before the office was told.</summary>
+    public const string OpenAlarm = "open/";
+
+    /// <summary>How <c>alarm</c> begins once it was.</summary>
+    public const string LateAlarm = "late/";
+
+    /// <summary>The id of a delivery.</summary>
+    public static string DeliveryId(RecordId record, string channel) => record + "." + channel;
+
+    /// <summary>The field <c>due</c> of a delivery.</summary>
+    /// <param name="channel">The channel's code.</param>
+    /// <param name="at">The instant as text; empty for the first one of all.</param>
+    public static string DueOf(string channel, string at) => channel + "/" + at;
 
     /// <summary>The field <c>day</c>: kind and day of publication, so that a kind's days are a range.</summary>
     /// <param name="kind">The kind's code.</param>

@@ -3,6 +3,7 @@ using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Oversight;
+using CreditHub.Publication;
 
 namespace CreditHub.Records;
 
@@ -60,8 +61,12 @@ public sealed class MoveUpload(Steps steps, TimeProvider time) : IActivity<MoveU
 
     private static IReadOnlyList<OutboxEntry> Notes(Upload upload, DateTimeOffset now) => upload.State switch
     {
-        UploadState.Done { Counts: var counts } => [Note(upload, now, FormattableString.Invariant(
-            $"accepted {counts.Accepted}, duplicate {counts.Duplicate}, rejected {counts.Rejected}"))],
+        UploadState.Done { Counts: var counts } =>
+        [
+            Note(upload, now, FormattableString.Invariant(
+                $"accepted {counts.Accepted}, duplicate {counts.Duplicate}, rejected {counts.Rejected}")),
+            UploadDone.Tell(upload),
+        ],
         UploadState.Refused { Code: var code } => [Note(upload, now, code)],
         UploadState.Received or UploadState.Reading => [],
         _ => throw new System.Diagnostics.UnreachableException(),

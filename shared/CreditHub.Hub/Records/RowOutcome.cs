@@ -9,8 +9,8 @@ internal abstract record RowOutcome
     {
     }
 
-    /// <summary>Stored because of this row; late where it was received after its publication deadline.</summary>
-    public sealed record Accepted(RecordId Record, bool IsLate) : RowOutcome;
+    /// <summary>Stored because of this row; late where it was received after <paramref name="PublishBy"/>, the last day for publishing it.</summary>
+    public sealed record Accepted(RecordId Record, bool IsLate, DateOnly? PublishBy) : RowOutcome;
 
     /// <summary>Stored before, because of another row.</summary>
     /// <param name="Record">The record.</param>

@@ -54,15 +54,17 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
     private static UploadCounts Count(IReadOnlyList<RowOutcome> outcomes)
     {
         var (accepted, duplicate, rejected, late) = (0, 0, 0, 0);
+        DateOnly? publishBy = null;
         foreach (var outcome in outcomes)
         {
             accepted += outcome is RowOutcome.Accepted ? 1 : 0;
             duplicate += outcome is RowOutcome.Duplicate ? 1 : 0;
             rejected += outcome is RowOutcome.Rejected ? 1 : 0;
             late += outcome is RowOutcome.Accepted { IsLate: true } ? 1 : 0;
+            publishBy = outcome is RowOutcome.Accepted { IsLate: false, PublishBy: var by } ? UploadCounts.Earlier(publishBy, by) : publishBy;
         }
 
-        return new UploadCounts(accepted, duplicate, rejected, late);
+        return new UploadCounts(accepted, duplicate, rejected, late, PublishBy: publishBy);
     }
 
     private static bool HasWrongCode(RowVerdict verdict) =>
@@ -118,7 +120,7 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
             }
 
             var record = records[next].Value;
-            outcomes.Add(created[next] ? new RowOutcome.Accepted(record.Id, record.Publication.Late) : await AgainAsync(record, cancel));
+            outcomes.Add(created[next] ? new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On) : await AgainAsync(record, cancel));
             next++;
         }
 
@@ -132,7 +134,7 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         // An earlier run of this piece may have created it before a crash.
         if ((stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line) || await tell.IsToldAsync(record, cancel))
         {
-            return new RowOutcome.Accepted(record.Id, record.Publication.Late);
+            return new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On);
         }
 
         return new RowOutcome.Duplicate(

@@ -5,6 +5,7 @@ using CreditHub.Publication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace CreditHub.Http;
@@ -12,6 +13,9 @@ namespace CreditHub.Http;
 /// <summary>The one pipeline of both heads: the local one serves it with Kestrel, the Azure app runs it on its triggers' contexts.</summary>
 public static class HubPipeline
 {
+    // One push of 200 records; a channel that takes longer is tried again later.
+    private static readonly TimeSpan ChannelTimeout = TimeSpan.FromSeconds(60);
+
     /// <summary>Adds what the pipeline needs besides the hub and its back end.</summary>
     public static IServiceCollection AddHubWeb(this IServiceCollection services)
     {
@@ -29,6 +33,10 @@ public static class HubPipeline
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddSingleton<Refusals>();
         services.AddPublicLimit();
+        // A head may know some.
+        services.TryAddSingleton(new ChannelAddresses(new Dictionary<string, Uri>()));
+        services.AddSingleton<IChannels>(provider => new HttpChannels(
+            new HttpClient { Timeout = ChannelTimeout }, provider.GetRequiredService<ChannelAddresses>()));
         return services;
     }
 

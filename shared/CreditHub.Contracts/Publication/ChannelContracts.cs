@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace CreditHub.Publication;
+
+/// <summary>Body of <c>POST {channel}/records</c>: what a channel should show, or show no more.</summary>
+/// <param name="Items">At most 1,000.</param>
+public sealed record ChannelPush(IReadOnlyList<ChannelPushItem> Items);
+
+/// <summary>One record.</summary>
+/// <param name="Record">Its id.</param>
+/// <param name="Version">A channel that has this version or a later one answers as if it had just taken it.</param>
+/// <param name="Show">The public view; null to show nothing any more.</param>
+/// <param name="After">Where <paramref name="Show"/> is null: <c>archive</c> or <c>delete</c>.</param>
+public sealed record ChannelPushItem(string Record, int Version, JsonElement? Show, string? After);
+
+/// <summary>The channel's answer.</summary>
+/// <param name="Receipts">One for each record; one that is missing is pushed again.</param>
+public sealed record ChannelReceipts(IReadOnlyList<ChannelReceiptItem> Receipts);
+
+/// <summary>The channel's answer for one record.</summary>
+/// <param name="Record">Its id.</param>
+/// <param name="Taken">Whether the channel has it now.</param>
+/// <param name="Receipt">The channel's own id where it took it, a code of its reason where not; at most 64 characters of it are kept.</param>
+public sealed record ChannelReceiptItem(string Record, bool Taken, string? Receipt);
+
+/// <summary>Answer of <c>GET {channel}/records?after=</c>: what the channel shows.</summary>
+/// <param name="Shown">Records and versions.</param>
+/// <param name="Continuation">Value of <c>after</c> for the next page; null on the last.</param>
+public sealed record ChannelShown(IReadOnlyList<ChannelShownItem> Shown, string? Continuation);
+
+/// <summary>One record that a channel shows.</summary>
+/// <param name="Record">Its id.</param>
+/// <param name="Version">The version that it shows.</param>
+public sealed record ChannelShownItem(string Record, int Version);

@@ -1,0 +1,28 @@
+namespace CreditHub.Publication;
+
+/// <summary>Body of <c>POST /v1/uploads/{id}/publication</c>: the first person's classification.</summary>
+/// <param name="Classification"><c>public</c> or <c>notPublic</c>.</param>
+/// <param name="Reasons">
+/// Why not public; none where it is. Of <c>stateSecret</c>, <c>commercialSecret</c>, <c>privacy</c>, <c>forbiddenByLaw</c>,
+/// <c>nationalSecurity</c>, <c>publicSafety</c>, <c>economicSecurity</c>, <c>socialStability</c>.
+/// </param>
+public sealed record ClassifyUploadRequest(string Classification, IReadOnlyList<string> Reasons);
+
+/// <summary>Body of <c>POST /v1/uploads/{id}/publication/decision</c>: the second person's word.</summary>
+/// <param name="Approve">Whether they agree; otherwise the classification goes back.</param>
+/// <param name="Reason">Why it goes back; null where they agree. No personal values.</param>
+public sealed record DecideUploadRequest(bool Approve, string? Reason);
+
+/// <summary>Body of <c>POST /v1/uploads/{id}/publication/evidence</c>: where a channel of the unit's own shows an upload's records.</summary>
+/// <param name="Channel">The channel's code.</param>
+/// <param name="Address">A web address.</param>
+public sealed record DeclareChannelRequest(string Channel, string Address);
+
+/// <summary>Body of <c>POST /v1/records/{id}/publication</c>: one record is not public, whatever its upload is.</summary>
+/// <param name="Reason">One of the reasons of <see cref="ClassifyUploadRequest"/>.</param>
+/// <param name="Basis">The legal basis; no personal values.</param>
+public sealed record ExemptRecordRequest(string Reason, string Basis);
+
+/// <summary>Body of <c>POST /v1/records/{id}/publication/withdrawn</c>: a channel of the unit's own shows the record no more.</summary>
+/// <param name="Channel">The channel's code.</param>
+public sealed record ConfirmWithdrawnRequest(string Channel);

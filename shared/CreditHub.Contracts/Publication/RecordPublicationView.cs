@@ -1,0 +1,40 @@
+namespace CreditHub.Publication;
+
+/// <summary>The publication of a record.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="State"><c>published</c>, <c>refused</c> or <c>ended</c>.</param>
+/// <param name="IsShown">Whether it is public now.</param>
+/// <param name="Tier"><c>none</c>, <c>minor</c>, <c>general</c> or <c>serious</c>.</param>
+/// <param name="DueOn">Last day on which publishing it was in time; null where its kind has none.</param>
+/// <param name="PublishedOn">Since when it is published; null where it is not.</param>
+/// <param name="Until">Last day, inclusive; null where it is not.</param>
+/// <param name="Reason">Why it was refused or ended; null where it is published.</param>
+/// <param name="Channels">What channels have of it.</param>
+public sealed record RecordPublicationView(
+    string Record,
+    string State,
+    bool IsShown,
+    string Tier,
+    DateOnly? DueOn,
+    DateOnly? PublishedOn,
+    DateOnly? Until,
+    string? Reason,
+    IReadOnlyList<DeliveryView> Channels);
+
+/// <summary>What one channel has of one record.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Channel">The channel's code.</param>
+/// <param name="IsShow">Whether it should show it; otherwise it should withdraw it.</param>
+/// <param name="State"><c>waiting</c> to be pushed, <c>declared</c> while the unit has to say that it is done, or <c>confirmed</c>.</param>
+/// <param name="Version">Its version for this channel.</param>
+/// <param name="ConfirmedAt">When the channel confirmed, UTC; null before.</param>
+/// <param name="Problem">Why the last push failed; null or empty where none did.</param>
+/// <param name="ConfirmBy">Last day for confirming a withdrawal; null where none is asked for.</param>
+/// <param name="IsLate">Whether the office was told that it was not confirmed by then.</param>
+public sealed record DeliveryView(
+    string Record, string Channel, bool IsShow, string State, int Version, DateTimeOffset? ConfirmedAt, string? Problem, DateOnly? ConfirmBy, bool IsLate);
+
+/// <summary>Channels that did not confirm a withdrawal in time.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Items">Some of them, the longest due first.</param>
+public sealed record PublicationAlarmsView(long Count, IReadOnlyList<DeliveryView> Items);

@@ -1,0 +1,48 @@
+using CreditHub.Policy;
+using CreditHub.Subjects;
+
+namespace CreditHub.Publication;
+
+/// <summary>Where records are published (P2–P4). A channel of which the head knows no address is declared by the units themselves.</summary>
+/// <param name="Code">Its code: lower-case letters and digits, for it is part of a setting's name.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="TitleEn">Its name in English.</param>
+/// <param name="SubjectKinds">About which kinds of subject; empty for all.</param>
+/// <param name="Kinds">Which kinds of record; empty for all.</param>
+/// <param name="From">First day, inclusive.</param>
+/// <param name="To">Last day, inclusive; null while no end is known.</param>
+/// <param name="Source">Where it is laid down.</param>
+/// <param name="Mark">Whether the source was read.</param>
+/// <param name="Note">What a reader must know; empty without.</param>
+public sealed record Channel(
+    string Code,
+    string Title,
+    string TitleEn,
+    IReadOnlyList<SubjectKind> SubjectKinds,
+    IReadOnlyList<string> Kinds,
+    DateOnly From,
+    DateOnly? To,
+    PolicySource Source,
+    PolicyMark Mark,
+    string Note = "")
+{
+    /// <summary>Whether a record goes there.</summary>
+    /// <param name="kind">The record's kind.</param>
+    /// <param name="subject">The subject's kind.</param>
+    /// <param name="on">The day.</param>
+    public bool Takes(string kind, SubjectKind subject, DateOnly on) =>
+        From <= on && (To is not { } to || on <= to)
+        && (SubjectKinds.Count == 0 || SubjectKinds.Contains(subject))
+        && (Kinds.Count == 0 || Kinds.Contains(kind));
+
+    /// <summary>What is wrong with a profile's channels; empty for usable ones.</summary>
+    /// <param name="channels">They.</param>
+    /// <param name="kinds">Codes of the kinds of record that there are.</param>
+    public static IEnumerable<string> Problems(IReadOnlyList<Channel> channels, IReadOnlyCollection<string> kinds) =>
+    [
+        .. channels.Select(channel => channel.Code).Twice("Channel"),
+        .. channels.Where(channel => channel.Code.Length == 0 || !channel.Code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)))
+            .Select(channel => $"Channel '{channel.Code}': its code is not of lower-case letters and digits."),
+        .. channels.SelectMany(channel => channel.Kinds.Missing($"Channel {channel.Code}", "kind of record", kinds)),
+    ];
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Subjects;
+
+namespace CreditHub.Publication;
+
+/// <summary>What a channel should have of one record, and whether it said that it has (P1, G15).</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Channel">The channel's code.</param>
+/// <param name="IsShow">Whether the channel should show the record; otherwise it should withdraw it.</param>
+/// <param name="Version">1, and one more whenever what the channel should have changes; a channel drops what is older than what it has.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="ConfirmBy">Last day on which a withdrawal is confirmed in time, Asia/Shanghai; null for what is shown.</param>
+/// <param name="IsEscalated">Whether the office was told that it was not.</param>
+public sealed record Delivery(
+    RecordId Record, SubjectKey Subject, string Channel, bool IsShow, int Version, DeliveryState State, DateOnly? ConfirmBy, bool IsEscalated)
+{
+    /// <summary>When it is pushed next, UTC; null where nothing is to be pushed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? PushAt => State is DeliveryState.Waiting { At: var at } ? at : null;
+
+    /// <summary>From when an unconfirmed withdrawal is an alarm, UTC; null where there is none to be.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? AlarmAt => !IsShow && State is not DeliveryState.Confirmed && ConfirmBy is { } by ? WorkCalendar.StartOf(by.AddDays(1)) : null;
+
+    /// <summary>A first delivery.</summary>
+    /// <param name="publication">What is published.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="now">When, UTC.</param>
+    public static Delivery Show(RecordPublication publication, string channel, DateTimeOffset now) =>
+        new(publication.Record, publication.Subject, channel, IsShow: true, 1, new DeliveryState.Waiting(0, now, ""), null, IsEscalated: false);
+
+    /// <summary>Asks for something else than before. The same again changes nothing.</summary>
+    /// <param name="isShow">Whether the record is to be shown.</param>
+    /// <param name="isPushed">Whether the hub pushes; otherwise the unit says when it is done.</param>
+    /// <param name="confirmBy">By when a withdrawal is to be confirmed.</param>
+    /// <param name="now">When, UTC.</param>
+    public Delivery Ask(bool isShow, bool isPushed, DateOnly confirmBy, DateTimeOffset now) => isShow == IsShow
+        ? this
+        : this with
+        {
+            IsShow = isShow,
+            Version = Version + 1,
+            State = isPushed ? new DeliveryState.Waiting(0, now, "") : new DeliveryState.Declared(),
+            ConfirmBy = isShow ? null : confirmBy,
+            IsEscalated = false,
+        };
+
+    /// <summary>Pushes what was confirmed once more, as the channel lost it or shows it still.</summary>
+    /// <param name="seen">The version that the channel shows; 0 where it shows none.</param>
+    /// <param name="now">When, UTC.</param>
+    public Delivery Again(int seen, DateTimeOffset now) => State is DeliveryState.Confirmed
+        ? this with { Version = Math.Max(Version, seen) + 1, State = new DeliveryState.Waiting(0, now, "reconciled") }
+        : this;
+
+    /// <summary>The channel has it. A receipt of an older version changes nothing.</summary>
+    /// <param name="version">The version that was pushed.</param>
+    /// <param name="receipt">The channel's own id of it; may be empty.</param>
+    /// <param name="at">When, UTC.</param>
+    public Delivery Confirm(int version, string receipt, DateTimeOffset at) =>
+        version != Version || State is DeliveryState.Confirmed ? this : this with { State = new DeliveryState.Confirmed(at, receipt) };
+
+    /// <summary>The channel did not take it: it is tried again after 1 hour, 2, 4, 8, 16, and then each day.</summary>
+    /// <param name="version">The version that was pushed.</param>
+    /// <param name="problem">Why, as a code of the channel's or of the hub's; no personal values.</param>
+    /// <param name="at">When, UTC.</param>
+    public Delivery Fail(int version, string problem, DateTimeOffset at) => State switch
+    {
+        DeliveryState.Waiting(var tries, _, _) when version == Version =>
+            this with { State = new DeliveryState.Waiting(tries + 1, at + Pause(tries), problem) },
+        DeliveryState.Waiting or DeliveryState.Declared or DeliveryState.Confirmed => this,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Notes that the office was told; once.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public Delivery Escalate(DateTimeOffset now) => !IsEscalated && AlarmAt is { } alarm && alarm <= now ? this with { IsEscalated = true } : this;
+
+    private static TimeSpan Pause(int tries) => TimeSpan.FromHours(Math.Min(24, 1 << Math.Min(tries, 5)));
+}
+
+/// <summary>Where a delivery stands.</summary>
+[JsonDerivedType(typeof(Waiting), "waiting"), JsonDerivedType(typeof(Declared), "declared"), JsonDerivedType(typeof(Confirmed), "confirmed")]
+public abstract record DeliveryState
+{
+    private DeliveryState()
+    {
+    }
+
+    /// <summary>It is to be pushed.</summary>
+    /// <param name="Tries">How often it was without a receipt.</param>
+    /// <param name="At">When next, UTC.</param>
+    /// <param name="Problem">Why the last try failed; empty before one did.</param>
+    public sealed record Waiting(int Tries, DateTimeOffset At, string Problem) : DeliveryState;
+
+    /// <summary>The unit whose channel it is has to say when it is done.</summary>
+    public sealed record Declared : DeliveryState;
+
+    /// <summary>The channel has it.</summary>
+    /// <param name="At">When it said so, UTC.</param>
+    /// <param name="Receipt">Its own id, or the unit's evidence; may be empty.</param>
+    public sealed record Confirmed(DateTimeOffset At, string Receipt) : DeliveryState;
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CreditHub.Decisions;
+using CreditHub.Lists;
+using CreditHub.Records;
+
+namespace CreditHub.Publication;
+
+/// <summary>A unit's word that a channel of its own shows an upload's records.</summary>
+/// <param name="Channel">The channel's code.</param>
+/// <param name="Address">Where.</param>
+/// <param name="By">Who says so.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record ChannelEvidence(string Channel, string Address, Actor By, DateTimeOffset At);
+
+/// <summary>The publication of one upload: the classification, the second person, the clock (P8, T1).</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="Kind">Its kind of record.</param>
+/// <param name="UploadedBy">Who uploaded it; its unit classifies.</param>
+/// <param name="Records">How many records it brought.</param>
+/// <param name="PublishBy">Last day on which the earliest of them that was not late already is published in time; null where the kind has none.</param>
+/// <param name="Schedule">When it is reminded of; null likewise.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Rung">How far the reminders have climbed.</param>
+/// <param name="Evidence">Where units' own channels show it.</param>
+public sealed record UploadPublication(
+    UploadId Upload,
+    string Kind,
+    Actor UploadedBy,
+    int Records,
+    DateOnly? PublishBy,
+    PublicationSchedule? Schedule,
+    UploadPublicationState State,
+    PublicationRung Rung,
+    IReadOnlyList<ChannelEvidence> Evidence)
+{
+    /// <summary>Whether two persons have still to decide.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State is UploadPublicationState.Unclassified or UploadPublicationState.Classified;
+
+    /// <summary>When the next rung is due, UTC; null where none is.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? WakeAt => Rung switch
+    {
+        _ when !IsOpen => null,
+        PublicationRung.None => Schedule?.RemindAt,
+        PublicationRung.Reminded => Schedule?.EscalateAt,
+        PublicationRung.Escalated => null,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The first person classifies. A later word of a person of the unit replaces it until the second one has agreed.</summary>
+    /// <param name="classification">What they say.</param>
+    /// <returns>
+    /// The next state, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>,
+    /// <c>publication.already-decided</c>.
+    /// </returns>
+    public Decision<UploadPublication> Classify(Classification classification) => State switch
+    {
+        _ when classification.By.Unit != UploadedBy.Unit => PublicationErrors.UnitForeign,
+        _ when !classification.By.IsPerson => PublicationErrors.PersonRequired,
+        _ when classification.IsPublic != (classification.Reasons.Count == 0) => PublicationErrors.ReasonsInvalid,
+        UploadPublicationState.Classified { Classification: var known } when Says(known, classification) => this,
+        UploadPublicationState.Unclassified or UploadPublicationState.Classified =>
+            this with { State = new UploadPublicationState.Classified(classification) },
+        UploadPublicationState.Publishing or UploadPublicationState.Published or UploadPublicationState.Withheld => PublicationErrors.AlreadyDecided,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The second person agrees: publishing begins, or nothing is published.</summary>
+    /// <param name="approval">Who and when.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <returns>
+    /// The next state; the same again changes nothing. Or <c>publication.unit-foreign</c>, <c>publication.person-required</c>,
+    /// <c>publication.not-classified</c>, <c>publication.second-person</c>, <c>publication.already-decided</c>.
+    /// </returns>
+    public Decision<UploadPublication> Approve(Approval approval, bool byOffice) => State switch
+    {
+        _ when RefusedSecond(approval.By, byOffice) is { } error => error,
+        UploadPublicationState.Classified { Classification: { IsPublic: true } said } =>
+            this with { State = new UploadPublicationState.Publishing(said, approval) },
+        UploadPublicationState.Classified { Classification: var said } =>
+            this with { State = new UploadPublicationState.Withheld(said, approval) },
+        UploadPublicationState.Publishing { Approval.By: var by } when by == approval.By => this,
+        UploadPublicationState.Published { Approval.By: var by } when by == approval.By => this,
+        UploadPublicationState.Withheld { Approval.By: var by } when by == approval.By => this,
+        UploadPublicationState.Unclassified => PublicationErrors.NotClassified,
+        UploadPublicationState.Publishing or UploadPublicationState.Published or UploadPublicationState.Withheld => PublicationErrors.AlreadyDecided,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The second person sends the classification back.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="why">Why; never empty.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <returns>The next state, or as <see cref="Approve"/>, or <c>publication.reasons-invalid</c>.</returns>
+    public Decision<UploadPublication> SendBack(Actor by, string why, bool byOffice) => State switch
+    {
+        _ when RefusedSecond(by, byOffice) is { } error => error,
+        _ when string.IsNullOrWhiteSpace(why) => PublicationErrors.ReasonsInvalid,
+        UploadPublicationState.Classified => this with { State = new UploadPublicationState.Unclassified(why) },
+        UploadPublicationState.Unclassified => PublicationErrors.NotClassified,
+        UploadPublicationState.Publishing or UploadPublicationState.Published or UploadPublicationState.Withheld => PublicationErrors.AlreadyDecided,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Notes that every record was dealt with. Told twice, it changes nothing.</summary>
+    /// <param name="counts">What became of them.</param>
+    public UploadPublication Close(PublicationCounts counts) => State is UploadPublicationState.Publishing publishing
+        ? this with { State = new UploadPublicationState.Published(publishing.Classification, publishing.Approval, counts) }
+        : this;
+
+    /// <summary>Climbs one rung where one is due.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public UploadPublication Climb(DateTimeOffset now) => WakeAt is { } wake && wake <= now ? this with { Rung = Rung + 1 } : this;
+
+    /// <summary>Keeps a unit's word on a channel of its own; a later word on the same channel replaces it.</summary>
+    /// <param name="evidence">The word.</param>
+    /// <returns>The next state, or <c>publication.unit-foreign</c>, <c>publication.not-published</c>, <c>publication.evidence-invalid</c>.</returns>
+    public Decision<UploadPublication> Declare(ChannelEvidence evidence) =>
+        evidence.By.Unit != UploadedBy.Unit ? PublicationErrors.UnitForeign
+        : State is not (UploadPublicationState.Publishing or UploadPublicationState.Published) ? PublicationErrors.NotPublished
+        : !Uri.TryCreate(evidence.Address, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")
+            ? PublicationErrors.EvidenceInvalid
+        : Evidence.Any(known => known.Channel == evidence.Channel && known.Address == evidence.Address) ? this
+        : this with { Evidence = [.. Evidence.Where(known => known.Channel != evidence.Channel), evidence] };
+
+    private HubError? RefusedSecond(Actor by, bool byOffice) =>
+        by.Unit != UploadedBy.Unit && !byOffice ? PublicationErrors.UnitForeign
+        : !by.IsPerson ? PublicationErrors.PersonRequired
+        : IsFirst(by) ? PublicationErrors.SecondPerson
+        : null;
+
+    // Who uploaded it, or classified it, has looked at it once already (G26).
+    private bool IsFirst(Actor by) => (by.Unit, by.Id) == (UploadedBy.Unit, UploadedBy.Id) || (State switch
+    {
+        UploadPublicationState.Classified classified => classified.Classification.By,
+        UploadPublicationState.Publishing publishing => publishing.Classification.By,
+        UploadPublicationState.Published published => published.Classification.By,
+        UploadPublicationState.Withheld withheld => withheld.Classification.By,
+        UploadPublicationState.Unclassified => null,
+        _ => throw new UnreachableException(),
+    }) is { } first && (by.Unit, by.Id) == (first.Unit, first.Id);
+
+    private static bool Says(Classification known, Classification said) =>
+        known.By == said.By && known.IsPublic == said.IsPublic && known.Reasons.SequenceEqual(said.Reasons);
+}

@@ -1,0 +1,58 @@
+using CreditHub.Documents;
+using CreditHub.Oversight;
+using CreditHub.Policy;
+using CreditHub.Queues;
+
+namespace CreditHub.Publication;
+
+/// <summary>Due work: tells the office, once, of a channel that did not confirm in time that it shows a record no more (G14, G15).</summary>
+public sealed class AlarmWithdrawals(IDocuments documents, Steps steps, HubProfile profile) : IDue
+{
+    private const string Type = "cn.credithub.publication.unwithdrawn.v1";
+    private const int PageSize = 1000;
+
+    /// <inheritdoc />
+    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var count = 0;
+        var query = new DocumentQuery(
+            null,
+            [
+                new Condition("alarm", Comparison.AtLeast, PublicationDocuments.OpenAlarm),
+                new Condition("alarm", Comparison.AtMost, PublicationDocuments.OpenAlarm + DocumentField.Text(now)),
+            ],
+            PageSize);
+        do
+        {
+            var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
+            foreach (var stored in page.Items)
+            {
+                await steps.DecideAsync(PublicationDocuments.Delivery, stored, known => Escalate(known!, now).Accept(), cancel);
+            }
+
+            count += page.Items.Count;
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+        return count;
+    }
+
+    private Step<Delivery> Escalate(Delivery known, DateTimeOffset now)
+    {
+        var next = known.Escalate(now);
+        if (ReferenceEquals(next, known))
+        {
+            return Step<Delivery>.Same(known);
+        }
+
+        var id = PublicationDocuments.DeliveryId(next.Record, next.Channel);
+        return new Step<Delivery>(
+            next,
+            [
+                new OutboxEntry.Send(new QueueMessage(
+                    profile.Office.Id.Value, FormattableString.Invariant($"{id}-unwithdrawn-{next.Version}"), next.Record.Value, Type, next.Record.Value, now,
+                    HubJson.ToElement(PublicationViews.Of(next)))),
+                PublicationNotes.Of(id, "publication.unwithdrawn", FormattableString.Invariant($"{next.Version}"), PublicationNotes.Hub, now, ""),
+            ]);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Subjects;
+
+namespace CreditHub.Publication;
+
+/// <summary>
+/// Brings what channels are asked for in line with whether a record is public now. Told again, it changes nothing. It only reads the
+/// publication, whose own outbox tells it.
+/// </summary>
+public sealed class AlignDeliveries(IDocuments documents, Steps steps, IChannels channels, HubProfile profile, TimeProvider time) : ITold
+{
+    private const string Handler = "publication.align";
+
+    /// <inheritdoc />
+    public string Name => Handler;
+
+    /// <summary>Tells it; for the outbox of the publication that changes.</summary>
+    internal static OutboxEntry Tell(RecordPublication publication) =>
+        new OutboxEntry.Tell(Handler, HubJson.ToElement(new Payload(publication.Record, publication.Subject)));
+
+    /// <inheritdoc />
+    public Task HandleAsync(JsonElement payload, CancellationToken cancel)
+    {
+        var (record, subject) = HubJson.From<Payload>(payload);
+        return RunAsync(record, subject, cancel);
+    }
+
+    /// <summary>Aligns every channel of one record.</summary>
+    public async Task RunAsync(RecordId record, SubjectKey subject, CancellationToken cancel)
+    {
+        if (await documents.FindAsync(PublicationDocuments.Publication, subject.Value, record.Value, cancel) is not { Value: var publication })
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        var isShown = await ShownAsync(publication, today, cancel) is not null;
+        foreach (var channel in profile.Channels.Where(channel => channel.Takes(publication.Kind, publication.SubjectKind, today)))
+        {
+            await steps.DecideAsync(
+                PublicationDocuments.Delivery, record.Value, PublicationDocuments.DeliveryId(record, channel.Code),
+                known => Decide(known, publication, channel.Code, isShown, now).Accept(), cancel);
+        }
+    }
+
+    /// <summary>The record as it is, where it is public on a day by the one rule; null where it is not.</summary>
+    public async Task<CreditRecord?> ShownAsync(RecordPublication publication, DateOnly today, CancellationToken cancel)
+    {
+        var stored = await documents.FindAsync(RecordDocuments.Record, publication.Subject.Value, publication.Record.Value, cancel);
+        return stored is { Value: var record }
+            && publication.IsShownOn(today, record, profile.Records[publication.Kind].Kind, PublicationPolicy.On(profile.Book, today))
+            ? record
+            : null;
+    }
+
+    private Step<Delivery> Decide(Delivery? known, RecordPublication publication, string channel, bool isShown, DateTimeOffset now)
+    {
+        var isPushed = channels.Pushes(channel);
+        var first = known ?? First(publication, channel, isPushed, isShown, now);
+        if (first is null)
+        {
+            // Nothing was ever shown there, and nothing is to be: there is nothing to ask for.
+            return new Step<Delivery>(null!, [], Unchanged: true);
+        }
+
+        var today = WorkCalendar.DateAt(now);
+        var confirmBy = profile.Calendar.Due(today, profile.Book.Number(PolicyKeys.WithdrawalWorkingDays, today)).On;
+        var next = first.Ask(isShown, isPushed, confirmBy, now);
+        return ReferenceEquals(next, known)
+            ? Step<Delivery>.Same(known)
+            : new Step<Delivery>(
+                next,
+                [PublicationNotes.Of(
+                    PublicationDocuments.DeliveryId(next.Record, channel), next.IsShow ? "publication.show-asked" : "publication.withdrawal-asked",
+                    next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), PublicationNotes.Hub, now, "")]);
+    }
+
+    // A declared channel has no delivery while it shows a record: the unit's word on the whole upload says so. It gets one to withdraw.
+    private static Delivery? First(RecordPublication publication, string channel, bool isPushed, bool isShown, DateTimeOffset now)
+    {
+        var shown = Delivery.Show(publication, channel, now);
+        var wasPublished = publication.Version > 1 || publication.State is PublicationState.Published;
+        return isPushed ? (isShown ? shown : null)
+            : !isShown && wasPublished ? shown with { State = new DeliveryState.Declared() }
+            : null;
+    }
+
+    private sealed record Payload(RecordId Record, SubjectKey Subject);
+}

@@ -1,0 +1,109 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Units;
+
+namespace CreditHub.Publication;
+
+/// <summary>What is said of one record alone: that it is not public (P10), and that a channel of the unit's own shows it no more.</summary>
+public sealed class DecideRecord(IDocuments documents, Steps steps, ForeignAccess foreign, HubProfile profile, TimeProvider time)
+{
+    /// <summary>The publication of a record and what channels have of it, for its provider, its uploader and the office.</summary>
+    public async Task<Decision<RecordPublicationView>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
+    {
+        if (await RecordAsync(id, cancel) is not { } record
+            || await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, id.Value, cancel) is not { Value: var publication })
+        {
+            return PublicationErrors.Unknown;
+        }
+
+        if (!IsOwn(record, caller) && !caller.Is(Role.Office))
+        {
+            return await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.read", id.Value, caller, cancel);
+        }
+
+        var today = WorkCalendar.DateAt(time.GetUtcNow());
+        var isShown = publication.IsShownOn(today, record, profile.Records[record.Kind].Kind, PublicationPolicy.On(profile.Book, today));
+        var page = await documents.QueryAsync(PublicationDocuments.Delivery, DocumentQuery.In(id.Value), cancel);
+        return PublicationViews.Of(publication, isShown, [.. page.Items.Select(stored => stored.Value)]);
+    }
+
+    /// <summary>Exempts a record, before or after its upload is approved. One person suffices: it hides and never shows.</summary>
+    public async Task<Decision<RecordPublication>> ExemptAsync(
+        RecordId id, SecrecyReason reason, string basis, Caller caller, CancellationToken cancel)
+    {
+        if (await RecordAsync(id, cancel) is not { } record)
+        {
+            return PublicationErrors.Unknown;
+        }
+
+        if (!IsOwn(record, caller))
+        {
+            return await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.exempted", id.Value, caller, cancel);
+        }
+
+        if (!caller.IsPerson)
+        {
+            return PublicationErrors.PersonRequired;
+        }
+
+        if (string.IsNullOrWhiteSpace(basis) || Subjects.PersonalValues.In(basis))
+        {
+            return PublicationErrors.BasisMissing;
+        }
+
+        var now = time.GetUtcNow();
+        var refused = new PublicationState.Refused(reason, basis, caller.Actor, now);
+        var kind = profile.Records[record.Kind].Kind;
+        return await steps.DecideAsync(
+            PublicationDocuments.Publication, record.Subject.Value, id.Value,
+            known =>
+            {
+                var next = known?.Refuse(refused)
+                    ?? RecordPublication.Of(record, kind, PublicationTier.None, refused, profile.Book.Version);
+                return (ReferenceEquals(next, known)
+                    ? Step<RecordPublication>.Same(known)
+                    : new Step<RecordPublication>(
+                        next,
+                        [
+                            PublicationNotes.Of(id.Value, "publication.exempted", "", caller.Actor, now, $"{HubJson.Word(reason)} {basis}"),
+                            AlignDeliveries.Tell(next),
+                        ])).Accept();
+            },
+            cancel);
+    }
+
+    /// <summary>The unit says that a channel of its own shows a record no more.</summary>
+    public async Task<Decision<Delivery>> ConfirmWithdrawnAsync(RecordId id, string channel, Caller caller, CancellationToken cancel)
+    {
+        if (await RecordAsync(id, cancel) is not { } record)
+        {
+            return PublicationErrors.Unknown;
+        }
+
+        if (!IsOwn(record, caller))
+        {
+            return await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.withdrawn", id.Value, caller, cancel);
+        }
+
+        var now = time.GetUtcNow();
+        return await steps.DecideAsync(
+            PublicationDocuments.Delivery, id.Value, PublicationDocuments.DeliveryId(id, channel),
+            known => known switch
+            {
+                { IsShow: false, State: DeliveryState.Declared } => new Step<Delivery>(
+                    known.Confirm(known.Version, "declared", now),
+                    [PublicationNotes.Of(
+                        PublicationDocuments.DeliveryId(id, channel), "publication.withdrawn", DocumentField.Text(now), caller.Actor, now, "declared")]).Accept(),
+                { IsShow: false, State: DeliveryState.Confirmed } => Step<Delivery>.Same(known).Accept(),
+                _ => PublicationErrors.NothingToConfirm,
+            },
+            cancel);
+    }
+
+    private static bool IsOwn(CreditRecord record, Caller caller) => record.Provider == caller.Unit || record.Uploader == caller.Unit;
+
+    private async Task<CreditRecord?> RecordAsync(RecordId id, CancellationToken cancel) =>
+        (await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.Where("record", id.Value), cancel)).Items is [{ Value: var record }] ? record : null;
+}

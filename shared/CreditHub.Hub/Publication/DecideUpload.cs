@@ -1,0 +1,96 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Units;
+
+namespace CreditHub.Publication;
+
+/// <summary>Two persons decide whether an upload is published: one classifies, another agrees or sends back (P8).</summary>
+public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAccess foreign, HubProfile profile, TimeProvider time)
+{
+    /// <summary>The publication of an upload, for its unit and the office.</summary>
+    public async Task<Decision<UploadPublication>> FindAsync(UploadId id, Caller caller, CancellationToken cancel) =>
+        await documents.FindAsync(PublicationDocuments.Upload, id.Value, id.Value, cancel) is not { Value: var found } ? PublicationErrors.Unknown
+        : found.UploadedBy.Unit == caller.Unit || caller.Is(Role.Office) ? found
+        : await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.read", id.Value, caller, cancel);
+
+    /// <summary>Uploads that two persons have not decided about: the caller's unit's, or all for the office.</summary>
+    public Task<Page<Stored<UploadPublication>>> OpenAsync(Caller caller, int limit, string? continuation, CancellationToken cancel) =>
+        documents.QueryAsync(
+            PublicationDocuments.Upload,
+            (caller.Is(Role.Office) ? DocumentQuery.All.And("open", "", Comparison.AtLeast) : DocumentQuery.Where("open", caller.Unit.Value))
+                with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation },
+            cancel);
+
+    /// <summary>The first person classifies.</summary>
+    public Task<Decision<UploadPublication>> ClassifyAsync(
+        UploadId id, bool isPublic, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var said = new Classification(isPublic, reasons, caller.Actor, now);
+        var detail = isPublic ? "public" : string.Join(' ', reasons.Select(HubJson.Word));
+        return MoveAsync(id, "publication.classified", detail, upload => upload.Classify(said), caller, now, cancel);
+    }
+
+    /// <summary>The second person agrees; then publishing begins, where the classification is public.</summary>
+    public Task<Decision<UploadPublication>> ApproveAsync(UploadId id, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return MoveAsync(
+            id, "publication.approved", "", upload => upload.Approve(new Approval(caller.Actor, now), IsOffice(caller, now)), caller, now, cancel);
+    }
+
+    /// <summary>The second person sends the classification back.</summary>
+    public Task<Decision<UploadPublication>> SendBackAsync(UploadId id, string why, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return MoveAsync(
+            id, "publication.sent-back", "", upload => upload.SendBack(caller.Actor, why, IsOffice(caller, now)), caller, now, cancel);
+    }
+
+    /// <summary>The unit says where a channel of its own shows the upload.</summary>
+    public async Task<Decision<UploadPublication>> DeclareAsync(UploadId id, string channel, string address, Caller caller, CancellationToken cancel)
+    {
+        if (!profile.Channels.Any(known => known.Code == channel))
+        {
+            return PublicationErrors.ChannelUnknown;
+        }
+
+        var now = time.GetUtcNow();
+        return await MoveAsync(
+            id, "publication.declared", channel, upload => upload.Declare(new ChannelEvidence(channel, address, caller.Actor, now)), caller, now, cancel);
+    }
+
+    private bool IsOffice(Caller caller, DateTimeOffset now) =>
+        caller.Is(Role.Office) && profile.Book.Flag(PolicyKeys.OfficeApprovesPublication, WorkCalendar.DateAt(now));
+
+    private async Task<Decision<UploadPublication>> MoveAsync(
+        UploadId id, string action, string detail, Func<UploadPublication, Decision<UploadPublication>> rule, Caller caller, DateTimeOffset now,
+        CancellationToken cancel)
+    {
+        var decision = await steps.DecideAsync(
+            PublicationDocuments.Upload, id.Value, id.Value,
+            known => known is null ? PublicationErrors.Unknown : rule(known).Then(next => StepTo(known, next, action, detail, caller, now)),
+            cancel);
+        return decision is Decision<UploadPublication>.Rejected { Error: var error } && error == PublicationErrors.UnitForeign
+            ? await foreign.RefuseAsync(error, action, id.Value, caller, cancel)
+            : decision;
+    }
+
+    private static Decision<Step<UploadPublication>> StepTo(
+        UploadPublication known, UploadPublication next, string action, string detail, Caller caller, DateTimeOffset now)
+    {
+        if (ReferenceEquals(next, known))
+        {
+            return Step<UploadPublication>.Same(known).Accept();
+        }
+
+        var note = PublicationNotes.Of(next.Upload.Value, action, DocumentField.Text(now), caller.Actor, now, detail);
+        return new Step<UploadPublication>(
+            next,
+            next.State is UploadPublicationState.Publishing && known.State is UploadPublicationState.Classified
+                ? [note, new OutboxEntry.Start(PublishUpload.Name.Name, "publish-" + next.Upload, HubJson.ToElement(new PublishInput(next.Upload)))]
+                : [note]).Accept();
+    }
+}

@@ -1,0 +1,50 @@
+using CreditHub.Records;
+
+namespace CreditHub.Publication;
+
+/// <summary>The channels port: pushes to the sites that show records. Adapters: HTTP (Web), and none, where every channel is declared.</summary>
+public interface IChannels
+{
+    /// <summary>Whether the hub pushes to a channel; otherwise units declare it.</summary>
+    bool Pushes(string channel);
+
+    /// <summary>Pushes items. A channel that has a record's version already, or a later one, says so again.</summary>
+    /// <returns>A receipt for each record that the channel answered for; null where it could not be reached or did not answer as agreed.</returns>
+    Task<IReadOnlyDictionary<RecordId, ChannelReceipt>?> PushAsync(string channel, IReadOnlyList<ChannelItem> items, CancellationToken cancel);
+
+    /// <summary>What the channel shows, a page at a time.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="after">The continuation of the page before; null from the beginning.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <returns>The page; null where it could not be reached or did not answer as agreed.</returns>
+    Task<ChannelPage?> ShownAsync(string channel, string? after, CancellationToken cancel);
+}
+
+/// <summary>What a channel should have of one record.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Version">Its version for this channel; what is older is dropped.</param>
+/// <param name="View">What to show; null to show nothing any more.</param>
+/// <param name="After">What to do with what was shown: <c>archive</c> or <c>delete</c>; null for what is shown.</param>
+public sealed record ChannelItem(RecordId Record, int Version, PublicRecord? View, string? After);
+
+/// <summary>A channel's answer for one record.</summary>
+/// <param name="IsTaken">Whether it has it now.</param>
+/// <param name="Receipt">Its own id of it where it took it, its reason where not; may be empty.</param>
+public sealed record ChannelReceipt(bool IsTaken, string Receipt);
+
+/// <summary>Some of what a channel shows.</summary>
+/// <param name="Shown">Records and versions.</param>
+/// <param name="Continuation">Where the next page begins; null on the last.</param>
+public sealed record ChannelPage(IReadOnlyList<(RecordId Record, int Version)> Shown, string? Continuation);
+
+/// <summary>A head that knows no addresses: units declare every channel.</summary>
+internal sealed class DeclaredChannels : IChannels
+{
+    public bool Pushes(string channel) => false;
+
+    public Task<IReadOnlyDictionary<RecordId, ChannelReceipt>?> PushAsync(
+        string channel, IReadOnlyList<ChannelItem> items, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<RecordId, ChannelReceipt>?>(null);
+
+    public Task<ChannelPage?> ShownAsync(string channel, string? after, CancellationToken cancel) => Task.FromResult<ChannelPage?>(null);
+}

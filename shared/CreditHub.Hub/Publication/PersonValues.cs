@@ -1,0 +1,34 @@
+using CreditHub.Audit;
+using CreditHub.Documents;
+using CreditHub.Records;
+using CreditHub.Subjects;
+using CreditHub.Vault;
+
+namespace CreditHub.Publication;
+
+/// <summary>What publishing must know of a natural person: the age, and the name that is shown masked. Each look into the vault is logged.</summary>
+public sealed class PersonValues(IVault vault, IAuditLog audit, TimeProvider time)
+{
+    /// <summary>A person's date of birth; null for others, and where the document says none.</summary>
+    public async Task<DateOnly?> BornOnAsync(CreditRecord record, DateOnly today, CancellationToken cancel) =>
+        record.Subject.VaultKey is { } key && await OpenAsync(record, key, "age", cancel) is { } number
+        && CitizenId.Read(number, today) is CitizenIdReading.Valid { Number: var id }
+            ? id.BornOn
+            : null;
+
+    /// <summary>A person's name; null for others.</summary>
+    public async Task<string?> NameAsync(CreditRecord record, RecordKind kind, CancellationToken cancel) =>
+        record.SubjectKind is SubjectKind.Person && kind.Current.Of(FieldRole.SubjectName) is { } field
+        && record.Sealed.TryGetValue(field.KeptAs, out var key)
+            ? await OpenAsync(record, key, "name", cancel)
+            : null;
+
+    private async Task<string?> OpenAsync(CreditRecord record, string key, string what, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await audit.AppendAsync(
+            [new AuditFact($"publication.{what}-read:{record.Id}:{DocumentField.Text(now)}", now, "hub/publication", $"publication.{what}-read", record.Id.Value, "")],
+            cancel);
+        return await vault.OpenAsync(key, cancel);
+    }
+}

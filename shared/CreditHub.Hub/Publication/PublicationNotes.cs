@@ -1,0 +1,15 @@
+using CreditHub.Audit;
+using CreditHub.Documents;
+using CreditHub.Lists;
+
+namespace CreditHub.Publication;
+
+internal static class PublicationNotes
+{
+    /// <summary>Who acts where no person does.</summary>
+    public static Actor Hub { get; } = new(new("hub"), "publication", IsPerson: false);
+
+    /// <summary>The audit note of something that happens to a target once; <paramref name="step"/> tells it from the same action before.</summary>
+    public static OutboxEntry Of(string target, string action, string step, Actor by, DateTimeOffset at, string detail) => new OutboxEntry.Note(
+        new AuditFact($"{action}:{target}:{step}", at, $"{by.Unit}/{by.Id}", action, target, detail));
+}

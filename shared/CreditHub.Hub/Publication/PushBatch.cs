@@ -1,0 +1,108 @@
+using CreditHub.Documents;
+using CreditHub.Engine;
+using CreditHub.Policy;
+
+namespace CreditHub.Publication;
+
+/// <summary>
+/// Pushes one batch of what is due to one channel. Each record is asked for by the one rule once more, so that what ended meanwhile is not
+/// shown (G7, G8); what the channel gave no receipt for is pushed again later, under the same version.
+/// </summary>
+public sealed class PushBatch(
+    IDocuments documents, Steps steps, IChannels channels, AlignDeliveries deliveries, PersonValues persons, HubProfile profile, TimeProvider time)
+    : IActivity<ChannelInput, PushBatch.Output>
+{
+    private const int Size = 200;
+    private const string Unreachable = "unreachable";
+    private const string NoReceipt = "no-receipt";
+
+    /// <summary>Its name.</summary>
+    public static ActivityName<ChannelInput, Output> Name { get; } = new("PushBatch");
+
+    /// <summary>What was pushed.</summary>
+    /// <param name="Items">How many items were due.</param>
+    /// <param name="IsDown">Whether the channel did not answer.</param>
+    public sealed record Output(int Items, bool IsDown);
+
+    /// <inheritdoc />
+    public async Task<Output> RunAsync(ChannelInput input, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var page = await documents.QueryAsync(PublicationDocuments.Delivery, DueAt(input.Channel, now) with { Limit = Size }, cancel);
+        var items = new List<(Delivery Delivery, ChannelItem Item)>(page.Items.Count);
+        foreach (var stored in page.Items)
+        {
+            if (await ItemAsync(stored.Value, now, cancel) is { } item)
+            {
+                items.Add((stored.Value, item));
+            }
+        }
+
+        if (items.Count == 0)
+        {
+            return new Output(page.Items.Count, IsDown: false);
+        }
+
+        var receipts = await channels.PushAsync(input.Channel, [.. items.Select(pair => pair.Item)], cancel);
+        foreach (var (delivery, _) in items)
+        {
+            var receipt = receipts is null ? new ChannelReceipt(false, Unreachable) : receipts.GetValueOrDefault(delivery.Record) ?? new(false, NoReceipt);
+            await steps.DecideAsync(
+                PublicationDocuments.Delivery, delivery.Record.Value, PublicationDocuments.DeliveryId(delivery.Record, delivery.Channel),
+                known => Take(known!, delivery.Version, receipt, now).Accept(), cancel);
+        }
+
+        return new Output(page.Items.Count, receipts is null);
+    }
+
+    /// <summary>What is due for a channel.</summary>
+    internal static DocumentQuery DueAt(string channel, DateTimeOffset now) => new(
+        null,
+        [
+            new Condition("due", Comparison.AtLeast, PublicationDocuments.DueOf(channel, "")),
+            new Condition("due", Comparison.AtMost, PublicationDocuments.DueOf(channel, DocumentField.Text(now))),
+        ]);
+
+    // Null where the record is no longer what the delivery asks for; then the delivery was brought in line.
+    private async Task<ChannelItem?> ItemAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = WorkCalendar.DateAt(now);
+        if (!delivery.IsShow)
+        {
+            return new ChannelItem(
+                delivery.Record, delivery.Version, View: null, profile.Book.At(PolicyKeys.AfterPublicationTerm, today).Value.GetString());
+        }
+
+        var publication = await documents.FindAsync(PublicationDocuments.Publication, delivery.Subject.Value, delivery.Record.Value, cancel);
+        if (publication is not { Value: { State: PublicationState.Published term } found } || await deliveries.ShownAsync(found, today, cancel) is not { } record)
+        {
+            await deliveries.RunAsync(delivery.Record, delivery.Subject, cancel);
+            return null;
+        }
+
+        var kind = profile.Records[found.Kind].Kind;
+        var name = await persons.NameAsync(record, kind, cancel);
+        return new ChannelItem(delivery.Record, delivery.Version, PublicRecord.Of(term, record, kind, name), After: null);
+    }
+
+    private static Step<Delivery> Take(Delivery known, int version, ChannelReceipt receipt, DateTimeOffset now)
+    {
+        var next = receipt.IsTaken ? known.Confirm(version, receipt.Receipt, now) : known.Fail(version, receipt.Receipt, now);
+        if (ReferenceEquals(next, known))
+        {
+            return Step<Delivery>.Same(known);
+        }
+
+        var action = (receipt.IsTaken, next.IsShow) switch
+        {
+            (true, true) => "publication.shown",
+            (true, false) => "publication.withdrawn",
+            (false, _) => "publication.push-failed",
+        };
+        return new Step<Delivery>(
+            next,
+            [PublicationNotes.Of(
+                PublicationDocuments.DeliveryId(next.Record, next.Channel), action, DocumentField.Text(now), PublicationNotes.Hub, now,
+                FormattableString.Invariant($"version {version} {receipt.Receipt}"))]);
+    }
+}

@@ -1,0 +1,26 @@
+using CreditHub.Documents;
+
+namespace CreditHub.Publication;
+
+/// <summary>What the office must look at: channels that did not confirm a withdrawal in time, the longest due first.</summary>
+public sealed class ReadPublicationAlarms(IDocuments documents)
+{
+    /// <summary>Some of them, and how many there are.</summary>
+    /// <param name="limit">At most so many; 1 to 1,000, out of range is taken as the nearer end.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<PublicationAlarmsView> RunAsync(int limit, CancellationToken cancel)
+    {
+        var query = new DocumentQuery(
+            null,
+            [
+                new Condition("alarm", Comparison.AtLeast, PublicationDocuments.LateAlarm),
+                new Condition("alarm", Comparison.AtMost, PublicationDocuments.LateAlarm + "~"),
+            ],
+            Math.Clamp(limit, 1, 1000));
+        var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
+        return new PublicationAlarmsView(
+            page.Continuation is null ? page.Items.Count : await documents.CountAsync(PublicationDocuments.Delivery, query, cancel),
+            [.. page.Items.Select(stored => stored.Value).OrderBy(delivery => delivery.AlarmAt).ThenBy(delivery => delivery.Record.Value, StringComparer.Ordinal)
+                .Select(PublicationViews.Of)]);
+    }
+}

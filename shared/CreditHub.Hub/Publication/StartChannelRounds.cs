@@ -1,0 +1,30 @@
+using System.Globalization;
+using CreditHub.Documents;
+using CreditHub.Engine;
+using CreditHub.Oversight;
+using CreditHub.Policy;
+
+namespace CreditHub.Publication;
+
+/// <summary>Due work: a round of pushes an hour for each channel with something due, and a comparison a day. A slow channel delays nothing else.</summary>
+public sealed class StartChannelRounds(IDocuments documents, IEngine engine, IChannels channels, HubProfile profile) : IDue
+{
+    /// <inheritdoc />
+    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var started = 0;
+        foreach (var channel in profile.Channels.Select(channel => channel.Code).Where(channels.Pushes))
+        {
+            var input = HubJson.ToElement(new ChannelInput(channel));
+            var day = WorkCalendar.DateAt(now).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            await engine.StartAsync(ReconcileChannel.Name.Name, $"reconcile-{channel}-{day}", input, cancel);
+            if ((await documents.QueryAsync(PublicationDocuments.Delivery, PushBatch.DueAt(channel, now) with { Limit = 1 }, cancel)).Items.Count > 0)
+            {
+                var hour = now.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+                started += await engine.StartAsync(PushChannel.Name.Name, $"push-{channel}-{hour}", input, cancel) ? 1 : 0;
+            }
+        }
+
+        return started;
+    }
+}

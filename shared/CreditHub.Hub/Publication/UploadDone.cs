@@ -1,0 +1,54 @@
+using System.Text.Json;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+
+namespace CreditHub.Publication;
+
+/// <summary>Told when an upload is done: begins its publication, if its kind is public. Nothing of it is public by that (P8).</summary>
+public sealed class UploadDone(IDocuments documents, Steps steps, HubProfile profile) : ITold
+{
+    private const string Handler = "publication.upload-done";
+
+    /// <inheritdoc />
+    public string Name => Handler;
+
+    /// <summary>Tells it.</summary>
+    internal static OutboxEntry Tell(Upload upload) => new OutboxEntry.Tell(Handler, HubJson.ToElement(new Payload(upload.Id)));
+
+    /// <inheritdoc />
+    public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
+    {
+        var id = HubJson.From<Payload>(payload).Upload.Value;
+        if (await documents.FindAsync(RecordDocuments.Upload, id, id, cancel) is { Value: { State: UploadState.Done { Counts.Accepted: > 0 } done } upload }
+            && profile.Records.Find(upload.Kind)?.Kind is { Class: RecordClass.Public })
+        {
+            await steps.DecideAsync(PublicationDocuments.Upload, id, id, known => Begin(known, upload, done).Accept(), cancel);
+        }
+    }
+
+    private Step<UploadPublication> Begin(UploadPublication? known, Upload upload, UploadState.Done done)
+    {
+        if (known is not null)
+        {
+            return Step<UploadPublication>.Same(known);
+        }
+
+        var today = WorkCalendar.DateAt(done.At);
+        // Records that were all late already are late today.
+        var publishBy = done.Counts.PublishBy ?? (done.Counts.Late > 0 ? today : null);
+        var schedule = publishBy is { } by
+            ? PublicationSchedule.Of(
+                by, profile.Calendar,
+                profile.Book.Number(PolicyKeys.PublicationReminderWorkingDays, today),
+                profile.Book.Number(PolicyKeys.PublicationEscalationWorkingDays, today))
+            : null;
+        return new Step<UploadPublication>(
+            new UploadPublication(
+                upload.Id, upload.Kind, upload.By, done.Counts.Accepted, publishBy, schedule,
+                new UploadPublicationState.Unclassified(""), PublicationRung.None, []),
+            []);
+    }
+
+    private sealed record Payload(UploadId Upload);
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using CreditHub.Decisions;
+using CreditHub.Http;
+using CreditHub.Records;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Publication;
+
+internal static class PublicationRoutes
+{
+    private const int DefaultLimit = 100;
+
+    public static void MapPublication(this IEndpointRouteBuilder routes)
+    {
+        Role[] units = [Role.Uploader, Role.Determiner, Role.Office];
+        routes.MapGet("/v1/publication/uploads", OpenAsync).Require(units);
+        routes.MapGet("/v1/publication/alarms", AlarmsAsync).Require(Role.Office);
+        routes.MapGet("/v1/uploads/{id}/publication", FindAsync).Require(units);
+        routes.MapPost("/v1/uploads/{id}/publication", ClassifyAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapPost("/v1/uploads/{id}/publication/decision", DecideAsync).Require(units);
+        routes.MapPost("/v1/uploads/{id}/publication/evidence", DeclareAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapGet("/v1/records/{id}/publication", RecordAsync).Require(units);
+        routes.MapPost("/v1/records/{id}/publication", ExemptAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapPost("/v1/records/{id}/publication/withdrawn", WithdrawnAsync).Require(Role.Uploader, Role.Determiner);
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, DecideUpload uploads, int? limit, string? continuation, CancellationToken cancel)
+    {
+        var page = await uploads.OpenAsync(context.Caller(), limit ?? DefaultLimit, continuation, cancel);
+        return TypedResults.Ok(new UploadPublicationsView([.. page.Items.Select(item => PublicationViews.Of(item.Value))], page.Continuation));
+    }
+
+    private static async Task<IResult> AlarmsAsync(ReadPublicationAlarms alarms, int? limit, CancellationToken cancel) =>
+        TypedResults.Ok(await alarms.RunAsync(limit ?? DefaultLimit, cancel));
+
+    private static async Task<IResult> FindAsync(HttpContext context, DecideUpload uploads, string id, CancellationToken cancel) =>
+        ToHttp(await uploads.FindAsync(new UploadId(id), context.Caller(), cancel));
+
+    private static async Task<IResult> ClassifyAsync(
+        HttpContext context, DecideUpload uploads, string id, ClassifyUploadRequest request, CancellationToken cancel)
+    {
+        SecrecyReason?[] reasons = [.. request.Reasons.Select(ReasonOf)];
+        return request.Classification is not ("public" or "notPublic") || reasons.Contains(null)
+            ? PublicationErrors.ReasonsInvalid.ToProblem()
+            : ToHttp(await uploads.ClassifyAsync(
+                new UploadId(id), request.Classification == "public", [.. reasons.OfType<SecrecyReason>()], context.Caller(), cancel));
+    }
+
+    private static async Task<IResult> DecideAsync(
+        HttpContext context, DecideUpload uploads, string id, DecideUploadRequest request, CancellationToken cancel) =>
+        ToHttp(request.Approve
+            ? await uploads.ApproveAsync(new UploadId(id), context.Caller(), cancel)
+            : await uploads.SendBackAsync(new UploadId(id), request.Reason ?? "", context.Caller(), cancel));
+
+    private static async Task<IResult> DeclareAsync(
+        HttpContext context, DecideUpload uploads, string id, DeclareChannelRequest request, CancellationToken cancel) =>
+        ToHttp(await uploads.DeclareAsync(new UploadId(id), request.Channel, request.Address, context.Caller(), cancel));
+
+    private static async Task<IResult> RecordAsync(HttpContext context, DecideRecord records, string id, CancellationToken cancel) =>
+        (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> ExemptAsync(
+        HttpContext context, DecideRecord records, string id, ExemptRecordRequest request, CancellationToken cancel)
+    {
+        if (ReasonOf(request.Reason) is not { } reason)
+        {
+            return PublicationErrors.ReasonsInvalid.ToProblem();
+        }
+
+        var exempted = await records.ExemptAsync(new RecordId(id), reason, request.Basis, context.Caller(), cancel);
+        return exempted.ToHttp(publication => TypedResults.Ok(PublicationViews.Of(publication, isShown: false, [])));
+    }
+
+    private static async Task<IResult> WithdrawnAsync(
+        HttpContext context, DecideRecord records, string id, ConfirmWithdrawnRequest request, CancellationToken cancel) =>
+        (await records.ConfirmWithdrawnAsync(new RecordId(id), request.Channel, context.Caller(), cancel))
+            .ToHttp(delivery => TypedResults.Ok(PublicationViews.Of(delivery)));
+
+    private static IResult ToHttp(Decision<UploadPublication> decision) => decision.ToHttp(upload => TypedResults.Ok(PublicationViews.Of(upload)));
+
+    private static SecrecyReason? ReasonOf(string word) =>
+        Enum.GetValues<SecrecyReason>().Select(reason => (SecrecyReason?)reason)
+            .FirstOrDefault(reason => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()!) == word);
+}

@@ -1,0 +1,160 @@
+using CreditHub.Decisions;
+using CreditHub.Queues;
+using CreditHub.Records;
+using CreditHub.Units;
+using Xunit;
+
+namespace CreditHub.Publication;
+
+/// <summary>From upload to withdrawal, on the embedded back end and over real HTTP.</summary>
+public sealed class PublicationFlowTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Upload_is_classified_approved_pushed_and_withdrawn_when_its_term_ends()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        var id = await city.UploadAsync(PenaltyRows.Company(1), PenaltyRows.Company(2), PenaltyRows.Person(3), PenaltyRows.Company(4).With("CF_CFLB", "警告").With("CF_NR_FK", ""));
+        await city.HourAsync();
+        Assert.Empty(await city.DeliveriesAsync());
+
+        await city.ApproveAsync(id);
+        var published = Assert.IsType<UploadPublicationState.Published>((await city.PublicationAsync(id)).State);
+        Assert.Equal((2, 0), (published.Counts.Published, published.Counts.Late));
+        Assert.Equal(1, published.Counts.Kept[Unpublished.Person]);
+        Assert.Equal(2, published.Counts.Kept.Values.Sum());
+
+        await city.HourAsync();
+        Assert.Equal(2, city.Site.Shown.Count);
+        Assert.DoesNotContain("甲某", city.Site.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("乙某", city.Site.Text, StringComparison.Ordinal);
+        Assert.All(await city.DeliveriesAsync(), delivery => Assert.IsType<DeliveryState.Confirmed>(delivery.State));
+
+        // The rule of March 2026 is three years from the decision of 5 March 2026.
+        var record = (await city.RecordsAsync())[0].Id;
+        var view = await city.ViewAsync(record);
+        Assert.Equal((true, new DateOnly(2029, 3, 4), "published"), (view.IsShown, view.Until, view.State));
+        city.Hub.Clock.MoveTo(new DateTimeOffset(2029, 3, 4, 16, 0, 0, TimeSpan.Zero));
+        Assert.False((await city.ViewAsync(record)).IsShown);
+        await city.HourAsync();
+        await city.HourAsync();
+        Assert.Empty(city.Site.Shown);
+        Assert.All(city.Site.Tombstones, item => Assert.Equal(("archive", 2), (item.After, item.Version)));
+        view = await city.ViewAsync(record);
+        Assert.Equal(("ended", "term"), (view.State, view.Reason));
+        Assert.Contains(view.Channels, channel => channel is { Channel: PublicationCity.Channel, IsShow: false, State: "confirmed" });
+    }
+
+    [Fact]
+    public async Task Second_person_must_be_another_one()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        var id = await city.UploadAsync(PenaltyRows.Company(1));
+        var decide = city.Hub.Get<DecideUpload>();
+        Assert.Equal(PublicationErrors.NotClassified, Error(await decide.ApproveAsync(id, PublicationCity.Second, Cancel)));
+        Assert.Equal(PublicationErrors.PersonRequired, Error(await decide.ClassifyAsync(id, true, [], IntakeBench.Uploader, Cancel)));
+        PublicationCity.Accepted(await decide.ClassifyAsync(id, true, [], PublicationCity.First, Cancel));
+        Assert.Equal(PublicationErrors.SecondPerson, Error(await decide.ApproveAsync(id, PublicationCity.First, Cancel)));
+        var foreign = PublicationCity.Second with { Unit = PenaltyRows.Stranger };
+        Assert.Equal(PublicationErrors.UnitForeign, Error(await decide.ApproveAsync(id, foreign, Cancel)));
+        Assert.Equal(PublicationErrors.Unknown, Error(await decide.FindAsync(id, foreign, Cancel)));
+        await city.HourAsync();
+        Assert.Empty(city.Site.Shown);
+        Assert.Single((await decide.OpenAsync(PublicationCity.First, 10, null, Cancel)).Items);
+    }
+
+    [Fact]
+    public async Task Silence_is_reminded_of_and_escalated_once()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        // Decided on Thursday, 5 March: due on Monday the 16th, in a calendar without holidays near.
+        var id = await city.UploadAsync(PenaltyRows.Company(1));
+        Assert.Equal(new DateOnly(2026, 3, 16), (await city.PublicationAsync(id)).PublishBy);
+        await city.Hub.AdvanceToAsync(new DateTimeOffset(2026, 3, 11, 15, 59, 0, TimeSpan.Zero));
+        Assert.Empty(await LeaseAsync(city, PenaltyRows.Uploader));
+        await city.Hub.AdvanceToAsync(new DateTimeOffset(2026, 3, 11, 16, 0, 0, TimeSpan.Zero));
+        Assert.Equal("cn.credithub.publication.reminder.v1", Assert.Single(await LeaseAsync(city, PenaltyRows.Uploader)).Message.Type);
+        await city.Hub.AdvanceToAsync(new DateTimeOffset(2026, 3, 16, 15, 59, 0, TimeSpan.Zero));
+        Assert.Empty(await LeaseAsync(city, TestProfile.Office));
+        await city.Hub.AdvanceToAsync(new DateTimeOffset(2026, 3, 16, 16, 0, 0, TimeSpan.Zero));
+        Assert.Equal("cn.credithub.publication.overdue.v1", Assert.Single(await LeaseAsync(city, TestProfile.Office)).Message.Type);
+        await city.ApproveAsync(id);
+        Assert.Equal(1, Assert.IsType<UploadPublicationState.Published>((await city.PublicationAsync(id)).State).Counts.Late);
+    }
+
+    [Fact]
+    public async Task Annulled_record_is_hidden_at_once_and_withdrawn_by_every_channel()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(1), PenaltyRows.Company(2)));
+        await city.HourAsync();
+        var record = (await city.RecordsAsync())[0];
+        await city.ChangeAsync(record, new RecordState.Annulled("榕〔2026〕2号", PenaltyRows.Uploader, new DateOnly(2026, 3, 10)));
+        var view = await city.ViewAsync(record.Id);
+        Assert.Equal((false, "ended", "annulled"), (view.IsShown, view.State, view.Reason));
+
+        city.Site.IsDown = true;
+        await city.HourAsync();
+        Assert.Equal(2, city.Site.Shown.Count);
+        city.Site.IsDown = false;
+        await city.Hub.AdvanceAsync(TimeSpan.FromHours(2));
+        Assert.DoesNotContain(record.Id.Value, city.Site.Shown.Keys);
+
+        // The unit's own site is declared: three working days, then the office is told.
+        Assert.Contains((await city.ViewAsync(record.Id)).Channels, channel => channel is { Channel: "ownsite", State: "declared", IsShow: false });
+        await city.Hub.AdvanceToAsync(new DateTimeOffset(2026, 3, 13, 16, 0, 0, TimeSpan.Zero));
+        var alarms = await city.Hub.Get<ReadPublicationAlarms>().RunAsync(10, Cancel);
+        Assert.Equal(["creditfujian", "enterprise", "ownsite"], alarms.Items.Select(item => item.Channel).Order());
+        PublicationCity.Accepted(await city.Hub.Get<DecideRecord>().ConfirmWithdrawnAsync(record.Id, "ownsite", PublicationCity.First, Cancel));
+        Assert.Equal(2, (await city.Hub.Get<ReadPublicationAlarms>().RunAsync(10, Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task Disputed_record_is_hidden_and_comes_back()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(1)));
+        await city.HourAsync();
+        var record = (await city.RecordsAsync())[0];
+        await city.ChangeAsync(record, new RecordState.Disputed(new DateOnly(2026, 3, 10)));
+        Assert.False((await city.ViewAsync(record.Id)).IsShown);
+        await city.HourAsync();
+        Assert.Empty(city.Site.Shown);
+        await city.ChangeAsync(record, RecordState.InForce.Instance);
+        await city.HourAsync();
+        Assert.Equal(3, city.Site.Shown[record.Id.Value].Version);
+    }
+
+    [Fact]
+    public async Task Exempted_records_are_never_pushed_or_withdrawn_again()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        var id = await city.UploadAsync(PenaltyRows.Company(1), PenaltyRows.Company(2), PenaltyRows.Company(3));
+        var records = await city.RecordsAsync();
+        var decide = city.Hub.Get<DecideRecord>();
+        Assert.Equal(PublicationErrors.BasisMissing, Error(await decide.ExemptAsync(records[0].Id, SecrecyReason.Privacy, " ", PublicationCity.First, Cancel)));
+        PublicationCity.Accepted(await decide.ExemptAsync(records[0].Id, SecrecyReason.CommercialSecret, "政府信息公开条例 15", PublicationCity.First, Cancel));
+        await city.ApproveAsync(id);
+        Assert.Equal(1, Assert.IsType<UploadPublicationState.Published>((await city.PublicationAsync(id)).State).Counts.Kept[Unpublished.Exempted]);
+        await city.HourAsync();
+        Assert.Equal([records[1].Id.Value, records[2].Id.Value], city.Site.Shown.Keys.Order(StringComparer.Ordinal).OrderBy(key => key == records[1].Id.Value ? 0 : 1));
+        PublicationCity.Accepted(await decide.ExemptAsync(records[1].Id, SecrecyReason.Privacy, "政府信息公开条例 15", PublicationCity.First, Cancel));
+        await city.HourAsync();
+        Assert.Equal([records[2].Id.Value], city.Site.Shown.Keys);
+    }
+
+    private static async Task<IReadOnlyList<LeasedMessage>> LeaseAsync(PublicationCity city, UnitId unit)
+    {
+        var queues = city.Hub.Get<IQueues>();
+        var leased = await queues.LeaseAsync(unit.Value, 10, TimeSpan.FromMinutes(1), TimeSpan.Zero, Cancel);
+        foreach (var one in leased)
+        {
+            await queues.CompleteAsync(unit.Value, one.Message.Id, one.LeaseToken, Cancel);
+        }
+
+        return leased;
+    }
+
+    private static HubError Error<T>(Decision<T> decision) => Assert.IsType<Decision<T>.Rejected>(decision).Error;
+}
