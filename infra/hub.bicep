@@ -7,6 +7,7 @@ param authorityHost string
 param privateZones { cosmos: string, serviceBus: string, keyVault: string }
 param profile string
 param units string[]
+param channels object
 param partners { unit: string, principalId: string }[]
 param droppers { unit: string, principalId: string }[]
 param keyUnits string[]
@@ -160,6 +161,7 @@ module settings 'modules/settings.bicep' = {
     vaultKey: keyVault.outputs.keyUri
     serviceBusNamespace: serviceBus.outputs.hostName
     units: units
+    channels: channels
     insightsConnectionString: monitoring.outputs.connectionString
   }
 }

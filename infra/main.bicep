@@ -26,6 +26,9 @@ param profile string
 @description('Ids of the units that read Service Bus, as the profile names them; all others lease by HTTP.')
 param units string[]
 
+@description('Base addresses of the channels that records are pushed to, by code; all others are declared by units.')
+param channels object = {}
+
 @description('Partners\' systems that read their unit\'s directives and send feedback with an Entra identity of their own.')
 param partners { unit: string, principalId: string }[] = []
 
@@ -81,6 +84,7 @@ module hub 'hub.bicep' = {
     privateZones: privateZones
     profile: profile
     units: units
+    channels: channels
     partners: partners
     droppers: droppers
     keyUnits: keyUnits

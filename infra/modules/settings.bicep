@@ -13,8 +13,12 @@ param vaultKey string
 param serviceBusNamespace string
 param units string[]
 param insightsConnectionString string
+param channels object
 
-output settings object = {
+// Where channels take pushes, by the codes of the profile's channels.json.
+var channelSettings = toObject(items(channels), channel => 'Publication__Channels__${channel.key}', channel => channel.value)
+
+output settings object = union(channelSettings, {
   // The host's own storage, and Durable Functions'.
   AzureWebJobsStorage__blobServiceUri: blobEndpoint
   AzureWebJobsStorage__queueServiceUri: queueEndpoint
@@ -59,4 +63,4 @@ output settings object = {
 
   // Schedules are in UTC: one minute past midnight of Asia/Shanghai. The profile says which days are report days.
   ReportDays__Cron: '0 1 16 * * *'
-}
+})

@@ -1,3 +1,4 @@
+using CreditHub.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
