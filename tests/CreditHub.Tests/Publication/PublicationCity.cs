@@ -36,7 +36,8 @@ internal sealed class PublicationCity : IAsyncDisposable
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var addresses = new ChannelAddresses(new Dictionary<string, Uri> { [Channel] = site.Address });
         var hub = await TestHub.StartAsync(
-            Profile(), IntakeBench.Start, services => services.AddSingleton<IChannels>(new HttpChannels(http, addresses)));
+            Profile(), IntakeBench.Start,
+            services => services.AddSingleton(new IntakeLimits { PieceRows = 60 }).AddSingleton<IChannels>(new HttpChannels(http, addresses)));
         return new PublicationCity(hub, site);
     }
 
@@ -63,11 +64,11 @@ internal sealed class PublicationCity : IAsyncDisposable
     public Task HourAsync() => Hub.AdvanceAsync(TimeSpan.FromHours(1));
 
     public async Task<IReadOnlyList<CreditRecord>> RecordsAsync() =>
-        [.. (await Hub.Get<IDocuments>().QueryAsync(RecordDocuments.Record, DocumentQuery.All, Cancel)).Items
+        [.. (await Hub.Get<IDocuments>().QueryAsync(RecordDocuments.Record, DocumentQuery.All with { Limit = 1000 }, Cancel)).Items
             .Select(stored => stored.Value).OrderBy(record => record.Origin.Line)];
 
     public async Task<IReadOnlyList<Delivery>> DeliveriesAsync() =>
-        [.. (await Hub.Get<IDocuments>().QueryAsync(PublicationDocuments.Delivery, DocumentQuery.All, Cancel)).Items.Select(stored => stored.Value)];
+        [.. (await Hub.Get<IDocuments>().QueryAsync(PublicationDocuments.Delivery, DocumentQuery.All with { Limit = 1000 }, Cancel)).Items.Select(stored => stored.Value)];
 
     public async Task<RecordPublicationView> ViewAsync(RecordId id) => Accepted(await Hub.Get<DecideRecord>().FindAsync(id, First, Cancel));
 
