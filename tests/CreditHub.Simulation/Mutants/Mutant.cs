@@ -19,7 +19,7 @@ internal sealed record Mutant(string Name, int Years, IReadOnlyList<int> Stateme
 {
     public static IReadOnlyList<Mutant> All { get; } =
     [
-        new("lost-outbox-entry", 1, [2, 3, 4, 8], 6, services => services.Decorate<IHandOn>((_, inner) => new OutboxLosesAnEntry(inner))),
+        new("lost-outbox-entry", 1, [2, 3, 4, 7, 8], 6, services => services.Decorate<IHandOn>((_, inner) => new OutboxLosesAnEntry(inner))),
         new("hold-ignored-in-flight", 1, [2], 6, services => services.Decorate<IMessageRule>((_, inner) => inner is DirectiveMessageRule ? new HoldIsIgnored(inner) : inner)),
         new("double-escalation", 1, [7], 3, services => services.ByPorts().Decorate<IQueues>((_, inner) => new ReminderIsSentTwice(inner))),
         new("early-escalation", 1, [7], 1, services => services.Decorate<ClimbLadders>((provider, _) => Early(provider))),

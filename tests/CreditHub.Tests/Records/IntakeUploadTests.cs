@@ -30,7 +30,7 @@ public class IntakeUploadTests
     {
         var upload = await bench.UploadAsync(PenaltyRows.Csv(
             PenaltyRows.Company(1), PenaltyRows.Company(2).With("CF_XDR_SHXYM", "91350211M000100Y43"), PenaltyRows.Company(3).With("CF_WSH", "")));
-        Assert.Equal(new UploadCounts(1, 0, 2, WrongCodes: 1), Assert.IsType<UploadState.Done>(upload.State).Counts);
+        Assert.Equal(new UploadCounts(1, 0, 2, WrongCodes: 1, PublishBy: new DateOnly(2026, 3, 16)), Assert.IsType<UploadState.Done>(upload.State).Counts);
     }
 
     [Fact]
