@@ -42,7 +42,8 @@ public static class HubServices
         services.AddSingleton<Relay>();
         services.AddSingleton<Steps>();
         // A told handler changes documents itself, so the relay gets the handlers only when it first hands something on.
-        services.AddSingleton(provider => new Lazy<IEnumerable<ITold>>(provider.GetServices<ITold>));
+        // One that could not be made, as over a full disk, is made when it is asked for again; a lazy value would else keep the failure for good.
+        services.AddSingleton(provider => new Lazy<IEnumerable<ITold>>(provider.GetServices<ITold>, LazyThreadSafetyMode.PublicationOnly));
         return services;
     }
 }

@@ -21,7 +21,7 @@ internal static class PublicationCapability
         hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
         hub.Services.AddSingleton<PersonValues>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
         hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();
-        hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler));
+        hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();
         hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>();
         hub.Services.AddSingleton<ReadPublic>().AddSingleton<ReadPublicLists>();
         // What ended is asked back before anything is pushed.

@@ -46,13 +46,16 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
     private string Value(RecordColumnView column, int index, string subject) => (column.Form, column.Code) switch
     {
         (_, var code) when code.EndsWith("_LB", StringComparison.Ordinal) => subject,
+        _ when column.Values is { Count: > 0 } values => values[random.Next(values.Count)],
         (_, var code) when code.EndsWith("ZJLX", StringComparison.Ordinal) => "身份证",
         (_, var code) when code.EndsWith("CFLB", StringComparison.Ordinal) => random.Next(2) == 0 ? "警告" : "罚款、没收违法所得",
         ("code", var code) when code.EndsWith("DM", StringComparison.Ordinal) => unit.CreditCode,
         ("code", var code) when code.EndsWith("ZZJG", StringComparison.Ordinal) => SyntheticCodes.CreditCode("91", index)[8..17],
         ("code", _) => SyntheticCodes.CreditCode("91", index),
         ("amount", _) => "0.2",
-        ("date", var code) => FormattableString.Invariant($"{(code.EndsWith("JDRQ", StringComparison.Ordinal) ? 2026 : 2027)}-02-{1 + (index % 28):D2}"),
+        // One day for all of a row, so that nothing ends before it begins.
+        ("date", _) => FormattableString.Invariant($"2026-02-{1 + (index % 28):D2}"),
+        ("count", _) => "3",
         _ => $"{column.Label}{index}"[^Math.Min(column.MaxLength, $"{column.Label}{index}".Length)..],
     };
 }
