@@ -1,5 +1,4 @@
 using System.Text;
-using CreditHub.Decisions;
 using CsvHelper;
 
 namespace CreditHub.Records;
@@ -104,17 +103,8 @@ internal sealed class CsvRowReader : RowReader
         }
 
         var headings = Enumerable.Range(0, records.FieldCount).Select(at => records.GetString(at).TrimStart('\uFEFF').Trim());
-        switch (kind.ReadHeader([.. headings]))
-        {
-            case Decision<RecordHeader>.Accepted accepted:
-                header = accepted.Value;
-                return true;
-            case Decision<RecordHeader>.Rejected rejected:
-                Refuse(rejected.Error, rejected.Detail ?? "");
-                return false;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        header = Take(kind.ReadHeader([.. headings]));
+        return header is not null;
     }
 
     private void Write(PieceWriter piece)

@@ -20,5 +20,20 @@ internal abstract class RowReader : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>The header that was read; null where the file is refused over it.</summary>
+    protected RecordHeader? Take(Decision<RecordHeader> read)
+    {
+        switch (read)
+        {
+            case Decision<RecordHeader>.Accepted accepted:
+                return accepted.Value;
+            case Decision<RecordHeader>.Rejected rejected:
+                Refuse(rejected.Error, rejected.Detail ?? "");
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
     protected void Refuse(HubError error, string detail = "") => Refusal = (error, detail);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using CreditHub.Decisions;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace CreditHub.Records.Workbooks;
@@ -70,17 +69,8 @@ internal sealed class WorkbookRowReader(Stream content, KindRules kind) : RowRea
             headings[column] = book.TextOf(cell, isDate: false) is { } text ? Encoding.UTF8.GetString(text).Trim() : "";
         }
 
-        switch (kind.ReadHeader(headings))
-        {
-            case Decision<RecordHeader>.Accepted accepted:
-                header = accepted.Value;
-                return true;
-            case Decision<RecordHeader>.Rejected rejected:
-                Refuse(rejected.Error, rejected.Detail ?? "");
-                return false;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        header = Take(kind.ReadHeader(headings));
+        return header is not null;
     }
 
     private bool TryWrite(PieceWriter piece)
