@@ -15,8 +15,6 @@ public static class MonthPage
     /// <summary>Items a page.</summary>
     public const int Size = 50;
 
-    private const int ReadSize = 1000;
-
     /// <summary>
     /// Reads a page of a month. The port knows no order, so the whole month is read and sorted: its cost is bounded by the month, not by
     /// what is stored.
@@ -53,18 +51,7 @@ public static class MonthPage
     {
         var query = scope
             .And(field, DocumentField.Text(WorkCalendar.StartOf(first)), Comparison.AtLeast)
-            .And(field, DocumentField.Text(WorkCalendar.StartOf(first.AddMonths(1)).AddMilliseconds(-1)), Comparison.AtMost)
-            with { Limit = ReadSize };
-        List<T> all = [];
-        string? continuation = null;
-        do
-        {
-            var page = await documents.QueryAsync(kind, query with { Continuation = continuation }, cancel);
-            all.AddRange(page.Items.Select(item => item.Value));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-
-        return all;
+            .And(field, DocumentField.Text(WorkCalendar.StartOf(first.AddMonths(1)).AddMilliseconds(-1)), Comparison.AtMost);
+        return await documents.AllAsync(kind, query, cancel).Select(stored => stored.Value).ToListAsync(cancel);
     }
 }

@@ -13,19 +13,15 @@ public sealed class DirectivesOfRecord(IDocuments documents, EntryRecords entrie
     {
         await foreach (var entry in entries.RestingOnAsync(record.Subject, record.Id, cancel))
         {
-            var query = DocumentQuery.In(JointPlan.ActionOf(entry.Id).Value);
-            do
+            await foreach (var stored in documents.AllAsync(
+                JointActionDocuments.Directive, DocumentQuery.In(JointPlan.ActionOf(entry.Id).Value), cancel))
             {
-                var page = await documents.QueryAsync(JointActionDocuments.Directive, query, cancel);
-                foreach (var directive in page.Items.Select(item => item.Value).Where(one => one.Instructions.Count > 0))
+                if (stored.Value is { Instructions: [var first, ..] } directive)
                 {
                     yield return new Disclosure(
-                        DisclosureWay.Directive, directive.Unit, directive.Unit.Value, directive.Id.Value, directive.Instructions[0].OrderedAt);
+                        DisclosureWay.Directive, directive.Unit, directive.Unit.Value, directive.Id.Value, first.OrderedAt);
                 }
-
-                query = query with { Continuation = page.Continuation };
             }
-            while (query.Continuation is not null);
         }
     }
 }

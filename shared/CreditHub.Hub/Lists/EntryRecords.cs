@@ -83,18 +83,6 @@ public sealed class EntryRecords(IDocuments documents)
         return null;
     }
 
-    private async IAsyncEnumerable<ListEntry> FindAsync(DocumentQuery query, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        do
-        {
-            var page = await documents.QueryAsync(ListDocuments.Entry, query, cancel);
-            foreach (var item in page.Items)
-            {
-                yield return item.Value;
-            }
-
-            query = query with { Continuation = page.Continuation };
-        }
-        while (query.Continuation is not null);
-    }
+    private IAsyncEnumerable<ListEntry> FindAsync(DocumentQuery query, CancellationToken cancel) =>
+        documents.AllAsync(ListDocuments.Entry, query, cancel).Select(stored => stored.Value);
 }

@@ -17,7 +17,6 @@ public sealed class OverviewQuery(IDocuments documents, IEngine engine, IQueues 
     public const int MostRounds = 1000;
 
     private const int Latest = 10;
-    private const int PageSize = 1000;
 
     /// <summary>Reads it for a caller.</summary>
     public async Task<Overview> ReadAsync(Caller caller, CancellationToken cancel)
@@ -48,18 +47,9 @@ public sealed class OverviewQuery(IDocuments documents, IEngine engine, IQueues 
     // Every page is read: the back end returns them in no order, and a lift on the last page still comes first.
     private async Task<List<OverdueDirective>> OverdueAsync(DateTimeOffset now, UnitId? scope, CancellationToken cancel)
     {
-        var query = DocumentQuery.Until("due", DocumentField.Text(now)) with { Limit = PageSize };
+        var query = DocumentQuery.Until("due", DocumentField.Text(now));
         query = scope is { } unit ? query.And("unit", unit.Value) : query;
-        List<OverdueDirective> overdue = [];
-        string? continuation = null;
-        do
-        {
-            var page = await documents.QueryAsync(JointActionDocuments.Directive, query with { Continuation = continuation }, cancel);
-            overdue.AddRange(page.Items.Select(stored => RowOf(stored.Value)));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-        return overdue;
+        return await documents.AllAsync(JointActionDocuments.Directive, query, cancel).Select(stored => RowOf(stored.Value)).ToListAsync(cancel);
     }
 
     private static OverdueDirective RowOf(Directive directive)

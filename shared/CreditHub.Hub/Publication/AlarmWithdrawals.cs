@@ -9,33 +9,18 @@ namespace CreditHub.Publication;
 public sealed class AlarmWithdrawals(IDocuments documents, Steps steps, HubProfile profile) : IDue
 {
     private const string Type = "cn.credithub.publication.unwithdrawn.v1";
-    private const int PageSize = 1000;
 
     /// <inheritdoc />
-    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var count = 0;
-        var query = new DocumentQuery(
+    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel) => documents.MoveDueAsync(
+        PublicationDocuments.Delivery,
+        new DocumentQuery(
             null,
             [
                 new Condition("alarm", Comparison.AtLeast, PublicationDocuments.OpenAlarm),
                 new Condition("alarm", Comparison.AtMost, PublicationDocuments.OpenAlarm + DocumentField.Text(now)),
-            ],
-            PageSize);
-        do
-        {
-            var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
-            foreach (var stored in page.Items)
-            {
-                await steps.DecideAsync(PublicationDocuments.Delivery, stored, known => Escalate(known!, now).Accept(), cancel);
-            }
-
-            count += page.Items.Count;
-            query = query with { Continuation = page.Continuation };
-        }
-        while (query.Continuation is not null);
-        return count;
-    }
+            ]),
+        stored => steps.DecideAsync(PublicationDocuments.Delivery, stored, known => Escalate(known!, now).Accept(), cancel),
+        cancel);
 
     private Step<Delivery> Escalate(Delivery known, DateTimeOffset now)
     {

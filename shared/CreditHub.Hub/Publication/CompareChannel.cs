@@ -12,7 +12,7 @@ namespace CreditHub.Publication;
 public sealed class CompareChannel(IDocuments documents, Steps steps, IChannels channels, IAuditLog audit, TimeProvider time)
     : IActivity<ChannelInput, CompareChannel.Output>
 {
-    private const int PageSize = 1000;
+    private const int MostItems = 1000;
 
     /// <summary>Its name.</summary>
     public static ActivityName<ChannelInput, Output> Name { get; } = new("CompareChannel");
@@ -52,19 +52,9 @@ public sealed class CompareChannel(IDocuments documents, Steps steps, IChannels 
         return output;
     }
 
-    private async Task<HashSet<RecordId>> OursAsync(string channel, CancellationToken cancel)
-    {
-        var ours = new HashSet<RecordId>();
-        var query = DocumentQuery.Where("shown", channel) with { Limit = PageSize };
-        do
-        {
-            var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
-            ours.UnionWith(page.Items.Select(stored => stored.Value.Record));
-            query = query with { Continuation = page.Continuation };
-        }
-        while (query.Continuation is not null);
-        return ours;
-    }
+    private async Task<HashSet<RecordId>> OursAsync(string channel, CancellationToken cancel) =>
+        await documents.AllAsync(PublicationDocuments.Delivery, DocumentQuery.Where("shown", channel), cancel)
+            .Select(stored => stored.Value.Record).ToHashSetAsync(cancellationToken: cancel);
 
     private async Task<Dictionary<RecordId, int>?> TheirsAsync(string channel, CancellationToken cancel)
     {
@@ -108,7 +98,7 @@ public sealed class CompareChannel(IDocuments documents, Steps steps, IChannels 
             }
         }
 
-        foreach (var chunk in unknown.Chunk(PageSize))
+        foreach (var chunk in unknown.Chunk(MostItems))
         {
             await channels.PushAsync(channel, chunk, cancel);
         }

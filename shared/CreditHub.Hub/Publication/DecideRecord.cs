@@ -12,7 +12,7 @@ public sealed class DecideRecord(IDocuments documents, Steps steps, ForeignAcces
     /// <summary>The publication of a record and what channels have of it, for its provider, its uploader and the office.</summary>
     public async Task<Decision<RecordPublicationView>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
     {
-        if (await RecordAsync(id, cancel) is not { } record
+        if (await documents.FindAsync(id, cancel) is not { Value: var record }
             || await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, id.Value, cancel) is not { Value: var publication })
         {
             return PublicationErrors.Unknown;
@@ -33,7 +33,7 @@ public sealed class DecideRecord(IDocuments documents, Steps steps, ForeignAcces
     public async Task<Decision<RecordPublication>> ExemptAsync(
         RecordId id, SecrecyReason reason, string basis, Caller caller, CancellationToken cancel)
     {
-        if (await RecordAsync(id, cancel) is not { } record)
+        if (await documents.FindAsync(id, cancel) is not { Value: var record })
         {
             return PublicationErrors.Unknown;
         }
@@ -77,7 +77,7 @@ public sealed class DecideRecord(IDocuments documents, Steps steps, ForeignAcces
     /// <summary>The unit says that a channel of its own shows a record no more.</summary>
     public async Task<Decision<Delivery>> ConfirmWithdrawnAsync(RecordId id, string channel, Caller caller, CancellationToken cancel)
     {
-        if (await RecordAsync(id, cancel) is not { } record)
+        if (await documents.FindAsync(id, cancel) is not { Value: var record })
         {
             return PublicationErrors.Unknown;
         }
@@ -103,7 +103,4 @@ public sealed class DecideRecord(IDocuments documents, Steps steps, ForeignAcces
     }
 
     private static bool IsOwn(CreditRecord record, Caller caller) => record.Provider == caller.Unit || record.Uploader == caller.Unit;
-
-    private async Task<CreditRecord?> RecordAsync(RecordId id, CancellationToken cancel) =>
-        (await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.Where("record", id.Value), cancel)).Items is [{ Value: var record }] ? record : null;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CreditHub.Documents;
 using CreditHub.Records;
 
@@ -8,22 +7,10 @@ namespace CreditHub.Publication;
 public sealed class DeliveriesOfRecord(IDocuments documents) : IDisclosures
 {
     /// <inheritdoc />
-    public async IAsyncEnumerable<Disclosure> OfRecordAsync(CreditRecord record, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var query = DocumentQuery.In(record.Id.Value);
-        do
-        {
-            var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
-            foreach (var delivery in page.Items.Select(item => item.Value))
-            {
-                yield return new Disclosure(
-                    DisclosureWay.Publication, Unit: null, delivery.Channel, PublicationDocuments.Delivery.IdOf(delivery), AtOf(delivery, record));
-            }
-
-            query = query with { Continuation = page.Continuation };
-        }
-        while (query.Continuation is not null);
-    }
+    public IAsyncEnumerable<Disclosure> OfRecordAsync(CreditRecord record, CancellationToken cancel) =>
+        documents.AllAsync(PublicationDocuments.Delivery, DocumentQuery.In(record.Id.Value), cancel).Select(stored => stored.Value)
+            .Select(delivery => new Disclosure(
+                DisclosureWay.Publication, Unit: null, delivery.Channel, PublicationDocuments.Delivery.IdOf(delivery), AtOf(delivery, record)));
 
     private static DateTimeOffset AtOf(Delivery delivery, CreditRecord record) =>
         delivery.State is DeliveryState.Confirmed { At: var at } ? at : record.Origin.ReceivedAt;

@@ -92,8 +92,7 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
             var row = JsonSerializer.Deserialize<ReceiptRowView>(line, HubJson.Options)!;
             if (row is { Outcome: "accepted", Record: { } record })
             {
-                var page = await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.Where("record", record), cancel);
-                yield return page.Items[0].Value;
+                yield return (await documents.FindAsync(new RecordId(record), cancel))!.Value;
             }
         }
     }

@@ -13,8 +13,7 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfil
     /// <summary>One record by its id.</summary>
     public async Task<Decision<CreditRecord>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
     {
-        var page = await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.Where("record", id.Value), cancel);
-        if (page.Items is not [{ Value: var record }])
+        if (await documents.FindAsync(id, cancel) is not { Value: var record })
         {
             return RecordErrors.Unknown;
         }

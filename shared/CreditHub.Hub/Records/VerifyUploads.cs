@@ -13,27 +13,21 @@ public sealed class VerifyUploads(IDocuments documents, IFiles files)
         var faults = new List<string>();
         var open = new List<string>();
         var known = new List<UploadId>();
-        var query = DocumentQuery.All with { Limit = 1000 };
-        do
+        await foreach (var stored in documents.AllAsync(RecordDocuments.Upload, DocumentQuery.All, cancel))
         {
-            var page = await documents.QueryAsync(RecordDocuments.Upload, query, cancel);
-            foreach (var upload in page.Items.Select(stored => stored.Value))
+            var upload = stored.Value;
+            known.Add(upload.Id);
+            if (upload.State is UploadState.Received)
             {
-                known.Add(upload.Id);
-                if (upload.State is UploadState.Received)
-                {
-                    open.Add(upload.File.Name);
-                }
-
-                if (await MissingAsync(upload, cancel) is { } missing)
-                {
-                    faults.Add($"upload {upload.Id}: {missing} is missing or changed");
-                }
+                open.Add(upload.File.Name);
             }
 
-            query = query with { Continuation = page.Continuation };
+            if (await MissingAsync(upload, cancel) is { } missing)
+            {
+                faults.Add($"upload {upload.Id}: {missing} is missing or changed");
+            }
         }
-        while (query.Continuation is not null);
+
         return new UploadVerification(faults, open, known);
     }
 

@@ -12,8 +12,6 @@ namespace CreditHub.Reports;
 /// <summary>Counts the figures of a window (<see cref="Metrics"/>). Its cost follows what happened in the window, not what is stored.</summary>
 public sealed class CountFigures(IDocuments documents, IUsageLog usage, HubProfile profile)
 {
-    private const int PageSize = 1000;
-
     /// <summary>Counts them.</summary>
     /// <param name="schedule">The window.</param>
     /// <param name="only">The unit whose figures are wanted; null for all.</param>
@@ -100,20 +98,6 @@ public sealed class CountFigures(IDocuments documents, IUsageLog usage, HubProfi
     private static DocumentQuery Between(string field, string first, string last) =>
         new(null, [new(field, Comparison.AtLeast, first), new(field, Comparison.AtMost, last)]);
 
-    private async IAsyncEnumerable<T> AllAsync<T>(
-        DocumentKind<T> kind, DocumentQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        query = query with { Limit = PageSize };
-        do
-        {
-            var page = await documents.QueryAsync(kind, query, cancel);
-            foreach (var item in page.Items)
-            {
-                yield return item.Value;
-            }
-
-            query = query with { Continuation = page.Continuation };
-        }
-        while (query.Continuation is not null);
-    }
+    private IAsyncEnumerable<T> AllAsync<T>(DocumentKind<T> kind, DocumentQuery query, CancellationToken cancel) =>
+        documents.AllAsync(kind, query, cancel).Select(stored => stored.Value);
 }
