@@ -1,4 +1,3 @@
-using System.Text;
 using CreditHub.Records;
 using CreditHub.Subjects;
 
@@ -10,28 +9,10 @@ public static class PublicName
     /// <summary>The searchable name of a record's subject; null for natural persons, whose names the vault keeps, and where there is none.</summary>
     public static string? Of(CreditRecord record, RecordKind kind) =>
         record.SubjectKind is SubjectKind.Person ? null
-        : kind.Current.Of(FieldRole.SubjectName) is { } field && record.Text.TryGetValue(field.KeptAs, out var name) ? Fold(name)
+        : kind.Current.Of(FieldRole.SubjectName) is { } field && record.Text.TryGetValue(field.KeptAs, out var name) ? Of(name)
         : null;
 
-    /// <summary>Half-width, upper case, without white space; brackets are ( and ).</summary>
+    /// <summary>A name, or the beginning of one, as it is searched for; brackets are ( and ).</summary>
     /// <param name="name">The name as given.</param>
-    public static string Fold(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var letter in name)
-        {
-            var half = CodeText.HalfWidth(letter);
-            if (!char.IsWhiteSpace(half) && !char.IsControl(half))
-            {
-                folded.Append(half switch
-                {
-                    '〔' or '【' or '[' => '(',
-                    '〕' or '】' or ']' => ')',
-                    _ => char.ToUpperInvariant(half),
-                });
-            }
-        }
-
-        return folded.ToString();
-    }
+    public static string Of(string name) => CodeText.Fold(name, '(', ')');
 }

@@ -17,29 +17,9 @@ public static class BusinessKey
     public static RecordId Of(string kind, string documentNumber, string organCode, SubjectKey subject)
     {
         // The separator cannot occur in a part: numbers lose control characters, the others are codes.
-        var key = string.Join('\n', kind, Fold(documentNumber), organCode, subject.Value);
+        var key = string.Join('\n', kind, CodeText.Fold(documentNumber, '[', ']'), organCode, subject.Value);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
         return new RecordId("rec-" + Convert.ToHexStringLower(hash[..IdBytes]));
-    }
-
-    private static string Fold(string number)
-    {
-        var folded = new StringBuilder(number.Length);
-        foreach (var letter in number)
-        {
-            var half = CodeText.HalfWidth(letter);
-            if (!char.IsWhiteSpace(half) && !char.IsControl(half))
-            {
-                folded.Append(half switch
-                {
-                    '〔' or '【' or '(' or '[' => '[',
-                    '〕' or '】' or ')' or ']' => ']',
-                    _ => char.ToUpperInvariant(half),
-                });
-            }
-        }
-
-        return folded.ToString();
     }
 }

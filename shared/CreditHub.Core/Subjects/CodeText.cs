@@ -37,6 +37,30 @@ public static class CodeText
         })
         : text;
 
+    /// <summary>Half-width, upper case, without white space and control characters, brackets of any form (〔〕【】［］（）) written one way.</summary>
+    /// <param name="text">The text; anything.</param>
+    /// <param name="open">What an opening bracket becomes.</param>
+    /// <param name="close">What a closing bracket becomes.</param>
+    public static string Fold(string text, char open, char close)
+    {
+        var folded = new System.Text.StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var half = HalfWidth(letter);
+            if (!char.IsWhiteSpace(half) && !char.IsControl(half))
+            {
+                folded.Append(half switch
+                {
+                    '〔' or '【' or '(' or '[' => open,
+                    '〕' or '】' or ')' or ']' => close,
+                    _ => char.ToUpperInvariant(half),
+                });
+            }
+        }
+
+        return folded.ToString();
+    }
+
     private static string Rewrite(string text)
     {
         var kept = new System.Text.StringBuilder(text.Length);

@@ -5,11 +5,6 @@ namespace CreditHub.Subjects;
 /// <summary>Finds numbers in free text that identify a person and so may stand in nothing that is logged or published (P9, G29).</summary>
 public static partial class PersonalValues
 {
-    // The full-width forms of the printable ASCII characters, in the same order.
-    private const char FirstFullWidth = '\uFF01';
-    private const char LastFullWidth = '\uFF5E';
-    private const int FullWidthOffset = FirstFullWidth - '!';
-
     // What may stand between two digits of one number.
     private const string Gap = @"[\s\-·]*";
 
@@ -19,7 +14,7 @@ public static partial class PersonalValues
     /// </summary>
     public static bool In(string text)
     {
-        var plain = Plain(text);
+        var plain = CodeText.HalfWidth(text);
         return Looks(plain) || Looks(BetweenDigits().Replace(plain, string.Empty));
     }
 
@@ -28,7 +23,7 @@ public static partial class PersonalValues
     public static string Scrub(string text)
     {
         // Both have the same length, so a place in one is the same place in the other.
-        var plain = Plain(text);
+        var plain = CodeText.HalfWidth(text);
         var blots = SpacedCitizenNumber().Matches(plain).Concat(SpacedMobileNumber().Matches(plain)).OrderBy(found => found.Index).ToList();
         if (blots.Count == 0)
         {
@@ -47,14 +42,6 @@ public static partial class PersonalValues
     }
 
     private static bool Looks(string text) => CitizenNumber().IsMatch(text) || MobileNumber().IsMatch(text);
-
-    private static string Plain(string text) => string.Create(text.Length, text, static (target, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            target[i] = source[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(source[i] - FullWidthOffset) : source[i];
-        }
-    });
 
     [GeneratedRegex(@"(?<=\d)[\s\-·]+(?=[\dXx])")]
     private static partial Regex BetweenDigits();

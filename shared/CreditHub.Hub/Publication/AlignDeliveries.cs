@@ -10,7 +10,8 @@ namespace CreditHub.Publication;
 /// Brings what channels are asked for in line with whether a record is public now. Told again, it changes nothing. It only reads the
 /// publication, whose own outbox tells it.
 /// </summary>
-public sealed class AlignDeliveries(IDocuments documents, Steps steps, IChannels channels, HubProfile profile, TimeProvider time) : ITold
+public sealed class AlignDeliveries(
+    IDocuments documents, Steps steps, ShownRecords shown, IChannels channels, HubProfile profile, TimeProvider time) : ITold
 {
     private const string Handler = "publication.align";
 
@@ -38,23 +39,13 @@ public sealed class AlignDeliveries(IDocuments documents, Steps steps, IChannels
 
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
-        var isShown = await ShownAsync(publication, today, cancel) is not null;
+        var isShown = await shown.FindAsync(publication, today, cancel) is not null;
         foreach (var channel in profile.Channels.Where(channel => channel.Takes(publication.Kind, publication.SubjectKind, today)))
         {
             await steps.DecideAsync(
                 PublicationDocuments.Delivery, record.Value, PublicationDocuments.DeliveryId(record, channel.Code),
                 known => Decide(known, publication, channel.Code, isShown, now).Accept(), cancel);
         }
-    }
-
-    /// <summary>The record as it is, where it is public on a day by the one rule; null where it is not.</summary>
-    public async Task<CreditRecord?> ShownAsync(RecordPublication publication, DateOnly today, CancellationToken cancel)
-    {
-        var stored = await documents.FindAsync(RecordDocuments.Record, publication.Subject.Value, publication.Record.Value, cancel);
-        return stored is { Value: var record }
-            && publication.IsShownOn(today, record, profile.Records[publication.Kind].Kind, PublicationPolicy.On(profile.Book, today))
-            ? record
-            : null;
     }
 
     private Step<Delivery> Decide(Delivery? known, RecordPublication publication, string channel, bool isShown, DateTimeOffset now)
@@ -82,10 +73,10 @@ public sealed class AlignDeliveries(IDocuments documents, Steps steps, IChannels
     // A declared channel has no delivery while it shows a record: the unit's word on the whole upload says so. It gets one to withdraw.
     private static Delivery? First(RecordPublication publication, string channel, bool isPushed, bool isShown, DateTimeOffset now)
     {
-        var shown = Delivery.Show(publication, channel, now);
+        var first = Delivery.Show(publication, channel, now);
         var wasPublished = publication.Version > 1 || publication.State is PublicationState.Published;
-        return isPushed ? (isShown ? shown : null)
-            : !isShown && wasPublished ? shown with { State = new DeliveryState.Declared() }
+        return isPushed ? (isShown ? first : null)
+            : !isShown && wasPublished ? first with { State = new DeliveryState.Declared() }
             : null;
     }
 

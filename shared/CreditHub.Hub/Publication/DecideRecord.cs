@@ -7,7 +7,7 @@ using CreditHub.Units;
 namespace CreditHub.Publication;
 
 /// <summary>What is said of one record alone: that it is not public (P10), and that a channel of the unit's own shows it no more.</summary>
-public sealed class DecideRecord(IDocuments documents, Steps steps, ForeignAccess foreign, HubProfile profile, TimeProvider time)
+public sealed class DecideRecord(IDocuments documents, Steps steps, ShownRecords shown, ForeignAccess foreign, HubProfile profile, TimeProvider time)
 {
     /// <summary>The publication of a record and what channels have of it, for its provider, its uploader and the office.</summary>
     public async Task<Decision<RecordPublicationView>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
@@ -23,8 +23,7 @@ public sealed class DecideRecord(IDocuments documents, Steps steps, ForeignAcces
             return await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.read", id.Value, caller, cancel);
         }
 
-        var today = WorkCalendar.DateAt(time.GetUtcNow());
-        var isShown = publication.IsShownOn(today, record, profile.Records[record.Kind].Kind, PublicationPolicy.On(profile.Book, today));
+        var isShown = shown.IsShown(publication, record, WorkCalendar.DateAt(time.GetUtcNow()));
         var page = await documents.QueryAsync(PublicationDocuments.Delivery, DocumentQuery.In(id.Value), cancel);
         return PublicationViews.Of(publication, isShown, [.. page.Items.Select(stored => stored.Value)]);
     }

@@ -19,7 +19,7 @@ internal static class PublicationCapability
             .Add<ChannelInput, CompareChannel.Output, CompareChannel>(CompareChannel.Name);
         // A head that knows channels' addresses brings its own.
         hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
-        hub.Services.AddSingleton<PersonValues>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
+        hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
         hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();
         hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();
         hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>();

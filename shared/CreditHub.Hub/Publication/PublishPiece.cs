@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
@@ -83,13 +82,9 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
     private async IAsyncEnumerable<CreditRecord> RecordsAsync(
         Input input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var receipt = await files.OpenAsync(UploadFiles.Receipt(input.Upload, input.Piece), cancel)
-            ?? throw new FileNotFoundException("A piece of the receipt is gone.", UploadFiles.Receipt(input.Upload, input.Piece));
-        using var lines = new StreamReader(receipt);
-        while (await lines.ReadLineAsync(cancel) is { } line)
+        await foreach (var row in ReceiptRows.ReadAsync(files, input.Upload, input.Piece, cancel))
         {
             // A duplicate is published with the upload that brought it first.
-            var row = JsonSerializer.Deserialize<ReceiptRowView>(line, HubJson.Options)!;
             if (row is { Outcome: "accepted", Record: { } record })
             {
                 yield return (await documents.FindAsync(new RecordId(record), cancel))!.Value;

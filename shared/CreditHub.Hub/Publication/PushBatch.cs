@@ -9,7 +9,8 @@ namespace CreditHub.Publication;
 /// shown (G7, G8); what the channel gave no receipt for is pushed again later, under the same version.
 /// </summary>
 public sealed class PushBatch(
-    IDocuments documents, Steps steps, IChannels channels, AlignDeliveries deliveries, PersonValues persons, HubProfile profile, TimeProvider time)
+    IDocuments documents, Steps steps, IChannels channels, AlignDeliveries deliveries, ShownRecords shown, PersonValues persons,
+    HubProfile profile, TimeProvider time)
     : IActivity<ChannelInput, PushBatch.Output>
 {
     private const int Size = 200;
@@ -74,7 +75,7 @@ public sealed class PushBatch(
         }
 
         var publication = await documents.FindAsync(PublicationDocuments.Publication, delivery.Subject.Value, delivery.Record.Value, cancel);
-        if (publication is not { Value: { State: PublicationState.Published term } found } || await deliveries.ShownAsync(found, today, cancel) is not { } record)
+        if (publication is not { Value: { State: PublicationState.Published term } found } || await shown.FindAsync(found, today, cancel) is not { } record)
         {
             await deliveries.RunAsync(delivery.Record, delivery.Subject, cancel);
             return null;

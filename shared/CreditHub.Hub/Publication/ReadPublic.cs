@@ -10,7 +10,7 @@ namespace CreditHub.Publication;
 /// What the public may read of records, and nothing else: every answer is made of <see cref="PublicRecord"/>s of records that
 /// <see cref="RecordPublication.IsShownOn"/> at this very moment, so that a hold, an annulment or the end of a term needs no one to act.
 /// </summary>
-public sealed class ReadPublic(IDocuments documents, HubProfile profile, TimeProvider time)
+public sealed class ReadPublic(IDocuments documents, ShownRecords records, HubProfile profile, TimeProvider time)
 {
     /// <summary>Records a page, before those that are no longer shown are left out.</summary>
     public const int PageSize = 50;
@@ -38,7 +38,7 @@ public sealed class ReadPublic(IDocuments documents, HubProfile profile, TimePro
             return await PageAsync(DocumentQuery.In(SubjectKey.ForOrganisation(code.Value).Value), continuation, cancel);
         }
 
-        var name = PublicName.Fold(query);
+        var name = PublicName.Of(query);
         return name.Length < ShortestName
             ? PublicErrors.QueryTooShort
             : await PageAsync(
@@ -81,18 +81,15 @@ public sealed class ReadPublic(IDocuments documents, HubProfile profile, TimePro
     private async Task<Page<PublicRecord>> PageAsync(DocumentQuery query, string? continuation, CancellationToken cancel)
     {
         var (today, shown) = (Today, new List<PublicRecord>());
-        var policy = PublicationPolicy.On(profile.Book, today);
         var page = await documents.QueryAsync(
             PublicationDocuments.Publication, query with { Limit = PageSize, Continuation = continuation }, cancel);
         foreach (var publication in page.Items.Select(item => item.Value))
         {
             if (publication.State is PublicationState.Published published
-                && await documents.FindAsync(RecordDocuments.Record, publication.Subject.Value, publication.Record.Value, cancel) is { Value: var record }
-                && profile.Records[record.Kind].Kind is var kind
-                && publication.IsShownOn(today, record, kind, policy))
+                && await records.FindAsync(publication, today, cancel) is { } record)
             {
                 // The vault is not opened for strangers: of a person whose record is public the name is hidden whole.
-                shown.Add(PublicRecord.Of(published, record, kind, personName: null));
+                shown.Add(PublicRecord.Of(published, record, profile.Records[record.Kind].Kind, personName: null));
             }
         }
 

@@ -1,7 +1,6 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
-using CreditHub.Subjects;
 using CreditHub.Units;
 using CreditHub.Vault;
 
@@ -73,18 +72,14 @@ public sealed class ChangeRecord(
                 return new Decision<CreditRecord>.Rejected(
                     RecordErrors.ChangeInvalid, string.Join(", ", rejected.Problems.Select(problem => $"{problem.Field} {problem.Error.Code}".Trim())));
             case RowVerdict.Accepted { Row: var read }:
-                var values = read.Sensitive.Select(SealedValue).Distinct().ToList();
-                var keys = values.Count == 0 ? [] : await vault.SealAsync(values, cancel);
-                var byValue = values.Zip(keys).ToDictionary(pair => pair.First, pair => pair.Second);
+                var sealedCells = await SealedCells.OfAsync(vault, [read], cancel);
 
                 // When it was received does not change, so neither does whether it came late.
                 var asReceived = context with { Today = WorkCalendar.DateAt(record.Origin.ReceivedAt) };
-                return read.ToRecord(record.Origin.Upload, record.Origin.ReceivedAt, asReceived, cell => byValue[SealedValue(cell)])
+                return read.ToRecord(record.Origin.Upload, record.Origin.ReceivedAt, asReceived, sealedCells.KeyOf)
                     with { Uploader = record.Uploader };
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    private static SensitiveValue SealedValue(SensitiveCell cell) => new(cell.Class.VaultName(), cell.Value);
 }

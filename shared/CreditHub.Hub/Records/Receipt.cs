@@ -32,9 +32,9 @@ public sealed class Receipt(Upload upload, IFiles files)
     {
         for (var piece = 1; piece <= Pieces; piece++)
         {
-            await foreach (var line in LinesAsync(piece, cancel))
+            await foreach (var row in ReceiptRows.ReadAsync(files, upload.Id, piece, cancel))
             {
-                yield return JsonSerializer.Deserialize<ReceiptRowView>(line, HubJson.Options)!;
+                yield return row;
             }
         }
     }
@@ -54,7 +54,7 @@ public sealed class Receipt(Upload upload, IFiles files)
         for (var piece = 1; piece <= Pieces; piece++)
         {
             var rows = new StringBuilder();
-            await foreach (var line in LinesAsync(piece, cancel))
+            await foreach (var line in ReceiptRows.LinesAsync(files, upload.Id, piece, cancel))
             {
                 rows.Append(isFirst ? "" : between).Append(line);
                 isFirst = false;
@@ -100,16 +100,4 @@ public sealed class Receipt(Upload upload, IFiles files)
 
     private static Task WriteAsync(Stream target, string text, CancellationToken cancel) =>
         target.WriteAsync(Encoding.UTF8.GetBytes(text), cancel).AsTask();
-
-    private async IAsyncEnumerable<string> LinesAsync(
-        int piece, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        await using var content = await files.OpenAsync(UploadFiles.Receipt(upload.Id, piece), cancel)
-            ?? throw new FileNotFoundException("A piece of the receipt is gone.", UploadFiles.Receipt(upload.Id, piece));
-        using var lines = new StreamReader(content, Encoding.UTF8);
-        while (await lines.ReadLineAsync(cancel) is { } line)
-        {
-            yield return line;
-        }
-    }
 }

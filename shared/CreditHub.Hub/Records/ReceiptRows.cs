@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CreditHub.Files;
 
 namespace CreditHub.Records;
 
@@ -30,6 +32,25 @@ internal static class ReceiptRows
         piece.Position = 0;
         return piece;
     }
+
+    /// <summary>The lines of a piece of a receipt, as they are stored.</summary>
+    /// <exception cref="FileNotFoundException">The piece is gone.</exception>
+    public static async IAsyncEnumerable<string> LinesAsync(
+        IFiles files, UploadId upload, int piece, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var content = await files.OpenAsync(UploadFiles.Receipt(upload, piece), cancel)
+            ?? throw new FileNotFoundException("A piece of the receipt is gone.", UploadFiles.Receipt(upload, piece));
+        using var lines = new StreamReader(content);
+        while (await lines.ReadLineAsync(cancel) is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>The rows of a piece of a receipt.</summary>
+    /// <exception cref="FileNotFoundException">The piece is gone.</exception>
+    public static IAsyncEnumerable<ReceiptRowView> ReadAsync(IFiles files, UploadId upload, int piece, CancellationToken cancel) =>
+        LinesAsync(files, upload, piece, cancel).Select(line => JsonSerializer.Deserialize<ReceiptRowView>(line, HubJson.Options)!);
 
     private static ReceiptProblemView View(RowProblem problem) =>
         new(problem.Field, problem.Error.Code, problem.Error.Title, problem.Error.TitleEn, problem.Limit);

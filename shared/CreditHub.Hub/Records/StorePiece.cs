@@ -105,9 +105,9 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         Upload upload, RowContext context, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
     {
         var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Row).ToList();
-        var keys = await SealAsync(accepted, cancel);
+        var cells = await SealedCells.OfAsync(vault, accepted, cancel);
         var records = accepted.ConvertAll(row => new Document<CreditRecord>(
-            row.ToRecord(upload.Id, upload.ReceivedAt, context, cell => keys[SealedValue(cell)]), []));
+            row.ToRecord(upload.Id, upload.ReceivedAt, context, cells.KeyOf), []));
         var created = records.Count == 0 ? [] : await documents.CreateManyAsync(RecordDocuments.Record, records, cancel);
         var outcomes = new List<RowOutcome>(verdicts.Count);
         var next = 0;
@@ -143,13 +143,4 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
             : stored.SaysTheSame(record) ? null
             : RecordErrors.DiffersFromStored);
     }
-
-    private async Task<Dictionary<SensitiveValue, string>> SealAsync(IReadOnlyList<CheckedRow> accepted, CancellationToken cancel)
-    {
-        List<SensitiveValue> values = [.. accepted.SelectMany(row => row.Sensitive).Select(SealedValue).Distinct()];
-        var keys = values.Count == 0 ? [] : await vault.SealAsync(values, cancel);
-        return values.Zip(keys).ToDictionary(pair => pair.First, pair => pair.Second);
-    }
-
-    private static SensitiveValue SealedValue(SensitiveCell cell) => new(Subjects.SensitiveClasses.VaultName(cell.Class), cell.Value);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Lists;
 using CreditHub.Records;
@@ -34,16 +35,19 @@ internal static class PublicRoutes
     private static async Task<IResult> DayAsync(
         HttpContext context, ReadPublic read, string kind, string day, string? format, string? continuation, CancellationToken cancel)
     {
-        if (DayOf(day) is not { } on)
+        if (DayOf(day) is not { } on || read.Kind(kind) is not { } known)
         {
             return PublicErrors.SectionUnknown.ToProblem();
         }
 
-        var page = await read.DayAsync(kind, on, continuation, cancel);
-        return page.ToHttp(first => OfferedForm.Of(context.Request, format, UploadFormat.Json).ToHttp(
-            form => form is UploadFormat.Json or UploadFormat.Ndjson
-                ? TypedResults.Ok(first)
-                : OfferedForm.File(form, $"{kind}-{day}", target => PublicTable.WriteAsync(read.Kind(kind)!, read.WholeDayAsync(kind, on, cancel), target, form, cancel))));
+        var offered = OfferedForm.Of(context.Request, format, UploadFormat.Json);
+        if (offered is Decision<UploadFormat>.Accepted { Value: UploadFormat.Json or UploadFormat.Ndjson })
+        {
+            return (await read.DayAsync(kind, on, continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
+        }
+
+        return offered.ToHttp(form =>
+            OfferedForm.File(form, $"{kind}-{day}", target => PublicTable.WriteAsync(known, read.WholeDayAsync(kind, on, cancel), target, form, cancel)));
     }
 
     private static async Task<IResult> FindAsync(ReadPublic read, string id, CancellationToken cancel) =>

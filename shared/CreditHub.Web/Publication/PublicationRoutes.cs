@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Records;
@@ -83,5 +82,5 @@ internal static class PublicationRoutes
 
     private static SecrecyReason? ReasonOf(string word) =>
         Enum.GetValues<SecrecyReason>().Select(reason => (SecrecyReason?)reason)
-            .FirstOrDefault(reason => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()!) == word);
+            .FirstOrDefault(reason => HubJson.Word(reason!.Value) == word);
 }

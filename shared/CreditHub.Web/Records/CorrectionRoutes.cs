@@ -14,15 +14,15 @@ internal static class CorrectionRoutes
 
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Record + "/annulment", AnnulAsync).Require(Role.Determiner);
-        routes.MapPost(Record + "/withdrawal", WithdrawAsync).Require(Role.Determiner);
+        routes.MapEnd(Record + "/annulment", CorrectionKind.Annulled);
+        routes.MapEnd(Record + "/withdrawal", CorrectionKind.Withdrawn);
         routes.MapPost(Record + "/change", ChangeAsync).Require(Role.Determiner);
         routes.MapGet(Record + "/former", FormerAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
         routes.MapGet(Record + "/disclosures", DisclosuresAsync).Require(Role.Uploader, Role.Determiner, Role.Office, Role.Subject);
         routes.MapGet("/v1/recalls/{id}", RecallAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
     }
 
-    private static async Task<IResult> AnnulAsync(
+    private static void MapEnd(this IEndpointRouteBuilder routes, string path, CorrectionKind kind) => routes.MapPost(path, async (
         HttpContext http,
         string id,
         EndRecordRequest request,
@@ -30,19 +30,8 @@ internal static class CorrectionRoutes
         EndRecord end,
         HubProfile profile,
         CancellationToken cancel) =>
-        (await end.RunAsync(http.Caller(), new(id), CorrectionKind.Annulled, request, key, cancel)).ToHttp(record =>
-            TypedResults.Ok(UploadViews.Of(record, profile.Records)));
-
-    private static async Task<IResult> WithdrawAsync(
-        HttpContext http,
-        string id,
-        EndRecordRequest request,
-        [FromHeader(Name = "Idempotency-Key")] string? key,
-        EndRecord end,
-        HubProfile profile,
-        CancellationToken cancel) =>
-        (await end.RunAsync(http.Caller(), new(id), CorrectionKind.Withdrawn, request, key, cancel)).ToHttp(record =>
-            TypedResults.Ok(UploadViews.Of(record, profile.Records)));
+        (await end.RunAsync(http.Caller(), new(id), kind, request, key, cancel)).ToHttp(record =>
+            TypedResults.Ok(UploadViews.Of(record, profile.Records)))).Require(Role.Determiner);
 
     private static async Task<IResult> ChangeAsync(
         HttpContext http,

@@ -22,7 +22,7 @@ internal static class UnitsRoutes
         var caller = context.Caller();
         return TypedResults.Ok(new MeResponse(
             caller.Unit.Value, profile.Units.GetValueOrDefault(caller.Unit)?.Name, caller.Id, caller.IsPerson,
-            [.. caller.Roles.Order().Select(WordOf)], caller.Subject?.Value));
+            [.. caller.Roles.Order().Select(HubJson.Word)], caller.Subject?.Value));
     }
 
     private static async Task<IResult> IssueAsync(
@@ -38,7 +38,7 @@ internal static class UnitsRoutes
             request.Subject is { } subject ? new SubjectKey(subject) : null);
         var decision = await credentials.IssueAsync(grant, context.Caller().Actor, cancel);
         return decision.ToHttp(issued => TypedResults.Created((string?)null, new IssuedCredentialResponse(
-            issued.Credential.Id, issued.Key, request.Unit, request.Holder, [.. roles.Select(WordOf)], issued.Credential.CreatedAt)));
+            issued.Credential.Id, issued.Key, request.Unit, request.Holder, [.. roles.Select(HubJson.Word)], issued.Credential.CreatedAt)));
     }
 
     private static async Task<IResult> RevokeAsync(string id, Credentials credentials, HttpContext context, CancellationToken cancel)
@@ -49,9 +49,7 @@ internal static class UnitsRoutes
 
     private static List<Role>? RolesOf(IReadOnlyList<string> words)
     {
-        var all = Enum.GetValues<Role>().ToDictionary(WordOf, StringComparer.Ordinal);
+        var all = Enum.GetValues<Role>().ToDictionary(HubJson.Word, StringComparer.Ordinal);
         return words.All(all.ContainsKey) ? [.. words.Distinct().Select(word => all[word])] : null;
     }
-
-    private static string WordOf(Role role) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
 }
