@@ -36,7 +36,9 @@ internal sealed class LocalHub : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Puts the hub together; nothing runs yet.</summary>
-    public static LocalHub Build(HubOptions options)
+    /// <param name="options">How it is to be run.</param>
+    /// <param name="settings">Its settings; null for those of the environment.</param>
+    public static LocalHub Build(HubOptions options, IConfiguration? settings = null)
     {
         // A third of a start is reading the profile, and the rest of this method needs little of it.
         var profile = Task.Run(() => Profiles.Load(Profile));
@@ -77,7 +79,7 @@ internal sealed class LocalHub : IAsyncDisposable
         }
 
         builder.Services.AddHubWeb();
-        builder.Services.AddSingleton(ChannelAddresses.From(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
+        builder.Services.AddSingleton(ChannelAddresses.From(settings ?? new ConfigurationBuilder().AddEnvironmentVariables().Build()));
         builder.Services.AddHub(profile.GetAwaiter().GetResult());
         builder.Services.AddEmbedded(options.Folder);
         OtlpExport.AddTo(builder.Services);

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using CreditHub.Commands;
 using CreditHub.Development;
@@ -6,6 +7,7 @@ using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
 using CreditHub.Units;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -18,6 +20,9 @@ public sealed class WholeHub : IAsyncLifetime
     private LocalHub hub = null!;
     private DevelopmentKeys keys = null!;
 
+    /// <summary>Its settings, as the environment would give them; to be filled in before it starts.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
     /// <summary>The profile that it runs.</summary>
     public HubProfile Profile => hub.Services.GetRequiredService<HubProfile>();
 
@@ -25,7 +30,8 @@ public sealed class WholeHub : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        hub = LocalHub.Build(new HubOptions(folder, "http://127.0.0.1:0", MovableClock: true, TestHub.Morning, Quiet: true));
+        hub = LocalHub.Build(new HubOptions(folder, "http://127.0.0.1:0", MovableClock: true, TestHub.Morning, Quiet: true),
+            new ConfigurationBuilder().AddInMemoryCollection(Settings).Build());
         await hub.StartAsync(Cancel);
         keys = JsonSerializer.Deserialize<DevelopmentKeys>(
             await File.ReadAllTextAsync(Path.Combine(folder, "development-credentials.json"), Cancel), HubJson.Options)!;
@@ -56,9 +62,23 @@ public sealed class WholeHub : IAsyncLifetime
             Role.Subject => keys.Subject.Key,
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
+        return Client(key);
+    }
+
+    private HttpClient Client(string key)
+    {
         var client = new HttpClient { BaseAddress = new Uri(hub.Address), Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
+    }
+
+    /// <summary>A client of a new person of one unit, to whom the office gives a credential.</summary>
+    public async Task<HttpClient> PersonAsync(UnitId unit, string holder, string role)
+    {
+        using var office = Client(unit, Role.Office);
+        using var answer = await office.PostAsJsonAsync("/v1/credentials", new IssueCredentialRequest(unit.Value, holder, IsPerson: true, [role]), Cancel);
+        var issued = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<IssuedCredentialResponse>(Cancel);
+        return Client(issued!.Key);
     }
 
     /// <summary>Ends when nothing runs and nothing is due.</summary>

@@ -1,0 +1,182 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using CreditHub.Development;
+using CreditHub.Records;
+using CreditHub.Units;
+using CreditHub.Web;
+using Xunit;
+
+namespace CreditHub.Publication;
+
+/// <summary>
+/// A month of a city's files over HTTP, in every format: receipts from which each bad row is put right, publication by two persons, the public
+/// site and a channel, an annulment and an end of term that reach both, and statistics that add up to the rows.
+/// </summary>
+public sealed class MonthOfFilesTests : IAsyncLifetime
+{
+    private const string Channel = "creditfuzhou";
+    private const string Day = "/public/api/kinds/penalties/days/2026-03-02";
+    private static readonly DateTimeOffset AfterTerms = new(2026, 3, 21, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly WholeHub hub = new();
+    private readonly List<CityFile> files = [];
+    private ChannelSimulator site = null!;
+    private HttpClient office = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await ChannelSimulator.StartAsync(Cancel);
+        hub.Settings["Publication:Channels:" + Channel] = site.Address.ToString();
+        await hub.InitializeAsync();
+        office = hub.Client(hub.Profile.Office.Id, Role.Office);
+        var units = hub.Profile.Units.Values.Where(unit => !unit.IsOffice).OrderBy(unit => unit.Id.Value, StringComparer.Ordinal).ToList();
+        files.Add(new CityFile(units[0], 1, UploadFormat.Csv, Encoding.UTF8.GetBytes));
+        files.Add(new CityFile(units[1], 2, UploadFormat.Csv, text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(WithLabels(text))]));
+        files.Add(new CityFile(units[2], 3, UploadFormat.Csv, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes));
+        files.Add(new CityFile(units[3], 4, UploadFormat.Xlsx));
+        files.Add(new CityFile(units[4], 5, UploadFormat.Json));
+        files.Add(new CityFile(units[5], 6, UploadFormat.Ndjson));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        office.Dispose();
+        await hub.DisposeAsync();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_row_goes_in_is_public_masked_and_in_time_and_is_gone_everywhere_when_it_is_over()
+    {
+        foreach (var file in files)
+        {
+            await PublishAsync(file);
+        }
+
+        await AssertStatisticsAddUpAsync();
+        await MoveAsync(TestHub.Morning.AddHours(2));
+        var all = files.SelectMany(file => file.Publishable).ToList();
+        await AssertShownAsync(all, pushed: all.Count);
+
+        foreach (var file in files)
+        {
+            await AnnulAsync(file);
+        }
+
+        // The hub's own site at once, the channel with its next round.
+        var inForce = all.Except(files.Select(file => file.Annulled)).ToList();
+        await AssertShownAsync(inForce, pushed: all.Count);
+        await MoveAsync(TestHub.Morning.AddHours(4));
+        await AssertShownAsync(inForce, pushed: inForce.Count);
+
+        await MoveAsync(AfterTerms);
+        var left = inForce.Except(files.Select(file => file.Ending)).ToList();
+        await AssertShownAsync(left, pushed: left.Count);
+        Assert.Equal(all.Count - left.Count, site.Tombstones.Count);
+        Assert.Equal(0, (await office.GetFromJsonAsync<PublicationAlarmsView>("/v1/publication/alarms", HubJson.Options, Cancel))!.Count);
+    }
+
+    private async Task PublishAsync(CityFile file)
+    {
+        using var uploader = await hub.PersonAsync(file.Unit.Id, "clerk-0", "uploader");
+        var first = await UploadAsync(uploader, file, file.Content());
+        Assert.Equal(
+            (CityFile.Rows - CityFile.Rejected - CityFile.Duplicates, CityFile.Duplicates, CityFile.Rejected),
+            (first.Counts!.Accepted, first.Counts.Duplicate, first.Counts.Rejected));
+        var corrections = await uploader.GetByteArrayAsync(first.Corrections, Cancel);
+        var second = await UploadAsync(uploader, file, file.Corrected(corrections));
+        Assert.Equal((CityFile.Rejected, 0, 0), (second.Counts!.Accepted, second.Counts.Duplicate, second.Counts.Rejected));
+
+        using var one = await hub.PersonAsync(file.Unit.Id, "clerk-1", "uploader");
+        using var other = await hub.PersonAsync(file.Unit.Id, "clerk-2", "uploader");
+        foreach (var upload in (UploadView[])[first, second])
+        {
+            await PostAsync(one, $"/v1/uploads/{upload.Id}/publication", new ClassifyUploadRequest("public", []));
+            await PostAsync(other, $"/v1/uploads/{upload.Id}/publication/decision", new DecideUploadRequest(Approve: true, null));
+        }
+
+        await hub.IdleAsync();
+    }
+
+    private async Task<UploadView> UploadAsync(HttpClient uploader, CityFile file, byte[] content)
+    {
+        using var body = new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(file.MediaType) } };
+        using var taken = await uploader.PostAsync("/v1/uploads?kind=penalties", body, Cancel);
+        await hub.IdleAsync();
+        var upload = await uploader.GetFromJsonAsync<UploadView>(taken.EnsureSuccessStatusCode().Headers.Location, Cancel);
+
+        // The receipt comes in the format that came in.
+        using var receipt = await uploader.GetAsync($"{upload!.Receipt}?format={HubJson.Word(file.Format)}", Cancel);
+        Assert.Equal(file.MediaType, receipt.Content.Headers.ContentType!.MediaType);
+        var bytes = await receipt.Content.ReadAsByteArrayAsync(Cancel);
+        var text = file.Format is UploadFormat.Xlsx ? Workbook.SheetOf(bytes) : Encoding.UTF8.GetString(bytes);
+        Assert.Equal(upload.Rows, text.Split("accepted").Length + text.Split("duplicate").Length + text.Split("rejected").Length - 3);
+        return upload;
+    }
+
+    private async Task AnnulAsync(CityFile file)
+    {
+        using var determiner = hub.Client(file.Unit.Id, Role.Determiner);
+        var records = await office.GetFromJsonAsync<RecordsView>($"/v1/subjects/{file.Annulled}/records", Cancel);
+        var record = "/v1/records/" + Assert.Single(records!.Items).Id;
+        await PostAsync(determiner, record + "/annulment", new EndRecordRequest("榕复〔2026〕9号", "复议撤销"));
+        await hub.IdleAsync();
+
+        // Channels that the hub does not push to are the unit's to clear.
+        foreach (var channel in hub.Profile.Channels.Where(channel => channel.Code != Channel))
+        {
+            await PostAsync(determiner, record + "/publication/withdrawn", new ConfirmWithdrawnRequest(channel.Code));
+        }
+    }
+
+    private async Task AssertStatisticsAddUpAsync()
+    {
+        var month = await office.GetFromJsonAsync<CollectionView>("/v1/statistics/records?month=2026-03", HubJson.Options, Cancel);
+        foreach (var file in files)
+        {
+            var row = Assert.Single(month!.Items, row => row.Unit == file.Unit.Id.Value && row.Kind == "penalties");
+            Assert.Equal(
+                (2, CityFile.Rows + CityFile.Rejected, CityFile.Rows - CityFile.Duplicates, CityFile.Duplicates, CityFile.Rejected, CityFile.Late, 1),
+                (row.Uploads, row.Rows, row.Accepted, row.Duplicate, row.Rejected, row.Late, row.WrongCodes));
+            Assert.Equal(row.Rows, row.OnTime + row.Late + row.Duplicate + row.Rejected);
+        }
+    }
+
+    // On the public site, in each form, and on the channel; nothing personal in any of them.
+    private async Task AssertShownAsync(IEnumerable<string> codes, int pushed)
+    {
+        var json = await office.GetStringAsync(Day, Cancel);
+        var csv = await office.GetStringAsync(Day + "?format=csv", Cancel);
+        var sheet = Workbook.SheetOf(await office.GetByteArrayAsync(Day + "?format=xlsx", Cancel));
+        using var page = JsonDocument.Parse(json);
+        Assert.Equal(
+            codes.Order(StringComparer.Ordinal),
+            page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("creditCode").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(pushed, site.Shown.Count);
+        Assert.All(codes, code => Assert.Contains(code, csv, StringComparison.Ordinal));
+        Assert.All(codes, code => Assert.Contains(code, sheet, StringComparison.Ordinal));
+        foreach (var said in (string[])[json, csv, sheet, site.Text])
+        {
+            Assert.All(files, file => Assert.All(file.Personal, value => Assert.DoesNotContain(value, said, StringComparison.Ordinal)));
+        }
+    }
+
+    private async Task MoveAsync(DateTimeOffset to)
+    {
+        await PostAsync(office, "/v1/development/clock", new MoveClockRequest(to));
+        await hub.IdleAsync();
+    }
+
+    private static async Task PostAsync<T>(HttpClient client, string path, T body)
+    {
+        using var answer = await client.PostAsJsonAsync(path, body, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(Cancel)}");
+    }
+
+    private static string WithLabels(string csv) =>
+        string.Join(',', PenaltyRows.Fields.Select(field => field.Label)) + csv[csv.IndexOf("\r\n", StringComparison.Ordinal)..];
+}
