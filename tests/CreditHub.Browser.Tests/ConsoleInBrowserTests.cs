@@ -15,6 +15,10 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
     [InlineData("overview", "/reports", "工作月报", "Monthly reports")]
     [InlineData("report", "", "信用联合奖惩工作月报 2026-03", "Monthly report on joint incentives and sanctions 2026-03")]
     [InlineData("overview", "/orchestrations", "流程", "Rounds")]
+    [InlineData("publication", "", "信息公示", "Publication")]
+    [InlineData("corrections", "", "更正与召回", "Corrections")]
+    [InlineData("changed", "", "信用记录", "One record")]
+    [InlineData("annulled", "", "信用记录", "One record")]
     public async Task Page_fits_speaks_both_languages_and_has_no_errors(string link, string below, string zh, string en)
     {
         var page = await city.SignInAsync();
@@ -51,6 +55,38 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
         Assert.Equal("One joint action", await page.TextContentAsync("h1"));
         await page.ClickAsync("tbody a[href^='#'] >> nth=0");
         Assert.Equal(1, await page.Locator("article:target").CountAsync());
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Second_person_finds_the_changed_record_and_lets_it_be_shown()
+    {
+        var page = await city.SignInAsync(city.SecondKey);
+        await page.GotoAsync(city.Links["publication"] + "?lang=en");
+        await page.ClickAsync("section:has(h2:has-text('Changed records')) tbody a");
+        Assert.Contains("Waits for the second person", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.ClickAsync("button[name=approve]");
+        await page.ClickAsync("text=Its public page");
+        Assert.Contains("罚款人民币9000元", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("uploadPublication", "上传公示", "Publication of one upload")]
+    [InlineData("public", "信用信息公示", "Public credit information")]
+    [InlineData("publicDay", "行政处罚", "Administrative penalties")]
+    [InlineData("publicRecord", "行政处罚", "行政处罚")]
+    public async Task Page_of_what_is_public_fits_and_speaks_both_languages(string link, string zh, string en)
+    {
+        var page = await city.SignInAsync();
+        foreach (var (language, heading) in new[] { ("zh", zh), ("en", en) })
+        {
+            var answer = await page.GotoAsync($"{city.Links[link]}?lang={language}");
+            Assert.Equal((200, heading), (answer!.Status, await page.TextContentAsync("h1")));
+            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), "The page is too wide.");
+            Assert.DoesNotMatch(CitizenNumber(), await page.InnerTextAsync("main"));
+        }
+
         await page.CloseAsync();
     }
 

@@ -22,10 +22,13 @@ public sealed class DemoCity : IAsyncLifetime
     public IReadOnlyDictionary<string, string> Links { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>The hub's address.</summary>
-    public string Address => Links["overview"][..^"/console".Length];
+    public string Address { get; private set; } = "";
 
     /// <summary>The office's key.</summary>
     public string Key { get; private set; } = "";
+
+    /// <summary>The key of a second person of the unit whose records are published.</summary>
+    public string SecondKey { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -39,9 +42,14 @@ public sealed class DemoCity : IAsyncLifetime
         hub.Process.BeginErrorReadLine();
         var summary = await hub.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
             ?? throw new InvalidOperationException("The demo ended without a summary.");
-        Links = JsonDocument.Parse(summary).RootElement.GetProperty("links").Deserialize<Dictionary<string, string>>()!;
+        var links = JsonDocument.Parse(summary).RootElement.GetProperty("links").Deserialize<Dictionary<string, string>>()!;
         var keys = await File.ReadAllTextAsync(Path.Combine(folder, "development-credentials.json"), TestContext.Current.CancellationToken);
         Key = JsonDocument.Parse(keys).RootElement.GetProperty("office").GetString()!;
+        Address = links["overview"][..^"/console".Length];
+        var day = new PublicationDay(Address, JsonDocument.Parse(keys).RootElement, Key);
+        await day.PlayAsync();
+        Links = links.Concat(day.Links.Select(link => KeyValuePair.Create(link.Key, Address + link.Value))).ToDictionary();
+        SecondKey = day.Second;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -62,13 +70,13 @@ public sealed class DemoCity : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A fresh page of the browser, signed in; skips the test where there is no browser.</summary>
-    public async Task<IPage> SignInAsync()
+    /// <summary>A fresh page of the browser, signed in as the office if nobody else is named; skips the test where there is no browser.</summary>
+    public async Task<IPage> SignInAsync(string? key = null)
     {
         Assert.SkipWhen(Chromium is null, "There is no Chromium: set CREDITHUB_CHROMIUM, or install it at /usr/bin/chromium.");
         var page = await browser!.NewPageAsync(new() { ViewportSize = new() { Width = Width, Height = 900 } });
         await page.GotoAsync(Address + "/console/sign-in");
-        await page.FillAsync("#key", Key);
+        await page.FillAsync("#key", key ?? Key);
         await page.ClickAsync("main button");
         return page;
     }

@@ -23,6 +23,12 @@ public sealed record DeclareChannelRequest(string Channel, string Address);
 /// <param name="Basis">The legal basis; no personal values.</param>
 public sealed record ExemptRecordRequest(string Reason, string Basis);
 
+/// <summary>Body of <c>POST /v1/records/{id}/publication/decision</c>: the second person's word on a changed record.</summary>
+/// <param name="Approve">Whether they agree; otherwise it goes back.</param>
+/// <param name="RecordVersion">The record's version that they looked at.</param>
+/// <param name="Reason">Why it goes back; null where they agree. No personal values.</param>
+public sealed record DecideRecordRequest(bool Approve, int RecordVersion, string? Reason);
+
 /// <summary>Body of <c>POST /v1/records/{id}/publication/withdrawn</c>: a channel of the unit's own shows the record no more.</summary>
 /// <param name="Channel">The channel's code.</param>
 public sealed record ConfirmWithdrawnRequest(string Channel);

@@ -2,16 +2,19 @@ namespace CreditHub.Publication;
 
 /// <summary>The publication of a record.</summary>
 /// <param name="Record">The record.</param>
-/// <param name="State"><c>published</c>, <c>refused</c> or <c>ended</c>.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="State"><c>waiting</c> for a second person to look at the changed record, <c>published</c>, <c>refused</c> or <c>ended</c>.</param>
 /// <param name="IsShown">Whether it is public now.</param>
 /// <param name="Tier"><c>none</c>, <c>minor</c>, <c>general</c> or <c>serious</c>.</param>
 /// <param name="DueOn">Last day on which publishing it was in time; null where its kind has none.</param>
 /// <param name="PublishedOn">Since when it is published; null where it is not.</param>
 /// <param name="Until">Last day, inclusive; null where it is not.</param>
-/// <param name="Reason">Why it was refused or ended; null where it is published.</param>
+/// <param name="Reason">Why it was refused, ended or sent back; null where it was not.</param>
 /// <param name="Channels">What channels have of it.</param>
+/// <param name="RecordVersion">The record's version that the second person is to look at, and names; null where none is awaited.</param>
 public sealed record RecordPublicationView(
     string Record,
+    string Kind,
     string State,
     bool IsShown,
     string Tier,
@@ -19,7 +22,13 @@ public sealed record RecordPublicationView(
     DateOnly? PublishedOn,
     DateOnly? Until,
     string? Reason,
-    IReadOnlyList<DeliveryView> Channels);
+    IReadOnlyList<DeliveryView> Channels,
+    int? RecordVersion);
+
+/// <summary>Changed records that wait for a second person.</summary>
+/// <param name="Items">They.</param>
+/// <param name="Continuation">Names the next page; null on the last.</param>
+public sealed record RecordPublicationsView(IReadOnlyList<RecordPublicationView> Items, string? Continuation);
 
 /// <summary>What one channel has of one record.</summary>
 /// <param name="Record">The record.</param>

@@ -30,6 +30,14 @@ public static class PublicationErrors
     /// <summary>Two persons have decided already.</summary>
     public static HubError AlreadyDecided { get; } = new("publication.already-decided", 409, "已经审定", "It is decided already");
 
+    /// <summary>The record says something else by now than what the second person saw.</summary>
+    public static HubError ChangedMeanwhile { get; } =
+        new("publication.changed-meanwhile", 409, "记录已再次变更，请重新核对", "The record was changed meanwhile; look at it again");
+
+    /// <summary>What the record says may not be public, or its term is over.</summary>
+    public static HubError NotPublishable { get; } =
+        new("publication.not-publishable", 409, "该记录依规则不得公示", "By the rules the record may not be public now");
+
     /// <summary>An exemption names no basis.</summary>
     public static HubError BasisMissing { get; } = new("publication.basis-missing", 422, "未写明依据", "The basis is missing");
 

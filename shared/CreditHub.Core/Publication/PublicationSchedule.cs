@@ -20,6 +20,16 @@ public enum PublicationRung
 /// <param name="EscalateAt">UTC.</param>
 public sealed record PublicationSchedule(DateTimeOffset RemindAt, DateTimeOffset EscalateAt)
 {
+    /// <summary>When the rung after one is due, UTC; null after the last.</summary>
+    /// <param name="rung">How far it has climbed.</param>
+    public DateTimeOffset? After(PublicationRung rung) => rung switch
+    {
+        PublicationRung.None => RemindAt,
+        PublicationRung.Reminded => EscalateAt,
+        PublicationRung.Escalated => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>The schedule of a last day.</summary>
     /// <param name="publishBy">Last day in time.</param>
     /// <param name="calendar">The calendar.</param>

@@ -29,6 +29,9 @@ public enum Unpublished
 
     /// <summary>Someone exempted it (P10).</summary>
     Exempted,
+
+    /// <summary>It was put right by the person who approved, or after they did: it waits for a second person of its own (P8).</summary>
+    Changed,
 }
 
 /// <summary>What an approved upload's record becomes.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using CreditHub.Decisions;
+using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Subjects;
@@ -34,6 +36,14 @@ public sealed record RecordPublication(
     int Version,
     string PolicyVersion)
 {
+    /// <summary>The first day on which it was public, Asia/Shanghai; null where it never was, so that no channel need take it back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? PublicSince { get; init; }
+
+    /// <summary>When the next reminder of its second person is due, UTC; null where none is.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? WakeAt => (State as PublicationState.Waiting)?.WakeAt;
+
     /// <summary>Whether it was published after the last day that was in time (T1); false for what never was.</summary>
     [JsonIgnore]
     public bool IsLate => State is PublicationState.Published { On: var on } && DueOn is { } due && on > due;
@@ -50,20 +60,24 @@ public sealed record RecordPublication(
     /// <param name="policyVersion">The policy.</param>
     public static RecordPublication Of(CreditRecord record, RecordKind kind, PublicationTier tier, PublicationState state, string policyVersion) => new(
         record.Id, record.Subject, record.SubjectKind, record.Kind, PublicName.Of(record, kind), record.Provider, record.DecidedOn,
-        record.Publication.On, tier, state, 1, policyVersion);
+        record.Publication.On, tier, state, 1, policyVersion)
+    {
+        PublicSince = (state as PublicationState.Published)?.On,
+    };
 
     /// <summary>
-    /// THE rule whether a record is public: published, within its term, of a kind and about a subject that may be, and in force. What is
-    /// disputed is hidden, unless the policy shows it with its mark (G7).
+    /// THE rule whether a record is public: published, within its term, of a kind and about a subject that may be, in force, and saying what the
+    /// second person saw. What is disputed is hidden, unless the policy shows it with its mark (G7).
     /// </summary>
     /// <param name="day">The day, Asia/Shanghai.</param>
     /// <param name="record">The record as it is now.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="policy">The policy of the day.</param>
     public bool IsShownOn(DateOnly day, CreditRecord record, RecordKind kind, PublicationPolicy policy) =>
-        State is PublicationState.Published { On: var on, Until: var until }
+        State is PublicationState.Published { On: var on, Until: var until, RecordVersion: var approved }
         && day >= on && day <= until
         && record.Id == Record
+        && !record.IsChangedSince(approved)
         && PublicationRule.WhyNever(record, kind, policy) is null
         && record.State switch
         {
@@ -78,17 +92,18 @@ public sealed record RecordPublication(
     public RecordPublication Refuse(PublicationState.Refused refused) => State switch
     {
         PublicationState.Refused or PublicationState.Ended => this,
-        PublicationState.Published => this with { State = refused, Version = Version + 1 },
+        PublicationState.Published or PublicationState.Waiting => this with { State = refused, Version = Version + 1 },
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Ends it. What is not published stays as it is.</summary>
+    /// <summary>Ends it. What is neither published nor waits to be stays as it is.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="on">Since which day, Asia/Shanghai.</param>
     /// <param name="document">The document that says so; empty without.</param>
     public RecordPublication End(PublicationEnd reason, DateOnly on, string document) => State switch
     {
-        PublicationState.Published => this with { State = new PublicationState.Ended(reason, on, document), Version = Version + 1 },
+        PublicationState.Published or PublicationState.Waiting =>
+            this with { State = new PublicationState.Ended(reason, on, document), Version = Version + 1 },
         PublicationState.Refused or PublicationState.Ended => this,
         _ => throw new UnreachableException(),
     };
@@ -96,14 +111,78 @@ public sealed record RecordPublication(
     /// <summary>Follows what became of its record, and its term. Told twice, or late, it changes nothing.</summary>
     /// <param name="record">The record as it is now.</param>
     /// <param name="today">The day, Asia/Shanghai.</param>
-    public RecordPublication Follow(CreditRecord record, DateOnly today) => record.State switch
+    /// <param name="waiting">The publication that waits for a second person to look at the changed record; null where it may not be public.</param>
+    public RecordPublication Follow(CreditRecord record, DateOnly today, RecordPublication? waiting = null) => record.State switch
     {
         RecordState.Annulled annulled => End(PublicationEnd.Annulled, annulled.On, annulled.Document),
         RecordState.Replaced replaced => End(PublicationEnd.Changed, replaced.On, replaced.Record.Value),
         RecordState.Withdrawn withdrawn => End(PublicationEnd.Withdrawn, withdrawn.On, ""),
         RecordState.Removed removed => End(PublicationEnd.Withdrawn, removed.On, ""),
-        RecordState.InForce or RecordState.Disputed =>
-            State is PublicationState.Published { Until: var until } && until < today ? End(PublicationEnd.Term, until.AddDays(1), "") : this,
+        RecordState.InForce or RecordState.Disputed => State switch
+        {
+            PublicationState.Published { RecordVersion: var seen } when record.IsChangedSince(seen) => Await(record, today, waiting),
+            PublicationState.Waiting { RecordVersion: var seen } when record.IsChangedSince(seen) => Await(record, today, waiting),
+            PublicationState.Published { Until: var until } when until < today => End(PublicationEnd.Term, until.AddDays(1), ""),
+            PublicationState.Published or PublicationState.Waiting or PublicationState.Refused or PublicationState.Ended => this,
+            _ => throw new UnreachableException(),
+        },
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The second person agrees with what a changed record says.</summary>
+    /// <param name="approval">Who and when.</param>
+    /// <param name="seen">The record's version that they looked at.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <param name="verdict">What the rules say of the record as it is now.</param>
+    /// <param name="policyVersion">The policy by which they say it (G30).</param>
+    /// <returns>
+    /// The next state; the same again changes nothing. Or <c>publication.unit-foreign</c>, <c>publication.person-required</c>,
+    /// <c>publication.second-person</c>, <c>publication.changed-meanwhile</c>, <c>publication.not-publishable</c>,
+    /// <c>publication.already-decided</c>.
+    /// </returns>
+    public Decision<RecordPublication> Approve(Approval approval, int seen, bool byOffice, PublicationVerdict verdict, string policyVersion) =>
+        State switch
+        {
+            PublicationState.Published { By: var by, RecordVersion: var version } when by == approval.By && version == seen => this,
+            PublicationState.Waiting { By: var first } when SecondPerson.RefusalOf(approval.By, byOffice, first, null) is { } error => error,
+            PublicationState.Waiting { RecordVersion: var version } when version != seen => PublicationErrors.ChangedMeanwhile,
+            PublicationState.Waiting when verdict is PublicationVerdict.Publish(var tier, var until) => this with
+            {
+                State = new PublicationState.Published(approval.By, WorkCalendar.DateAt(approval.At), until) { RecordVersion = seen },
+                Tier = tier,
+                Version = Version + 1,
+                PolicyVersion = policyVersion,
+                PublicSince = PublicSince ?? WorkCalendar.DateAt(approval.At),
+            },
+            PublicationState.Waiting => PublicationErrors.NotPublishable,
+            PublicationState.Published or PublicationState.Refused or PublicationState.Ended => PublicationErrors.AlreadyDecided,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The second person sends a changed record back: it is to be changed again, exempted or withdrawn, and waits meanwhile.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="seen">The record's version that they looked at.</param>
+    /// <param name="why">Why; never empty, no personal values.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <returns>The next state, or as <see cref="Approve"/>, or <c>publication.reasons-invalid</c>.</returns>
+    public Decision<RecordPublication> SendBack(Actor by, int seen, string why, bool byOffice) => State switch
+    {
+        PublicationState.Waiting { By: var first } when SecondPerson.RefusalOf(by, byOffice, first, null) is { } error => error,
+        PublicationState.Waiting { RecordVersion: var version } when version != seen => PublicationErrors.ChangedMeanwhile,
+        PublicationState.Waiting when string.IsNullOrWhiteSpace(why) || PersonalValues.In(why) => PublicationErrors.ReasonsInvalid,
+        PublicationState.Waiting waiting => this with { State = waiting with { SentBack = why } },
+        PublicationState.Published or PublicationState.Refused or PublicationState.Ended => PublicationErrors.AlreadyDecided,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Climbs one rung of the reminders where one is due.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public RecordPublication Climb(DateTimeOffset now) =>
+        State is PublicationState.Waiting { WakeAt: { } wake } waiting && wake <= now
+            ? this with { State = waiting with { Rung = waiting.Rung + 1 } }
+            : this;
+
+    private RecordPublication Await(CreditRecord record, DateOnly today, RecordPublication? waiting) => waiting is null
+        ? End(PublicationEnd.Changed, today, record.Corrections is [.., var last] ? last.Order.Document : "")
+        : waiting with { Version = Version + 1, PublicSince = PublicSince };
 }

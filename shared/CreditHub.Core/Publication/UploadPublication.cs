@@ -40,14 +40,7 @@ public sealed record UploadPublication(
 
     /// <summary>When the next rung is due, UTC; null where none is.</summary>
     [JsonIgnore]
-    public DateTimeOffset? WakeAt => Rung switch
-    {
-        _ when !IsOpen => null,
-        PublicationRung.None => Schedule?.RemindAt,
-        PublicationRung.Reminded => Schedule?.EscalateAt,
-        PublicationRung.Escalated => null,
-        _ => throw new UnreachableException(),
-    };
+    public DateTimeOffset? WakeAt => IsOpen ? Schedule?.After(Rung) : null;
 
     /// <summary>The first person classifies. A later word of a person of the unit replaces it until the second one has agreed.</summary>
     /// <param name="classification">What they say.</param>
@@ -125,14 +118,10 @@ public sealed record UploadPublication(
         : Evidence.Any(known => known.Channel == evidence.Channel && known.Address == evidence.Address) ? this
         : this with { Evidence = [.. Evidence.Where(known => known.Channel != evidence.Channel), evidence] };
 
-    private HubError? RefusedSecond(Actor by, bool byOffice) =>
-        by.Unit != UploadedBy.Unit && !byOffice ? PublicationErrors.UnitForeign
-        : !by.IsPerson ? PublicationErrors.PersonRequired
-        : IsFirst(by) ? PublicationErrors.SecondPerson
-        : null;
-
     // Who uploaded it, or classified it, has looked at it once already (G26).
-    private bool IsFirst(Actor by) => (by.Unit, by.Id) == (UploadedBy.Unit, UploadedBy.Id) || (State switch
+    private HubError? RefusedSecond(Actor by, bool byOffice) => SecondPerson.RefusalOf(by, byOffice, UploadedBy, Classifier);
+
+    private Actor? Classifier => State switch
     {
         UploadPublicationState.Classified classified => classified.Classification.By,
         UploadPublicationState.Publishing publishing => publishing.Classification.By,
@@ -140,7 +129,7 @@ public sealed record UploadPublication(
         UploadPublicationState.Withheld withheld => withheld.Classification.By,
         UploadPublicationState.Unclassified => null,
         _ => throw new UnreachableException(),
-    }) is { } first && (by.Unit, by.Id) == (first.Unit, first.Id);
+    };
 
     private static bool Says(Classification known, Classification said) =>
         known.By == said.By && known.IsPublic == said.IsPublic && known.Reasons.SequenceEqual(said.Reasons);

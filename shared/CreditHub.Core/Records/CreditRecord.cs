@@ -75,6 +75,17 @@ public sealed record CreditRecord(
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>Whether a person put its content right after a version of it; a record that took another's place was put right by that.</summary>
+    /// <param name="version">The version, 1 as received.</param>
+    public bool IsChangedSince(int version) =>
+        Corrections?.Skip(version - 1).Any(made => made.Kind is CorrectionKind.Changed or CorrectionKind.Replaced) ?? false;
+
+    /// <summary>The newest correction by which a person put its content right; null where nobody did.</summary>
+    public RecordCorrection? LastChange() => Corrections?.LastOrDefault(made => made.Kind is CorrectionKind.Changed or CorrectionKind.Replaced);
+
+    /// <summary>Whether it took another record's place, so that no row of its upload names it.</summary>
+    public bool IsSuccessor() => !IsOver && (Corrections?.Any(made => made.Kind is CorrectionKind.Replaced) ?? false);
+
     /// <summary>Whether another record of the same id says the same, whoever uploaded it, when, and in whatever state it is.</summary>
     public bool SaysTheSame(CreditRecord other) =>
         (Kind, Subject, SubjectKind, Provider, Organ, DecidedOn, ValidUntil, PublishUntil)

@@ -4,6 +4,7 @@ using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Objections;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.JointActions;
@@ -14,6 +15,7 @@ namespace CreditHub.JointActions;
 /// <param name="Entry">The entry on which it rests.</param>
 /// <param name="Effect">What the entry means today.</param>
 /// <param name="Directives">One a unit, ordered by unit; also those to whom nothing was sent yet.</param>
+/// <param name="Records">The records on which the entry rests; what they say is on their own pages.</param>
 /// <param name="Timeline">What happened, oldest first.</param>
 /// <param name="Profile">Names of units, measures, list types and bases.</param>
 public sealed record Dossier(
@@ -22,6 +24,7 @@ public sealed record Dossier(
     ListEntry Entry,
     EntryEffect Effect,
     IReadOnlyList<Directive> Directives,
+    IReadOnlyList<CreditRecord> Records,
     IReadOnlyList<TimelineRow> Timeline,
     HubProfile Profile)
 {
@@ -32,7 +35,7 @@ public sealed record Dossier(
 
 /// <summary>Reads the dossier of a joint action.</summary>
 public sealed class ReadDossier(
-    JointActionReads reads, DirectiveViews views, IDocuments documents, IAuditLog audit, HubProfile profile, TimeProvider time)
+    JointActionReads reads, DirectiveViews views, EntryRecords records, IDocuments documents, IAuditLog audit, HubProfile profile, TimeProvider time)
 {
     /// <summary>Reads it; refused as <see cref="JointActionReads.FindAsync"/> does.</summary>
     public async Task<Decision<Dossier>> RunAsync(JointActionId id, Caller caller, CancellationToken cancel) =>
@@ -56,7 +59,7 @@ public sealed class ReadDossier(
 
         var now = time.GetUtcNow();
         return new Dossier(
-            now, found.Action, entry, entry.EffectOn(WorkCalendar.DateAt(now)), views.WithPlanned(found),
+            now, found.Action, entry, entry.EffectOn(WorkCalendar.DateAt(now)), views.WithPlanned(found), await records.OfEntryAsync(entry, cancel),
             Timeline.Of(found, entry, [.. objections.Items.Select(item => item.Value)], facts), profile);
     }
 }

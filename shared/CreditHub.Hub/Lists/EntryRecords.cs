@@ -27,6 +27,22 @@ public sealed class EntryRecords(IDocuments documents)
         return lost;
     }
 
+    /// <summary>The records of an entry's grounds as they are now, in the order of the grounds; those that are not there any more are left out.</summary>
+    public async Task<IReadOnlyList<CreditRecord>> OfEntryAsync(ListEntry entry, CancellationToken cancel)
+    {
+        var subjects = await SubjectsAsync(entry, cancel);
+        var found = new List<CreditRecord>();
+        foreach (var id in entry.Grounds.AllRecords())
+        {
+            if (await FindAsync(subjects, id, cancel) is { } record)
+            {
+                found.Add(record);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The entries that rest on a record, whatever their state: those of its subject, and those that derive from one of them.</summary>
     public async IAsyncEnumerable<ListEntry> RestingOnAsync(
         SubjectKey subject, RecordId record, [EnumeratorCancellation] CancellationToken cancel)

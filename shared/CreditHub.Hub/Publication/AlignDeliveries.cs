@@ -74,9 +74,8 @@ public sealed class AlignDeliveries(
     private static Delivery? First(RecordPublication publication, string channel, bool isPushed, bool isShown, DateTimeOffset now)
     {
         var first = Delivery.Show(publication, channel, now);
-        var wasPublished = publication.Version > 1 || publication.State is PublicationState.Published;
         return isPushed ? (isShown ? first : null)
-            : !isShown && wasPublished ? first with { State = new DeliveryState.Declared() }
+            : !isShown && publication.PublicSince is not null ? first with { State = new DeliveryState.Declared() }
             : null;
     }
 

@@ -7,7 +7,8 @@ using CreditHub.Units;
 namespace CreditHub.Publication;
 
 /// <summary>What is said of one record alone: that it is not public (P10), and that a channel of the unit's own shows it no more.</summary>
-public sealed class DecideRecord(IDocuments documents, Steps steps, ShownRecords shown, ForeignAccess foreign, HubProfile profile, TimeProvider time)
+public sealed class DecideRecord(
+    IDocuments documents, Steps steps, ShownRecords shown, WaitForSecond waits, ForeignAccess foreign, HubProfile profile, TimeProvider time)
 {
     /// <summary>The publication of a record and what channels have of it, for its provider, its uploader and the office.</summary>
     public async Task<Decision<RecordPublicationView>> FindAsync(RecordId id, Caller caller, CancellationToken cancel)
@@ -27,6 +28,74 @@ public sealed class DecideRecord(IDocuments documents, Steps steps, ShownRecords
         var page = await documents.QueryAsync(PublicationDocuments.Delivery, DocumentQuery.In(id.Value), cancel);
         return PublicationViews.Of(publication, isShown, [.. page.Items.Select(stored => stored.Value)]);
     }
+
+    /// <summary>Changed records that wait for a second person: the caller's unit's, or all for the office.</summary>
+    public Task<Page<Stored<RecordPublication>>> OpenAsync(Caller caller, int limit, string? continuation, CancellationToken cancel) =>
+        documents.QueryAsync(
+            PublicationDocuments.Publication,
+            (caller.Is(Role.Office) ? DocumentQuery.All.And("open", "", Comparison.AtLeast) : DocumentQuery.Where("open", caller.Unit.Value))
+                with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation },
+            cancel);
+
+    /// <summary>The second person agrees with what a changed record says, or sends it back (P8).</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="seen">The record's version that they looked at.</param>
+    /// <param name="sentBack">Why it goes back; null where they agree.</param>
+    /// <param name="caller">Who.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<Decision<RecordPublication>> DecideAsync(RecordId id, int seen, string? sentBack, Caller caller, CancellationToken cancel)
+    {
+        if (await documents.FindAsync(id, cancel) is not { Value: var record })
+        {
+            return PublicationErrors.Unknown;
+        }
+
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        var byOffice = IsOffice(caller, today);
+        if (!IsOwn(record, caller) && !byOffice)
+        {
+            return await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.decided", id.Value, caller, cancel);
+        }
+
+        if (record.IsChangedSince(seen))
+        {
+            return PublicationErrors.ChangedMeanwhile;
+        }
+
+        var verdict = await waits.JudgeAsync(record, today, cancel);
+        return await steps.DecideAsync(
+            PublicationDocuments.Publication, record.Subject.Value, id.Value,
+            known => known is null ? PublicationErrors.Unknown
+                : (sentBack is null
+                    ? known.Approve(new Approval(caller.Actor, now), seen, byOffice, verdict, profile.Book.Version)
+                    : known.SendBack(caller.Actor, seen, sentBack, byOffice)).Then(next => StepTo(known, next, sentBack, caller, now)),
+            cancel);
+    }
+
+    /// <summary>Whether a caller may be the second person to a record now; only then is a page's form shown.</summary>
+    internal async Task<bool> MayApproveAsync(CreditRecord record, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        return await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, record.Id.Value, cancel)
+            is { Value: { State: PublicationState.Waiting waiting } known }
+            && known.Approve(
+                new Approval(caller.Actor, now), waiting.RecordVersion, IsOffice(caller, today), await waits.JudgeAsync(record, today, cancel), "")
+                is Decision<RecordPublication>.Accepted;
+    }
+
+    private static Decision<Step<RecordPublication>> StepTo(
+        RecordPublication known, RecordPublication next, string? sentBack, Caller caller, DateTimeOffset now) =>
+        (ReferenceEquals(next, known)
+            ? Step<RecordPublication>.Same(known)
+            : new Step<RecordPublication>(
+                next,
+                [
+                    PublicationNotes.Of(
+                        next.Record.Value, sentBack is null ? "publication.approved" : "publication.sent-back", DocumentField.Text(now), caller.Actor, now, ""),
+                    AlignDeliveries.Tell(next),
+                ])).Accept();
 
     /// <summary>Exempts a record, before or after its upload is approved. One person suffices: it hides and never shows.</summary>
     public async Task<Decision<RecordPublication>> ExemptAsync(
@@ -101,5 +170,8 @@ public sealed class DecideRecord(IDocuments documents, Steps steps, ShownRecords
             cancel);
     }
 
-    private static bool IsOwn(CreditRecord record, Caller caller) => record.Provider == caller.Unit || record.Uploader == caller.Unit;
+    private bool IsOffice(Caller caller, DateOnly today) =>
+        caller.Is(Role.Office) && profile.Book.Flag(PolicyKeys.OfficeApprovesPublication, today);
+
+    internal static bool IsOwn(CreditRecord record, Caller caller) => record.Provider == caller.Unit || record.Uploader == caller.Unit;
 }

@@ -23,6 +23,18 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
                 with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation },
             cancel);
 
+    /// <summary>Whether a caller may classify it now; only then is a page's form shown.</summary>
+    public bool MayClassify(UploadPublication upload, Caller caller) =>
+        caller.IsAny([Role.Uploader, Role.Determiner])
+        && upload.Classify(new Classification(IsPublic: true, [], caller.Actor, time.GetUtcNow())) is Decision<UploadPublication>.Accepted;
+
+    /// <summary>Whether a caller may be the second person now; only then is a page's form shown.</summary>
+    public bool MayApprove(UploadPublication upload, Caller caller)
+    {
+        var now = time.GetUtcNow();
+        return upload.IsOpen && upload.Approve(new Approval(caller.Actor, now), IsOffice(caller, now)) is Decision<UploadPublication>.Accepted;
+    }
+
     /// <summary>The first person classifies.</summary>
     public Task<Decision<UploadPublication>> ClassifyAsync(
         UploadId id, bool isPublic, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)

@@ -20,11 +20,12 @@ internal static class PublicationCapability
         // A head that knows channels' addresses brings its own.
         hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
         hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
+        hub.Services.AddSingleton<PublicationClock>().AddSingleton<WaitForSecond>();
         hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();
         hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();
         hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>();
-        hub.Services.AddSingleton<ReadPublic>().AddSingleton<ReadPublicLists>();
+        hub.Services.AddSingleton<ReadPublicationWork>().AddSingleton<ReadRecordFile>().AddSingleton<ReadPublic>().AddSingleton<ReadPublicLists>();
         // What ended is asked back before anything is pushed.
-        return hub.Due<RemindPublication>().Due<EndTerms>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();
+        return hub.Due<RemindPublication>().Due<RemindChanged>().Due<EndTerms>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();
     }
 }

@@ -10,7 +10,8 @@ public static class PublicationDocuments
 {
     /// <summary>
     /// The publication of a record; the subject is its partition. <c>due</c> is when its term is over; <c>name</c> and <c>day</c> are how the
-    /// public finds it, so only what is published has them.
+    /// public finds it, so only what is published has them; <c>open</c> is its provider while it waits for a second person, <c>remind</c> when that
+    /// is reminded of.
     /// </summary>
     public static DocumentKind<RecordPublication> Publication { get; } = new(
         "publication",
@@ -19,7 +20,9 @@ public static class PublicationDocuments
         new("record", publication => publication.Record.Value),
         new("due", publication => publication.EndsAt is { } ends ? DocumentField.Text(ends) : null),
         new("name", publication => publication.State is PublicationState.Published ? publication.Name : null),
-        new("day", publication => publication.State is PublicationState.Published { On: var on } ? DayOf(publication.Kind, on) : null));
+        new("day", publication => publication.State is PublicationState.Published { On: var on } ? DayOf(publication.Kind, on) : null),
+        new("open", publication => publication.State is PublicationState.Waiting ? publication.Provider.Value : null),
+        new("remind", publication => publication.WakeAt is { } wake ? DocumentField.Text(wake) : null));
 
     /// <summary>The publication of an upload; its own partition. <c>open</c> is its unit while two persons have not decided.</summary>
     public static DocumentKind<UploadPublication> Upload { get; } = new(
@@ -65,6 +68,7 @@ public static class PublicationDocuments
     public static string StateOf(RecordPublication publication) => publication.State switch
     {
         PublicationState.Refused => "refused",
+        PublicationState.Waiting => "waiting",
         PublicationState.Published => "published",
         PublicationState.Ended => "ended",
         _ => throw new UnreachableException(),

@@ -44,6 +44,7 @@ public static class PublicationViews
         var published = publication.State as PublicationState.Published;
         return new RecordPublicationView(
             publication.Record.Value,
+            publication.Kind,
             PublicationDocuments.StateOf(publication),
             isShown,
             HubJson.Word(publication.Tier),
@@ -54,10 +55,12 @@ public static class PublicationViews
             {
                 PublicationState.Refused refused => HubJson.Word(refused.Reason),
                 PublicationState.Ended ended => HubJson.Word(ended.Reason),
-                PublicationState.Published => null,
+                PublicationState.Waiting { SentBack: { Length: > 0 } why } => why,
+                PublicationState.Waiting or PublicationState.Published => null,
                 _ => throw new UnreachableException(),
             },
-            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(Of)]);
+            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(Of)],
+            (publication.State as PublicationState.Waiting)?.RecordVersion);
     }
 
     /// <summary>What one channel has of one record.</summary>

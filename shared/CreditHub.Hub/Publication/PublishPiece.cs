@@ -11,7 +11,7 @@ namespace CreditHub.Publication;
 /// Publishes the records of one piece of an approved upload, and asks each channel that is pushed to show them. Run again, it publishes the
 /// same: the day that counts is that of the approval, and what is there is left alone.
 /// </summary>
-public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValues persons, IChannels channels, HubProfile profile)
+public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValues persons, WaitForSecond waits, IChannels channels, HubProfile profile)
     : IActivity<PublishPiece.Input, PublishPiece.Output>
 {
     /// <summary>Its name.</summary>
@@ -36,9 +36,8 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
             throw new InvalidOperationException($"Upload {id} is not approved.");
         }
 
-        var (published, counts) = await JudgeAsync(input, upload, approval, cancel);
-        var (late, exempted) = await StoreAsync(published, approval.At, cancel);
-        return new Output(pieces, counts.Plus(new PublicationCounts(published.Count - exempted, late, Kept(Unpublished.Exempted, exempted))));
+        var (publications, kept) = await JudgeAsync(input, upload, approval, cancel);
+        return new Output(pieces, kept.Plus(await StoreAsync(publications, approval.At, cancel)));
     }
 
     private static Approval? ApprovalOf(UploadPublication publication) => publication.State switch
@@ -49,34 +48,41 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
         _ => throw new UnreachableException(),
     };
 
-    private static Dictionary<Unpublished, int> Kept(Unpublished why, int count) =>
-        count == 0 ? [] : new() { [why] = count };
+    private static Dictionary<Unpublished, int> Kept(Unpublished why) => new() { [why] = 1 };
 
-    private async Task<(List<RecordPublication> Published, PublicationCounts Counts)> JudgeAsync(
+    // Who approves has not looked at what was put right afterwards, and is no second person to what they put right themselves (P8).
+    private static bool IsUnseen(CreditRecord record, Approval approval) =>
+        record.LastChange()?.Order is { } order && (order.At > approval.At || SecondPerson.IsSame(order.By, approval.By));
+
+    private async Task<(List<RecordPublication> Publications, PublicationCounts Kept)> JudgeAsync(
         Input input, Upload upload, Approval approval, CancellationToken cancel)
     {
         var on = WorkCalendar.DateAt(approval.At);
         var kind = profile.Records[upload.Kind].Kind;
         var policy = PublicationPolicy.On(profile.Book, on);
-        var published = new List<RecordPublication>();
+        var publications = new List<RecordPublication>();
         var counts = PublicationCounts.None;
         await foreach (var record in RecordsAsync(input, cancel))
         {
             var bornOn = PublicationRule.WhyNever(record, kind, policy) is null ? await persons.BornOnAsync(record, on, cancel) : null;
             switch (record.Judge(kind, policy, bornOn, on))
             {
+                case PublicationVerdict.Publish when IsUnseen(record, approval) && await waits.OfAsync(record, on, cancel) is { } waiting:
+                    publications.Add(waiting);
+                    break;
                 case PublicationVerdict.Publish(var tier, var until):
-                    published.Add(RecordPublication.Of(record, kind, tier, new PublicationState.Published(approval.By, on, until), policy.Version));
+                    var state = new PublicationState.Published(approval.By, on, until) { RecordVersion = record.Version };
+                    publications.Add(RecordPublication.Of(record, kind, tier, state, policy.Version));
                     break;
                 case PublicationVerdict.Keep(var why):
-                    counts = counts.Plus(new PublicationCounts(0, 0, Kept(why, 1)));
+                    counts = counts.Plus(new PublicationCounts(0, 0, Kept(why)));
                     break;
                 default:
                     throw new UnreachableException();
             }
         }
 
-        return (published, counts);
+        return (publications, counts);
     }
 
     private async IAsyncEnumerable<CreditRecord> RecordsAsync(
@@ -92,23 +98,35 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
         }
     }
 
-    private async Task<(int Late, int Exempted)> StoreAsync(List<RecordPublication> published, DateTimeOffset at, CancellationToken cancel)
+    private async Task<PublicationCounts> StoreAsync(List<RecordPublication> publications, DateTimeOffset at, CancellationToken cancel)
     {
-        if (published.Count == 0)
+        if (publications.Count == 0)
         {
-            return (0, 0);
+            return PublicationCounts.None;
         }
 
         var created = await documents.CreateManyAsync(
-            PublicationDocuments.Publication, [.. published.Select(one => new Document<RecordPublication>(one, []))], cancel);
-        var shown = new List<RecordPublication>(published.Count);
-        foreach (var (one, isNew) in published.Zip(created))
+            PublicationDocuments.Publication, [.. publications.Select(one => new Document<RecordPublication>(one, []))], cancel);
+        var (shown, counts) = (new List<RecordPublication>(publications.Count), PublicationCounts.None);
+        foreach (var (one, isNew) in publications.Zip(created))
         {
-            // One that is there was created by an earlier run of this piece, or exempted before the upload was approved.
-            if (isNew || await documents.FindAsync(PublicationDocuments.Publication, one.Subject.Value, one.Record.Value, cancel)
-                is { Value.State: not PublicationState.Refused })
+            // One that is there was created by an earlier run of this piece, exempted before the upload was approved, or put right meanwhile.
+            var state = isNew
+                ? one.State
+                : (await documents.FindAsync(PublicationDocuments.Publication, one.Subject.Value, one.Record.Value, cancel))!.Value.State;
+            switch (state)
             {
-                shown.Add(one);
+                case PublicationState.Refused:
+                    counts = counts.Plus(new PublicationCounts(0, 0, Kept(Unpublished.Exempted)));
+                    break;
+                case PublicationState.Waiting:
+                    counts = counts.Plus(new PublicationCounts(0, 0, Kept(Unpublished.Changed)));
+                    break;
+                case PublicationState.Published or PublicationState.Ended:
+                    shown.Add(one);
+                    break;
+                default:
+                    throw new UnreachableException();
             }
         }
 
@@ -121,6 +139,6 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
             await documents.CreateManyAsync(PublicationDocuments.Delivery, deliveries, cancel);
         }
 
-        return (shown.Count(one => one.IsLate), published.Count - shown.Count);
+        return counts.Plus(new PublicationCounts(shown.Count, shown.Count(one => one.IsLate), PublicationCounts.None.Kept));
     }
 }

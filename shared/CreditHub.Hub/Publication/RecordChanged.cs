@@ -8,10 +8,11 @@ using CreditHub.Subjects;
 namespace CreditHub.Publication;
 
 /// <summary>
-/// Told when a record's state or content changed: ends its publication where the record no longer stands, and asks every channel to follow.
-/// By the one rule the public has not seen it since the record's own document was written.
+/// Told when a record's state or content changed: ends its publication where the record no longer stands, lets what was put right wait for a second
+/// person (P8), and asks every channel to follow. By the one rule the public has not seen it since the record's own document was written.
 /// </summary>
-public sealed class RecordChanged(IDocuments documents, Steps steps, AlignDeliveries deliveries, TimeProvider time) : ITold
+public sealed class RecordChanged(
+    IDocuments documents, Steps steps, AlignDeliveries deliveries, WaitForSecond waits, HubProfile profile, TimeProvider time) : ITold
 {
     /// <summary>Its name, by which corrections tell it.</summary>
     internal const string Handler = "publication.record-changed";
@@ -35,29 +36,52 @@ public sealed class RecordChanged(IDocuments documents, Steps steps, AlignDelive
         }
 
         var now = time.GetUtcNow();
+        var waiting = await waits.OfAsync(record, WorkCalendar.DateAt(now), cancel);
+        var begins = waiting is not null && await waits.IsAloneAsync(record, cancel) ? waiting : null;
         var decision = await steps.DecideAsync(
-            PublicationDocuments.Publication, subject.Value, id.Value,
-            known => known is null ? PublicationErrors.NotPublished : Follow(known, record, now).Accept(), cancel);
+            PublicationDocuments.Publication, subject.Value, id.Value, known => Decide(known, begins, waiting, record, now), cancel);
         // A dispute hides a record without a step of its publication.
         if (decision is Decision<RecordPublication>.Accepted)
         {
             await deliveries.RunAsync(id, subject, cancel);
         }
+
+        if (record.State is RecordState.Replaced { Record: var successor } && await documents.FindAsync(successor, cancel) is { Value: var next })
+        {
+            await SucceedAsync(next, (decision as Decision<RecordPublication>.Accepted)?.Value.State as PublicationState.Refused, cancel);
+        }
     }
 
-    private static Step<RecordPublication> Follow(RecordPublication known, CreditRecord record, DateTimeOffset now)
+    // What was exempted stays so in the record that took its place.
+    private async Task SucceedAsync(CreditRecord next, PublicationState.Refused? exempted, CancellationToken cancel)
     {
-        var next = known.Follow(record, WorkCalendar.DateAt(now));
-        return ReferenceEquals(next, known)
-            ? Step<RecordPublication>.Same(known)
+        if (exempted is not null)
+        {
+            var kind = profile.Records[next.Kind].Kind;
+            var refused = RecordPublication.Of(next, kind, PublicationTier.None, exempted, profile.Book.Version);
+            await steps.DecideAsync(
+                PublicationDocuments.Publication, next.Subject.Value, next.Id.Value,
+                known => (known is null ? new Step<RecordPublication>(refused, []) : Step<RecordPublication>.Same(known)).Accept(), cancel);
+        }
+
+        await FollowAsync(next.Id, next.Subject, cancel);
+    }
+
+    private static Decision<Step<RecordPublication>> Decide(
+        RecordPublication? known, RecordPublication? begins, RecordPublication? waiting, CreditRecord record, DateTimeOffset now)
+    {
+        var next = known is null ? begins : known.Follow(record, WorkCalendar.DateAt(now), waiting);
+        return next is null ? PublicationErrors.NotPublished
+            : ReferenceEquals(next, known) ? Step<RecordPublication>.Same(known).Accept()
             : new Step<RecordPublication>(
                 next,
                 [
                     PublicationNotes.Of(
-                        next.Record.Value, "publication.ended", next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                        PublicationNotes.Hub, now, HubJson.Word(((PublicationState.Ended)next.State).Reason)),
+                        next.Record.Value, "publication." + PublicationDocuments.StateOf(next),
+                        next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), PublicationNotes.Hub, now,
+                        next.State is PublicationState.Ended { Reason: var reason } ? HubJson.Word(reason) : ""),
                     // The channels follow even if the hub stops here.
                     AlignDeliveries.Tell(next),
-                ]);
+                ]).Accept();
     }
 }

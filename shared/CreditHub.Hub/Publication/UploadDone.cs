@@ -6,7 +6,7 @@ using CreditHub.Records;
 namespace CreditHub.Publication;
 
 /// <summary>Told when an upload is done: begins its publication, if its kind is public. Nothing of it is public by that (P8).</summary>
-public sealed class UploadDone(IDocuments documents, Steps steps, HubProfile profile) : ITold
+public sealed class UploadDone(IDocuments documents, Steps steps, PublicationClock clock, HubProfile profile) : ITold
 {
     private const string Handler = "publication.upload-done";
 
@@ -37,15 +37,9 @@ public sealed class UploadDone(IDocuments documents, Steps steps, HubProfile pro
         var today = WorkCalendar.DateAt(done.At);
         // Records that were all late already are late today.
         var publishBy = done.Counts.PublishBy ?? (done.Counts.Late > 0 ? today : null);
-        var schedule = publishBy is { } by
-            ? PublicationSchedule.Of(
-                by, profile.Calendar,
-                profile.Book.Number(PolicyKeys.PublicationReminderWorkingDays, today),
-                profile.Book.Number(PolicyKeys.PublicationEscalationWorkingDays, today))
-            : null;
         return new Step<UploadPublication>(
             new UploadPublication(
-                upload.Id, upload.Kind, upload.By, done.Counts.Accepted, publishBy, schedule,
+                upload.Id, upload.Kind, upload.By, done.Counts.Accepted, publishBy, clock.Of(publishBy, today),
                 new UploadPublicationState.Unclassified(""), PublicationRung.None, []),
             []);
     }

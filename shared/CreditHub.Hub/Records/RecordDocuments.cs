@@ -17,13 +17,17 @@ public static class RecordDocuments
     /// <summary>An idempotency key; its own partition.</summary>
     public static DocumentKind<UploadKey> Key { get; } = new("idempotency-key", key => key.Id, key => key.Id);
 
-    /// <summary>A credit record; the subject is its partition. Each field costs intake time, so there are two.</summary>
+    /// <summary>
+    /// A credit record; the subject is its partition. Each field costs intake time, so two have a value; <c>corrected</c>, when it was corrected last,
+    /// has none in a record as received.
+    /// </summary>
     public static DocumentKind<CreditRecord> Record { get; } = new(
         "record",
         record => record.Subject.Value,
         record => record.Id.Value,
         new("record", record => record.Id.Value),
-        new("provider", record => record.Provider.Value));
+        new("provider", record => record.Provider.Value),
+        new("corrected", record => record.Corrections is [.., var last] ? DocumentField.Text(last.Order.At) : null));
 
     /// <summary>The recall of a corrected record; its own partition.</summary>
     public static DocumentKind<Recall> Recall { get; } = new(

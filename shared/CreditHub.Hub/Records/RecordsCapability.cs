@@ -25,7 +25,7 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
         hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<ReadFormer>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
-        hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>();
+        hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
         return hub.Told<CreateSuccessor>().Told<RecallRecord>().Due<ForgetRejected>().Due<RecallOverdue>();
     }
 }

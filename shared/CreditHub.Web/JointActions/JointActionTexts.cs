@@ -53,6 +53,8 @@ public static partial class JointActionTexts
 
     public static Text Grounds { get; } = new("依据文书", "Rests on");
 
+    public static Text Records { get; } = new("所依据的信用记录", "Records that it rests on");
+
     public static Text Basis { get; } = new("法律依据", "Legal basis");
 
     public static Text Decision { get; } = new("认定决定", "Decision");

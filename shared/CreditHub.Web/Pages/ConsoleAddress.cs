@@ -18,6 +18,15 @@ public static class ConsoleAddress
     /// <summary>The statistics of what departments sent.</summary>
     public const string Collection = "/console/collection";
 
+    /// <summary>What waits in publication; the publication of each upload is below.</summary>
+    public const string Publication = "/console/publication";
+
+    /// <summary>The corrected records.</summary>
+    public const string Corrections = "/console/corrections";
+
+    /// <summary>The records; each one's page is below, and there is no list.</summary>
+    public const string Records = "/console/records";
+
     /// <summary>The reports; each one's page is below.</summary>
     public const string Reports = "/console/reports";
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using CreditHub.Http;
 using CreditHub.JointActions;
 using CreditHub.Oversight;
+using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Units;
@@ -28,6 +29,8 @@ internal static class ConsoleRoutes
         routes.MapOverviewPage();
         routes.MapJointActionPages();
         routes.MapUploadPages();
+        routes.MapPublicationPages();
+        routes.MapRecordPages();
         routes.MapCollectionPage();
         routes.MapReportPages();
         routes.MapOrchestrationPages();

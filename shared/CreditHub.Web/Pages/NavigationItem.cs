@@ -17,11 +17,17 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
 
     public static NavigationItem Collection { get; } = new(ConsoleAddress.Collection, Texts.Collection, Role.Office, Role.Uploader);
 
+    public static NavigationItem Publication { get; } =
+        new(ConsoleAddress.Publication, Texts.Publication, Role.Office, Role.Uploader, Role.Determiner);
+
+    public static NavigationItem Corrections { get; } =
+        new(ConsoleAddress.Corrections, Texts.Corrections, Role.Office, Role.Uploader, Role.Determiner);
+
     public static NavigationItem Reports { get; } = new(ConsoleAddress.Reports, Texts.Reports, Role.Office, Role.Reporter);
 
     public static NavigationItem Orchestrations { get; } = new(ConsoleAddress.Orchestrations, Texts.Orchestrations, Role.Office);
 
     /// <summary>The parts that a caller may see, in their order.</summary>
     public static IEnumerable<NavigationItem> For(Caller caller) =>
-        new[] { Overview, JointActions, Uploads, Collection, Reports, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
+        new[] { Overview, JointActions, Uploads, Publication, Corrections, Collection, Reports, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
 }

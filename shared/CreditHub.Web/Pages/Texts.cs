@@ -19,6 +19,10 @@ public static class Texts
 
     public static Text Collection { get; } = new("归集统计", "Statistics");
 
+    public static Text Publication { get; } = new("信息公示", "Publication");
+
+    public static Text Corrections { get; } = new("更正与召回", "Corrections");
+
     public static Text Reports { get; } = new("工作月报", "Monthly reports");
 
     public static Text Orchestrations { get; } = new("流程", "Rounds");

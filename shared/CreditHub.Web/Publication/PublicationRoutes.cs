@@ -22,6 +22,8 @@ internal static class PublicationRoutes
         routes.MapPost("/v1/uploads/{id}/publication/decision", DecideAsync).Require(units);
         routes.MapPost("/v1/uploads/{id}/publication/evidence", DeclareAsync).Require(Role.Uploader, Role.Determiner);
         routes.MapGet("/v1/records/{id}/publication", RecordAsync).Require(units);
+        routes.MapGet("/v1/publication/records", WaitingAsync).Require(units);
+        routes.MapPost("/v1/records/{id}/publication/decision", DecideRecordAsync).Require(units);
         routes.MapPost("/v1/records/{id}/publication", ExemptAsync).Require(Role.Uploader, Role.Determiner);
         routes.MapPost("/v1/records/{id}/publication/withdrawn", WithdrawnAsync).Require(Role.Uploader, Role.Determiner);
     }
@@ -61,6 +63,23 @@ internal static class PublicationRoutes
     private static async Task<IResult> RecordAsync(HttpContext context, DecideRecord records, string id, CancellationToken cancel) =>
         (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(TypedResults.Ok);
 
+    private static async Task<IResult> WaitingAsync(HttpContext context, DecideRecord records, int? limit, string? continuation, CancellationToken cancel)
+    {
+        var page = await records.OpenAsync(context.Caller(), limit ?? DefaultLimit, continuation, cancel);
+        return TypedResults.Ok(new RecordPublicationsView(
+            [.. page.Items.Select(item => PublicationViews.Of(item.Value, isShown: false, []))], page.Continuation));
+    }
+
+    private static async Task<IResult> DecideRecordAsync(
+        HttpContext context, DecideRecord records, string id, DecideRecordRequest request, CancellationToken cancel)
+    {
+        var decided = await records.DecideAsync(
+            new RecordId(id), request.RecordVersion, request.Approve ? null : request.Reason ?? "", context.Caller(), cancel);
+        return decided is Decision<RecordPublication>.Rejected { Error: var error }
+            ? error.ToProblem()
+            : (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(TypedResults.Ok);
+    }
+
     private static async Task<IResult> ExemptAsync(
         HttpContext context, DecideRecord records, string id, ExemptRecordRequest request, CancellationToken cancel)
     {
@@ -80,7 +99,8 @@ internal static class PublicationRoutes
 
     private static IResult ToHttp(Decision<UploadPublication> decision) => decision.ToHttp(upload => TypedResults.Ok(PublicationViews.Of(upload)));
 
-    private static SecrecyReason? ReasonOf(string word) =>
+    /// <summary>The reason that a word of a contract or a form names; null for none.</summary>
+    internal static SecrecyReason? ReasonOf(string? word) =>
         Enum.GetValues<SecrecyReason>().Select(reason => (SecrecyReason?)reason)
             .FirstOrDefault(reason => HubJson.Word(reason!.Value) == word);
 }

@@ -1,5 +1,6 @@
 using CreditHub.JointActions;
 using CreditHub.Objections;
+using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Reports;
 using Xunit;
@@ -32,6 +33,13 @@ public abstract partial class StepsContract : IAsyncLifetime
             .Add<IntakeInput, IntakeOutput, IntakeUpload>(IntakeUpload.Name)
             .Add<ReportCycle.Input, ReportCycle.Output, ReportCycle>(ReportCycle.Name)
             .Add<VerifyObjection.Input, VerifyObjection.Output, VerifyObjection>(VerifyObjection.Orchestration)
+            .Add<PublishInput, PublishOutput, PublishUpload>(PublishUpload.Name)
+            .Add<ChannelInput, ChannelOutput, PushChannel>(PushChannel.Name)
+            .Add<ChannelInput, ChannelOutput, ReconcileChannel>(ReconcileChannel.Name)
+            .Add<PublishPiece.Input, PublishPiece.Output, Scripted<PublishPiece.Input, PublishPiece.Output, PublishPiece>>(PublishPiece.Name)
+            .Add<ClosePublishing.Input, bool, Scripted<ClosePublishing.Input, bool, ClosePublishing>>(ClosePublishing.Name)
+            .Add<ChannelInput, PushBatch.Output, Scripted<ChannelInput, PushBatch.Output, PushBatch>>(PushBatch.Name)
+            .Add<ChannelInput, CompareChannel.Output, Scripted<ChannelInput, CompareChannel.Output, CompareChannel>>(CompareChannel.Name)
             .Add<UnitDirective.Input, AlignDirective.Output, Scripted<UnitDirective.Input, AlignDirective.Output, AlignDirective>>(AlignDirective.Name)
             .Add<EscalateDirective.Input, InstructionProgress, Scripted<EscalateDirective.Input, InstructionProgress, EscalateDirective>>(EscalateDirective.Name)
             .Add<CloseRound.Input, bool, Scripted<CloseRound.Input, bool, CloseRound>>(CloseRound.Name)

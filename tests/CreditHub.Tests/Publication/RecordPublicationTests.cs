@@ -90,9 +90,9 @@ public sealed class RecordPublicationTests
         var kind = PublicationDocuments.Publication;
         Assert.Equal("演示企业(福州)有限公司", publication.Name);
         Assert.Equal(
-            ["rec-1", "2027-03-31T16:00:00.000Z", "演示企业(福州)有限公司", "penalties/2026-04-10"],
+            ["rec-1", "2027-03-31T16:00:00.000Z", "演示企业(福州)有限公司", "penalties/2026-04-10", null, null],
             kind.FieldsOf(HubJson.ToElement(publication)));
-        Assert.Equal([null, null, null], kind.FieldsOf(HubJson.ToElement(publication.Refuse(Exempted))).Skip(1));
+        Assert.Equal([null, null, null, null, null], kind.FieldsOf(HubJson.ToElement(publication.Refuse(Exempted))).Skip(1));
         Assert.Equal(publication, HubJson.From<RecordPublication>(HubJson.ToElement(publication)));
     }
 

@@ -1,0 +1,101 @@
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Units;
+
+namespace CreditHub.Publication;
+
+/// <summary>What waits in publication: a unit's own, everything for the office.</summary>
+/// <param name="Today">Today, Asia/Shanghai.</param>
+/// <param name="Uploads">Uploads that two persons have not decided about, the earliest due first; at most <see cref="Most"/>.</param>
+/// <param name="UploadCount">How many there are.</param>
+/// <param name="Records">Changed records that wait for a second person, likewise.</param>
+/// <param name="RecordCount">How many there are.</param>
+/// <param name="Withdrawals">Withdrawals that a channel has not confirmed, the earliest due first, likewise; for the office only.</param>
+/// <param name="Channels">How each channel stands; for the office only.</param>
+/// <param name="Profile">Names of units, kinds and channels.</param>
+public sealed record PublicationWork(
+    DateOnly Today,
+    IReadOnlyList<UploadPublication> Uploads,
+    long UploadCount,
+    IReadOnlyList<RecordPublication> Records,
+    long RecordCount,
+    IReadOnlyList<Delivery> Withdrawals,
+    IReadOnlyList<ChannelWork> Channels,
+    HubProfile Profile)
+{
+    /// <summary>Most items of each that are shown.</summary>
+    public const int Most = 100;
+
+    /// <summary>How many of those shown are past their last day.</summary>
+    public int Late => Uploads.Count(upload => upload.PublishBy < Today) + Records.Count(record => record.DueOn < Today);
+}
+
+/// <summary>How a channel stands.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="IsPushed">Whether the hub pushes to it; otherwise units say where they show what, and when no more.</param>
+/// <param name="Shown">Records that it confirmed to show.</param>
+/// <param name="Waiting">Items that wait to be pushed.</param>
+/// <param name="Unwithdrawn">Withdrawals that it has not confirmed.</param>
+public sealed record ChannelWork(Channel Channel, bool IsPushed, long Shown, long Waiting, long Unwithdrawn);
+
+/// <summary>Reads what waits.</summary>
+public sealed class ReadPublicationWork(
+    IDocuments documents, DecideUpload uploads, DecideRecord records, IChannels channels, HubProfile profile, TimeProvider time)
+{
+    private const int MostRead = 1000;
+
+    /// <summary>Reads it. Counts of uploads and records past a thousand are given as a thousand.</summary>
+    public async Task<PublicationWork> RunAsync(Caller caller, CancellationToken cancel)
+    {
+        var waiting = (await uploads.OpenAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
+        var changed = (await records.OpenAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
+        var isOffice = caller.Is(Role.Office);
+        var withdrawals = isOffice ? await WithdrawalsAsync(cancel) : [];
+        return new PublicationWork(
+            WorkCalendar.DateAt(time.GetUtcNow()),
+            [.. waiting.OrderBy(upload => upload.PublishBy ?? DateOnly.MaxValue).ThenBy(upload => upload.Upload.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
+            waiting.Count,
+            [.. changed.OrderBy(record => record.DueOn ?? DateOnly.MaxValue).ThenBy(record => record.Record.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
+            changed.Count,
+            [.. withdrawals.Take(PublicationWork.Most)],
+            isOffice ? await ChannelsAsync(withdrawals, cancel) : [],
+            profile);
+    }
+
+    private async Task<IReadOnlyList<Delivery>> WithdrawalsAsync(CancellationToken cancel)
+    {
+        var query = new DocumentQuery(
+            null,
+            [
+                new Condition("alarm", Comparison.AtLeast, PublicationDocuments.LateAlarm),
+                new Condition("alarm", Comparison.AtMost, PublicationDocuments.OpenAlarm + "~"),
+            ],
+            MostRead);
+        var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
+        return [.. page.Items.Select(stored => stored.Value)
+            .OrderBy(delivery => delivery.ConfirmBy).ThenBy(delivery => delivery.Record.Value, StringComparer.Ordinal)
+            .ThenBy(delivery => delivery.Channel, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<ChannelWork>> ChannelsAsync(IReadOnlyList<Delivery> withdrawals, CancellationToken cancel)
+    {
+        var found = new List<ChannelWork>();
+        foreach (var channel in profile.Channels)
+        {
+            var due = new DocumentQuery(
+                null,
+                [
+                    new Condition("due", Comparison.AtLeast, PublicationDocuments.DueOf(channel.Code, "")),
+                    new Condition("due", Comparison.AtMost, PublicationDocuments.DueOf(channel.Code, "~")),
+                ]);
+            found.Add(new ChannelWork(
+                channel,
+                channels.Pushes(channel.Code),
+                await documents.CountAsync(PublicationDocuments.Delivery, DocumentQuery.Where("shown", channel.Code), cancel),
+                await documents.CountAsync(PublicationDocuments.Delivery, due, cancel),
+                withdrawals.Count(delivery => delivery.Channel == channel.Code)));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using CreditHub.Decisions;
+using CreditHub.Http;
+using CreditHub.Pages;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Publication;
+
+/// <summary>The console's pages about publication. Their forms call the use cases of the routes, for the same roles.</summary>
+internal static class PublicationPages
+{
+    public static void MapPublicationPages(this IEndpointRouteBuilder routes)
+    {
+        var readers = NavigationItem.Publication.Roles;
+        routes.MapGet(ConsoleAddress.Publication, WorkAsync).Require(readers);
+        routes.MapGet(ConsoleAddress.Publication + "/{id}", UploadAsync).Require(readers);
+        routes.MapPost(ConsoleAddress.Publication + "/{id}/classification", ClassifyAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapPost(ConsoleAddress.Publication + "/{id}/decision", DecideUploadAsync).Require(readers);
+        routes.MapGet(ConsoleAddress.Records + "/{id}", RecordAsync).Require(readers);
+        routes.MapPost(ConsoleAddress.Records + "/{id}/decision", DecideRecordAsync).Require(readers);
+        routes.MapPost(ConsoleAddress.Records + "/{id}/exemption", ExemptAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapPost(ConsoleAddress.Records + "/{id}/withdrawn", WithdrawnAsync).Require(Role.Uploader, Role.Determiner);
+    }
+
+    private static async Task<IResult> WorkAsync(ReadPublicationWork work, HttpContext context, CancellationToken cancel) =>
+        PageResult.Of<PublicationPage, PublicationWork>(context, await work.RunAsync(context.Caller(), cancel));
+
+    private static async Task<IResult> UploadAsync(
+        string id, DecideUpload uploads, HubProfile profile, TimeProvider time, HttpContext context, CancellationToken cancel)
+    {
+        var caller = context.Caller();
+        return (await uploads.FindAsync(new UploadId(id), caller, cancel))
+            .Then<UploadPublicationFile>(upload => new UploadPublicationFile(
+                PublicationViews.Of(upload), upload.IsOpen, uploads.MayClassify(upload, caller), uploads.MayApprove(upload, caller),
+                WorkCalendar.DateAt(time.GetUtcNow()), profile))
+            .ToPage<UploadPublicationPage, UploadPublicationFile>(context);
+    }
+
+    private static async Task<IResult> RecordAsync(string id, ReadRecordFile file, HttpContext context, CancellationToken cancel) =>
+        (await file.RunAsync(new RecordId(id), context.Caller(), cancel)).ToPage<RecordPage, RecordFile>(context);
+
+    private static Task<IResult> ClassifyAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
+        DoneAsync(context, ConsoleAddress.Publication + "/" + id, form =>
+        {
+            var isPublic = form["classification"] == "public";
+            var reasons = isPublic ? [] : form["reasons"].Select(PublicationRoutes.ReasonOf).OfType<SecrecyReason>().ToList();
+            return uploads.ClassifyAsync(new UploadId(id), isPublic, reasons, context.Caller(), cancel);
+        });
+
+    private static Task<IResult> DecideUploadAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
+        DoneAsync(context, ConsoleAddress.Publication + "/" + id, form => form["approve"] == "true"
+            ? uploads.ApproveAsync(new UploadId(id), context.Caller(), cancel)
+            : uploads.SendBackAsync(new UploadId(id), form["reason"].ToString(), context.Caller(), cancel));
+
+    private static Task<IResult> DecideRecordAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
+        DoneAsync(context, ConsoleAddress.Records + "/" + id, form => records.DecideAsync(
+            new RecordId(id), int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
+            form["approve"] == "true" ? null : form["reason"].ToString(), context.Caller(), cancel));
+
+    private static Task<IResult> ExemptAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
+        DoneAsync(context, ConsoleAddress.Records + "/" + id, form => PublicationRoutes.ReasonOf(form["reason"]) is { } reason
+            ? records.ExemptAsync(new RecordId(id), reason, form["basis"].ToString(), context.Caller(), cancel)
+            : Task.FromResult<Decision<RecordPublication>>(PublicationErrors.ReasonsInvalid));
+
+    private static Task<IResult> WithdrawnAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
+        DoneAsync(context, ConsoleAddress.Records + "/" + id, form =>
+            records.ConfirmWithdrawnAsync(new RecordId(id), form["channel"].ToString(), context.Caller(), cancel));
+
+    // What a form did shows on the page from which it was sent; sent again by a reload, it changes nothing.
+    private static async Task<IResult> DoneAsync<T>(HttpContext context, string page, Func<IFormCollection, Task<Decision<T>>> act)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return PageResult.Problem(context, HttpErrors.UnsupportedType);
+        }
+
+        return await act(await context.Request.ReadFormAsync(context.RequestAborted)) is Decision<T>.Rejected { Error: var error }
+            ? PageResult.Problem(context, error)
+            : TypedResults.LocalRedirect(page);
+    }
+}
+
+/// <summary>What the page of an upload's publication shows.</summary>
+/// <param name="View">The publication.</param>
+/// <param name="IsOpen">Whether two persons have still to decide.</param>
+/// <param name="MayClassify">Whether the reader may be the first of them.</param>
+/// <param name="MayDecide">Whether the reader may be the second.</param>
+/// <param name="Today">Today, Asia/Shanghai.</param>
+/// <param name="Profile">Names of units, kinds and channels.</param>
+public sealed record UploadPublicationFile(
+    UploadPublicationView View, bool IsOpen, bool MayClassify, bool MayDecide, DateOnly Today, HubProfile Profile);
+
+/// <summary>What the second person's forms need.</summary>
+/// <param name="Address">The page that they are on.</param>
+/// <param name="Version">The record's version that the page shows; 0 for uploads, which have none.</param>
+public sealed record SecondPersonModel(string Address, int Version);
+
+/// <summary>A last day.</summary>
+/// <param name="On">It; null for none.</param>
+/// <param name="Today">The day before which it has passed.</param>
+public sealed record DueDay(DateOnly? On, DateOnly Today);

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using CreditHub.Pages;
+using CreditHub.Policy;
+
+namespace CreditHub.Publication;
+
+/// <summary>What the console's pages about publication say.</summary>
+public static partial class PublicationTexts
+{
+    public static Text Title { get; } = new("上传公示", "Publication of one upload");
+
+    public static Text WaitingUploads { get; } = new("待初审或审核的上传", "Uploads that two persons have not decided about");
+
+    public static Text WaitingRecords { get; } = new("变更后待第二人审核的记录", "Changed records that wait for a second person");
+
+    public static Text Withdrawals { get; } = new("尚未确认的撤下", "Withdrawals not confirmed yet");
+
+    public static Text Channels { get; } = new("公示渠道", "Channels");
+
+    public static Text NoUploads { get; } = new("没有待办的上传。", "No upload waits.");
+
+    public static Text NoRecords { get; } = new("没有待审核的变更。", "No changed record waits.");
+
+    public static Text NoWithdrawals { get; } = new("所有撤下均已确认。", "Every withdrawal is confirmed.");
+
+    public static Text NotPublished { get; } = new("没有公示记录。", "It has no publication.");
+
+    public static Text PastDue { get; } = new("已逾期", "Past their last day");
+
+    public static Text Records { get; } = new("记录数", "Records");
+
+    public static Text DueOn { get; } = new("公示期限", "Publish by");
+
+    public static Text State { get; } = new("状态", "State");
+
+    public static Text Shown { get; } = new("公示期", "Public from – to");
+
+    public static Text SeePublic { get; } = new("查看公示页", "Its public page");
+
+    public static Text Channel { get; } = new("渠道", "Channel");
+
+    public static Text ChannelsOfRecord { get; } = new("各渠道的情况", "What each channel has of it");
+
+    public static Text Asked { get; } = new("要求", "Asked to");
+
+    public static Text ToShow { get; } = new("公示", "show");
+
+    public static Text ToWithdraw { get; } = new("撤下", "withdraw");
+
+    public static Text ConfirmBy { get; } = new("确认期限", "Confirm by");
+
+    public static Text ConfirmWithdrawn { get; } = new("确认已撤下", "Confirm: it is gone");
+
+    public static Text How { get; } = new("方式", "How");
+
+    public static Text IsPushed { get; } = new("推送", "pushed");
+
+    public static Text IsDeclared { get; } = new("单位申报", "declared by units");
+
+    public static Text ShownThere { get; } = new("在公示", "Shown");
+
+    public static Text WaitingThere { get; } = new("待推送", "To be pushed");
+
+    public static Text UnwithdrawnThere { get; } = new("未确认撤下", "Not withdrawn");
+
+    public static Text Classification { get; } = new("初审意见", "Classification");
+
+    public static Text ClassifyHint { get; } = new("报送单位的一名工作人员先定是否公开，另一人审核同意后才公示。", "A person of the unit says whether it may be public; nothing is before another one agrees.");
+
+    public static Text ClassifyPublic { get; } = new("初审：可以公开", "Classify as public");
+
+    public static Text ClassifySecret { get; } = new("初审：不予公开", "Classify as not public");
+
+    public static Text SecrecyReason { get; } = new("不予公开的理由", "Why it is not public");
+
+    public static Text SecondPerson { get; } = new("第二人审核", "The second person");
+
+    public static Text SecondPersonHint { get; } = new("须由另一名工作人员核对后作出。", "Somebody else looks at it and decides.");
+
+    public static Text Approve { get; } = new("审核同意", "Agree");
+
+    public static Text SendBack { get; } = new("退回", "Send back");
+
+    public static Text SendBackReason { get; } = new("退回理由", "Why it goes back");
+
+    public static Text Exempt { get; } = new("单条不予公开", "Not this record");
+
+    public static Text ExemptBasis { get; } = new("依据", "Legal basis");
+
+    public static Text Published { get; } = new("已公示", "Published");
+
+    public static Text Late { get; } = new("其中逾期公示", "of these late");
+
+    public static Text Kept { get; } = new("未公示", "Not published");
+
+    public static Text KeptReason { get; } = new("未公示原因", "Why they were not published");
+
+    public static Text Evidence { get; } = new("单位自有渠道", "On the unit's own channels");
+
+    /// <summary>A channel by its code.</summary>
+    public static Text OfChannel(string code, HubProfile profile) =>
+        profile.Channels.FirstOrDefault(channel => channel.Code == code) is { } known ? new Text(known.Title, known.TitleEn) : new Text(code, code);
+
+    /// <summary>The codes of the reasons for which something is not public, as forms send them.</summary>
+    public static IReadOnlyList<string> SecrecyWords { get; } =
+        [.. Enum.GetValues<SecrecyReason>().Select(reason => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()))];
+}

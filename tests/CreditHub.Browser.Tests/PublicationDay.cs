@@ -1,0 +1,99 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Xunit;
+
+namespace CreditHub;
+
+/// <summary>A day after the demo's month: one upload is published by two persons, of its records one is changed and one annulled.</summary>
+internal sealed class PublicationDay(string address, JsonElement keys, string office)
+{
+    private const string Unit = "market-supervision";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>The key of a second person of the unit.</summary>
+    public string Second { get; private set; } = "";
+
+    /// <summary>Paths to open, by what they show.</summary>
+    public Dictionary<string, string> Links { get; } = [];
+
+    /// <summary>Plays it.</summary>
+    public async Task PlayAsync()
+    {
+        var first = keys.GetProperty("units").GetProperty(Unit).GetProperty("determiner").GetString()!;
+        var issued = await PostAsync(office, "/v1/credentials", new { unit = Unit, holder = "second-1", isPerson = true, roles = (string[])["determiner"] });
+        Second = issued.GetProperty("key").GetString()!;
+        var uploads = (await GetAsync(office, "/v1/uploads?limit=1000")).GetProperty("items").EnumerateArray();
+        var upload = Text(uploads.First(one => Text(one, "unit") == Unit && Text(one, "state") == "done"), "id");
+        var path = $"/v1/uploads/{upload}/publication";
+        await PostAsync(first, path, new { classification = "public", reasons = Array.Empty<string>() });
+        await PostAsync(Second, path + "/decision", new { approve = true });
+        while (Text(await GetAsync(first, path), "state") != "published")
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
+        }
+
+        var records = await PublishedAsync(first, $"/v1/uploads/{upload}/receipt", 3);
+        await GetAsync(office, "/v1/records/" + records[1]);
+        await PostAsync(first, $"/v1/records/{records[0]}/change", new { document = "更1号", reason = "笔误", cells = new { CF_NR = "罚款人民币9000元" } });
+        await PostAsync(first, $"/v1/records/{records[1]}/annulment", new { document = "榕政复〔2026〕1号", reason = "复议撤销" });
+        Links["publication"] = "/console/publication";
+        Links["uploadPublication"] = "/console/publication/" + upload;
+        Links["corrections"] = "/console/corrections?month=2026-03";
+        Links["changed"] = "/console/records/" + records[0];
+        Links["annulled"] = "/console/records/" + records[1];
+        Links["public"] = "/public";
+        Links["publicDay"] = "/public/kinds/penalties";
+        Links["publicRecord"] = "/public/records/" + records[2];
+    }
+
+    private async Task<List<string>> PublishedAsync(string key, string receipt, int count)
+    {
+        var found = new List<string>();
+        foreach (var row in (await GetAsync(key, receipt + "?format=json")).GetProperty("rows").EnumerateArray())
+        {
+            if (Text(row, "outcome") == "accepted" && await IsShownAsync(key, Text(row, "record")))
+            {
+                found.Add(Text(row, "record"));
+            }
+
+            if (found.Count == count)
+            {
+                return found;
+            }
+        }
+
+        throw new InvalidOperationException($"Of {receipt} only {found.Count} records are public.");
+    }
+
+    private async Task<bool> IsShownAsync(string key, string record)
+    {
+        using var client = Client(key);
+        using var answer = await client.GetAsync($"/v1/records/{record}/publication", Cancel);
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("isShown").GetBoolean();
+    }
+
+    private async Task<JsonElement> GetAsync(string key, string path)
+    {
+        using var client = Client(key);
+        return await client.GetFromJsonAsync<JsonElement>(path, Cancel);
+    }
+
+    private async Task<JsonElement> PostAsync(string key, string path, object body)
+    {
+        using var client = Client(key);
+        using var answer = await client.PostAsJsonAsync(path, body, Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        return answer.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(text) : throw new InvalidOperationException($"{path}: {text}");
+    }
+
+    private HttpClient Client(string key)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(address) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    private static string Text(JsonElement element, string member) => element.GetProperty(member).GetString()!;
+}
