@@ -16,7 +16,7 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
     [InlineData("report", "", "信用联合奖惩工作月报 2026-03", "Monthly report on joint incentives and sanctions 2026-03")]
     [InlineData("overview", "/orchestrations", "流程", "Rounds")]
     [InlineData("publication", "", "信息公示", "Publication")]
-    [InlineData("corrections", "", "更正与召回", "Corrections")]
+    [InlineData("corrections", "?month=2026-03", "更正与召回", "Corrections")]
     [InlineData("changed", "", "信用记录", "One record")]
     [InlineData("annulled", "", "信用记录", "One record")]
     public async Task Page_fits_speaks_both_languages_and_has_no_errors(string link, string below, string zh, string en)

@@ -34,13 +34,14 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
             await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
         }
 
-        var records = await PublishedAsync(first, $"/v1/uploads/{upload}/receipt", 3);
+        var records = await PublishedAsync(office, $"/v1/uploads/{upload}/receipt", 3);
         await GetAsync(office, "/v1/records/" + records[1]);
-        await PostAsync(first, $"/v1/records/{records[0]}/change", new { document = "更1号", reason = "笔误", cells = new { CF_NR = "罚款人民币9000元" } });
+        var cells = new Dictionary<string, string> { ["CF_NR"] = "罚款人民币9000元" };
+        await PostAsync(first, $"/v1/records/{records[0]}/change", new { document = "更1号", reason = "笔误", cells });
         await PostAsync(first, $"/v1/records/{records[1]}/annulment", new { document = "榕政复〔2026〕1号", reason = "复议撤销" });
         Links["publication"] = "/console/publication";
         Links["uploadPublication"] = "/console/publication/" + upload;
-        Links["corrections"] = "/console/corrections?month=2026-03";
+        Links["corrections"] = "/console/corrections";
         Links["changed"] = "/console/records/" + records[0];
         Links["annulled"] = "/console/records/" + records[1];
         Links["public"] = "/public";

@@ -18,6 +18,15 @@ internal sealed record FuzzRun
 
     public int Mutations { get; private set; }
 
+    /// <summary>Uploads that two persons published.</summary>
+    public int Published { get; private set; }
+
+    /// <summary>Answers of the public site that were read.</summary>
+    public int PublicAnswers { get; private set; }
+
+    /// <summary>Records that were pushed to a channel.</summary>
+    public int Pushed { get; private set; }
+
     public int Rows { get; private set; }
 
     public int Accepted { get; private set; }
@@ -42,20 +51,26 @@ internal sealed record FuzzRun
             var wave = Enumerable.Range(file, Wave).Select(number => SpoiltFile.Make(kinds, hub.Units, options.Seed, number)).ToList();
             foreach (var answer in await Task.WhenAll(wave.Select(spoilt => hub.SendAsync(spoilt, cancel))))
             {
-                run.Take(answer, options.Seed);
+                run.Take(answer, hub.FindingsOf(answer), options.Seed);
             }
         }
 
+        var (shown, read) = await hub.ReadPublicAsync(kinds, cancel);
+        run.Findings.AddRange(shown.Take(MostFindings));
+        run.PublicAnswers += read;
+        run.Pushed = hub.Pushed;
         run.Findings.AddRange(Judge.OfLog(hub.Log));
         return run;
     }
 
-    private void Take(SentFile sent, int seed)
+    private void Take(SentFile sent, IEnumerable<string> shown, int seed)
     {
         Files++;
         Mutations += sent.File.Mutations;
         Answers += sent.Answers.Count;
-        Findings.AddRange(Judge.Of(sent).Select(finding => FormattableString.Invariant($"seed {seed}, file {sent.File.Number}: {finding}")));
+        PublicAnswers += sent.Public.Count;
+        Published += sent.IsPublished ? 1 : 0;
+        Findings.AddRange(Judge.Of(sent).Concat(shown).Select(finding => FormattableString.Invariant($"seed {seed}, file {sent.File.Number}: {finding}")));
         if (sent.Upload is not { State: "done", Counts: { } counts })
         {
             Refused++;

@@ -6,6 +6,7 @@ using CreditHub.Development;
 using CreditHub.Files;
 using CreditHub.Findings;
 using CreditHub.Policy;
+using CreditHub.Public;
 using CreditHub.Records;
 using CreditHub.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +24,19 @@ internal sealed class FuzzedHub : IAsyncDisposable
     private readonly StringWriter log = new();
     private readonly TextWriter errors = Console.Error;
     private readonly HttpClient client = new() { Timeout = Patience };
+    private readonly PersonalIndex personal = new();
+    private readonly HashSet<string> publicKinds = [];
     private readonly Dictionary<UnitId, string> uploaders = [];
     private LocalHub hub = null!;
     private DevelopmentKeys keys = null!;
+    private PushedSite site = null!;
+    private TwoPersons persons = null!;
 
     /// <summary>Units that may upload.</summary>
     public IReadOnlyList<Unit> Units { get; private set; } = [];
+
+    /// <summary>How many records were pushed to the channel.</summary>
+    public int Pushed => site.Taken;
 
     /// <summary>What the hub logged.</summary>
     public string Log => log.ToString();
@@ -38,6 +46,8 @@ internal sealed class FuzzedHub : IAsyncDisposable
         var fuzzed = new FuzzedHub();
         // The hub logs to the terminal; here it is read instead.
         Console.SetError(TextWriter.Synchronized(fuzzed.log));
+        fuzzed.site = await PushedSite.StartAsync(fuzzed.personal, cancel);
+        Environment.SetEnvironmentVariable("Publication__Channels__creditfuzhou", fuzzed.site.Address);
         fuzzed.hub = LocalHub.Build(new HubOptions(fuzzed.folder, "http://127.0.0.1:0", MovableClock: true, SpoiltFile.Opening, Quiet: false));
         await fuzzed.hub.StartAsync(cancel);
         fuzzed.client.BaseAddress = new Uri(fuzzed.hub.Address);
@@ -50,6 +60,8 @@ internal sealed class FuzzedHub : IAsyncDisposable
             fuzzed.uploaders[unit.Id] = fuzzed.keys.Units[unit.Id.Value].Uploader;
         }
 
+        fuzzed.persons = new TwoPersons(fuzzed.client, fuzzed.keys, Patience);
+        await fuzzed.persons.AppointAsync(cancel);
         return fuzzed;
     }
 
@@ -59,13 +71,16 @@ internal sealed class FuzzedHub : IAsyncDisposable
         using var request = Request(HttpMethod.Get, "/v1/record-kinds", keys.Office);
         using var answer = await client.SendAsync(request, cancel);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<RecordKindsView>(HubJson.Options, cancel))!.Items;
+        var kinds = (await answer.Content.ReadFromJsonAsync<RecordKindsView>(HubJson.Options, cancel))!.Items;
+        publicKinds.UnionWith(kinds.Where(kind => kind.Class == "public").Select(kind => kind.Code));
+        return kinds;
     }
 
     /// <summary>Sends a file, waits for its end, and reads everything that the hub then says about it.</summary>
     public async Task<SentFile> SendAsync(SpoiltFile file, CancellationToken cancel)
     {
         var sent = new SentFile(file);
+        personal.Add(file.Personal.Concat(file.Written));
         try
         {
             var key = uploaders[file.Unit];
@@ -76,6 +91,10 @@ internal sealed class FuzzedHub : IAsyncDisposable
             if (upload.Json?.TryGetProperty("id", out var id) is true)
             {
                 await FollowAsync(sent, "/v1/uploads/" + id.GetString(), key, cancel);
+                if (sent.Upload is { State: "done", Counts.Accepted: > 0 } && publicKinds.Contains(file.Kind))
+                {
+                    await persons.PublishAsync(sent, cancel);
+                }
             }
         }
         catch (Exception fault) when (fault is TaskCanceledException or TimeoutException or HttpRequestException)
@@ -86,9 +105,23 @@ internal sealed class FuzzedHub : IAsyncDisposable
         return sent;
     }
 
+    /// <summary>What a public answer about a file shows that it may not.</summary>
+    public IEnumerable<string> FindingsOf(SentFile sent) => sent.Public.SelectMany(answer => Judge.OfPublic(answer, personal));
+
+    /// <summary>Reads all that became public, and has it pushed to the channel.</summary>
+    /// <returns>The findings, and how many answers were read.</returns>
+    public async Task<(IReadOnlyList<string> Findings, int Read)> ReadPublicAsync(IReadOnlyList<RecordKindView> kinds, CancellationToken cancel)
+    {
+        var (shown, read) = await PublicSite.ReadAsync(persons, kinds, WorkCalendar.DateAt(SpoiltFile.Opening), personal, cancel);
+        // What is due is pushed by the next hour's sweep, to its end.
+        await hub.Services.GetRequiredService<MoveClock>().RunAsync(SpoiltFile.Opening.AddHours(1), cancel);
+        return ([.. shown, .. site.Findings], read);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await hub.DisposeAsync();
+        await site.DisposeAsync();
         client.Dispose();
         Console.SetError(errors);
         Directory.Delete(folder, recursive: true);

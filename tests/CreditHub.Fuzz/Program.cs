@@ -22,6 +22,8 @@ foreach (var finding in run.Findings)
 Console.WriteLine(FormattableString.Invariant($"seed       {options.Seed}"));
 Console.WriteLine(FormattableString.Invariant($"files      {run.Files}, {run.Refused} of them refused whole, {run.Answers} answers read"));
 Console.WriteLine(FormattableString.Invariant($"rows       {run.Rows}: {run.Accepted} accepted, {run.Duplicate} duplicate, {run.Rejected} rejected"));
+Console.WriteLine(FormattableString.Invariant(
+    $"published  {run.Published} files by two persons, {run.PublicAnswers} public answers read, {run.Pushed} records pushed to a channel"));
 Console.WriteLine(FormattableString.Invariant($"mutations  {run.Mutations} in {watch.Elapsed.TotalSeconds:0} s"));
 Console.WriteLine("reasons    " + string.Join(", ", run.Reasons.Select(reason => FormattableString.Invariant($"{reason.Key} {reason.Value}"))));
 Console.WriteLine(FormattableString.Invariant($"findings   {run.Findings.Count}"));

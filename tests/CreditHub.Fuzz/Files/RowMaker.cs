@@ -12,7 +12,8 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
     /// <summary>Makes one.</summary>
     /// <param name="index">Its number, from which its values follow.</param>
     /// <param name="personal">Takes up the personal values that stand in columns of their own.</param>
-    public Dictionary<string, string> Make(int index, HashSet<string> personal)
+    /// <param name="written">Takes up the personal numbers that stand in a free text.</param>
+    public Dictionary<string, string> Make(int index, HashSet<string> personal, HashSet<string> written)
     {
         var row = new Dictionary<string, string>();
         var subject = SubjectKinds[random.Next(SubjectKinds.Length)];
@@ -33,8 +34,19 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
             row[name.Code] = Personal("personName", index, personal);
         }
 
+        if (random.Next(8) == 0 && kind.Columns.Where(IsFreeText).ToList() is { Count: > 0 } texts)
+        {
+            var number = Persons.ValueOf(random.Next(2) == 0 ? "citizenId" : "phone", index);
+            written.Add(number);
+            row[texts[random.Next(texts.Count)].Code] = $"联系人{number}，已核实";
+        }
+
         return row;
     }
+
+    private static bool IsFreeText(RecordColumnView column) =>
+        column is { Form: "text", Class: null, MaxLength: >= 100 } && column.Values is not { Count: > 0 }
+        && !column.Code.EndsWith("XDR_MC", StringComparison.Ordinal) && !column.Code.EndsWith("CFLB", StringComparison.Ordinal);
 
     private static string Personal(string personalClass, int index, HashSet<string> personal)
     {

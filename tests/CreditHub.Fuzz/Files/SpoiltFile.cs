@@ -11,8 +11,10 @@ namespace CreditHub.Files;
 /// <param name="Content">The bytes.</param>
 /// <param name="Mutations">How many rows and files were spoilt, the file itself counted as one.</param>
 /// <param name="Personal">Personal values in columns of their own; no answer may show one.</param>
+/// <param name="Written">Personal numbers that someone wrote into a free text; nothing public may show one.</param>
 internal sealed record SpoiltFile(
-    int Number, string Kind, UnitId Unit, string ContentType, byte[] Content, int Mutations, IReadOnlyCollection<string> Personal)
+    int Number, string Kind, UnitId Unit, string ContentType, byte[] Content, int Mutations, IReadOnlyCollection<string> Personal,
+    IReadOnlyCollection<string> Written)
 {
     private const int MostRows = 100;
     private const string Commonest = "penalties";
@@ -29,7 +31,7 @@ internal sealed record SpoiltFile(
         var unit = units[random.Next(units.Count)];
         var rows = new RowMaker(kind, unit, random);
         var table = new List<Dictionary<string, string>>();
-        var personal = new HashSet<string>(StringComparer.Ordinal);
+        var (personal, written) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var spoilt = 0;
         for (var row = random.Next(1, MostRows); row > 0; row--)
         {
@@ -39,7 +41,7 @@ internal sealed record SpoiltFile(
                 continue;
             }
 
-            var made = rows.Make(unchecked((number * MostRows) + row), personal);
+            var made = rows.Make(unchecked((number * MostRows) + row), personal, written);
             if (random.Next(4) > 0)
             {
                 CellMutations.Spoil(made, kind, random);
@@ -56,6 +58,6 @@ internal sealed record SpoiltFile(
             spoilt++;
         }
 
-        return new SpoiltFile(number, kind.Code, unit.Id, type, content, spoilt, personal);
+        return new SpoiltFile(number, kind.Code, unit.Id, type, content, spoilt, personal, written);
     }
 }

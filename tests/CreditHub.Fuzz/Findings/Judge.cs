@@ -1,3 +1,5 @@
+using CreditHub.Public;
+
 namespace CreditHub.Findings;
 
 /// <summary>What must not be, whatever was sent: a 5xx, a hang, a row that is lost, a personal value that is shown.</summary>
@@ -28,6 +30,22 @@ internal static class Judge
         foreach (var wrong in OfUpload(sent))
         {
             yield return wrong;
+        }
+    }
+
+    /// <summary>What is wrong with an answer of the public site, which a stranger reads.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="personal">Every personal value that went in, also into free texts.</param>
+    public static IEnumerable<string> OfPublic(Answer answer, PersonalIndex personal)
+    {
+        if (answer.Status is >= 500 or 429)
+        {
+            yield return $"{answer.Status} to {answer.To}: {answer.Text}";
+        }
+
+        if (personal.Find(answer.Text) is { } shown)
+        {
+            yield return $"'{shown}' is public in {answer.To}";
         }
     }
 

@@ -38,6 +38,12 @@ internal sealed class SentFile(SpoiltFile file)
 
     public List<Answer> Answers { get; } = [];
 
+    /// <summary>What the public site said of some of its records.</summary>
+    public List<Answer> Public { get; } = [];
+
+    /// <summary>Whether two persons published it.</summary>
+    public bool IsPublished { get; set; }
+
     /// <summary>The upload as it was read last; null where the request was refused.</summary>
     public UploadView? Upload { get; set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CreditHub.Files;
 using CreditHub.Findings;
 using CreditHub.Processes;
+using CreditHub.Public;
 using Xunit;
 
 namespace CreditHub.Records;
@@ -23,6 +24,8 @@ public class FuzzTests
         // Files that are all refused would prove nothing.
         Assert.DoesNotContain(" 0 accepted", output, StringComparison.Ordinal);
         Assert.DoesNotContain(" 0 rejected", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("published  0 ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 0 records pushed", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +36,7 @@ public class FuzzTests
     [InlineData(200, "", true, 1, "a receipt of 1")]
     public void Judge_finds(int status, string body, bool ended, int receiptRows, string finding)
     {
-        var sent = new SentFile(new SpoiltFile(1, "penalties", new("u"), "text/csv", [], 1, ["囧一"]))
+        var sent = new SentFile(new SpoiltFile(1, "penalties", new("u"), "text/csv", [], 1, ["囧一"], []))
         {
             Upload = new UploadView(
                 "up-1", "penalties", "u", ended ? "done" : "reading", default, ended ? default(DateTimeOffset) : null, 1, "", "utf-8", 2,
@@ -42,6 +45,21 @@ public class FuzzTests
         };
         sent.Answers.Add(new CreditHub.Findings.Answer("GET /x", status, body));
         var findings = Judge.Of(sent).ToList();
+        Assert.Equal(finding.Length > 0 ? 1 : 0, findings.Count);
+        Assert.All(findings, found => Assert.Contains(finding, found, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(200, "<td>联系人13900000001，已核实</td>", "'13900000001' is public")]
+    [InlineData(200, "\"甲 000000199001010018\"", "'000000199001010018' is public")]
+    [InlineData(200, "&#x56E7;一乙", "'囧一乙' is public")]
+    [InlineData(200, "囧**, 0139000000012, rec-13900000001a", "")]
+    [InlineData(503, "", "503 to GET /public")]
+    public void Judge_finds_what_a_stranger_may_not_read(int status, string body, string finding)
+    {
+        var personal = new PersonalIndex();
+        personal.Add(["13900000001", "000000199001010018", "囧一乙"]);
+        var findings = Judge.OfPublic(new CreditHub.Findings.Answer("GET /public", status, body), personal).ToList();
         Assert.Equal(finding.Length > 0 ? 1 : 0, findings.Count);
         Assert.All(findings, found => Assert.Contains(finding, found, StringComparison.Ordinal));
     }
