@@ -93,6 +93,7 @@ public static class TestProfile
             Value(PolicyKeys.DisputedShown, false),
             Value(PolicyKeys.MaskedFields, new[] { "citizenId", "phone" }),
             Value(PolicyKeys.PublicListTypes, new[] { Black.Value }),
+            Value(PolicyKeys.CommitmentKinds, new[] { "commitments" }),
             Value(PolicyKeys.PublicRequestsPerMinute, 30),
             Value(PolicyKeys.QueueDeliveries, 5),
             Value(PolicyKeys.AnnulledRecords, "archive"),

@@ -117,6 +117,9 @@ public static class PolicyKeys
     /// <summary>Codes of the list types whose entries the public site shows, of organisations and households (P2, P3, P12).</summary>
     public const string PublicListTypes = "publication.listTypes";
 
+    /// <summary>Codes of the kinds of record that stand in the public site's column of commitments, 诚信承诺专栏 (P14, P17).</summary>
+    public const string CommitmentKinds = "publication.commitmentKinds";
+
     /// <summary>Most requests a minute that one address may send to the public site.</summary>
     public const string PublicRequestsPerMinute = "publication.requestsPerMinute";
 

@@ -154,6 +154,9 @@ public sealed record RecordPublication(
                 PolicyVersion = policyVersion,
                 PublicSince = PublicSince ?? WorkCalendar.DateAt(approval.At),
             },
+            // Nobody looked before its term was over: there is nothing left to show.
+            PublicationState.Waiting when verdict is PublicationVerdict.Keep(Unpublished.Expired) =>
+                End(PublicationEnd.Term, WorkCalendar.DateAt(approval.At), ""),
             PublicationState.Waiting => PublicationErrors.NotPublishable,
             PublicationState.Published or PublicationState.Refused or PublicationState.Ended => PublicationErrors.AlreadyDecided,
             _ => throw new UnreachableException(),

@@ -24,6 +24,13 @@ public sealed class ReadPublic(IDocuments documents, ShownRecords records, HubPr
     /// <summary>The kinds of which records may be public.</summary>
     public IReadOnlyList<RecordKind> Kinds() => [.. profile.KindsTaken(Today).Where(kind => kind.Class is RecordClass.Public)];
 
+    /// <summary>Those of <see cref="Kinds"/> that stand in the column of commitments.</summary>
+    public IReadOnlyList<RecordKind> Commitments()
+    {
+        var named = profile.Book.Texts(PolicyKeys.CommitmentKinds, Today);
+        return [.. Kinds().Where(kind => named.Contains(kind.Code))];
+    }
+
     /// <summary>The records of an organisation, by its credit code or the beginning of its name.</summary>
     /// <returns>A page, or <c>public.query-too-short</c>, <c>public.query-of-person</c>.</returns>
     public async Task<Decision<Page<PublicRecord>>> SearchAsync(string query, string? continuation, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal static class PublicPages
     public static void MapPublicPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(PublicAddress.Home, (HttpContext context, ReadPublic read, ReadPublicLists lists) =>
-            PageResult.Of<PublicHomePage, PublicHome>(context, new(read.Kinds(), lists.Types())));
+            PageResult.Of<PublicHomePage, PublicHome>(context, PublicHome.Of(read.Kinds(), read.Commitments(), lists.Types())));
         routes.MapPost(PublicAddress.Search, SearchAsync);
         routes.MapGet(PublicAddress.Records + "/{id}", FindAsync);
         routes.MapGet(PublicAddress.Kinds + "/{kind}", DayAsync);
@@ -59,9 +59,27 @@ internal static class PublicPages
 }
 
 /// <summary>What the first page shows.</summary>
-/// <param name="Kinds">The kinds of record.</param>
-/// <param name="Lists">The lists.</param>
-public sealed record PublicHome(IReadOnlyList<RecordKind> Kinds, IReadOnlyList<ListType> Lists);
+/// <param name="Commitments">The column of commitments.</param>
+/// <param name="Good">Kinds of good records.</param>
+/// <param name="Kinds">The other kinds of record.</param>
+/// <param name="Red">Red lists.</param>
+/// <param name="Black">Black lists.</param>
+public sealed record PublicHome(
+    IReadOnlyList<RecordKind> Commitments, IReadOnlyList<RecordKind> Good, IReadOnlyList<RecordKind> Kinds, IReadOnlyList<ListType> Red,
+    IReadOnlyList<ListType> Black)
+{
+    /// <summary>Each kind and each list in its section, once.</summary>
+    public static PublicHome Of(IReadOnlyList<RecordKind> kinds, IReadOnlyList<RecordKind> commitments, IReadOnlyList<ListType> lists)
+    {
+        List<RecordKind> others = [.. kinds.Where(kind => commitments.All(known => known.Code != kind.Code))];
+        return new PublicHome(
+            commitments,
+            [.. others.Where(kind => kind.Tone is RecordTone.Positive)],
+            [.. others.Where(kind => kind.Tone is not RecordTone.Positive)],
+            [.. lists.Where(list => list.Colour is ListColour.Red)],
+            [.. lists.Where(list => list.Colour is not ListColour.Red)]);
+    }
+}
 
 /// <summary>What a search found.</summary>
 /// <param name="Query">What was searched for.</param>

@@ -19,7 +19,13 @@ public static class PublicTexts
 
     public static Text Kinds { get; } = new("公示栏目", "Records by kind");
 
-    public static Text Lists { get; } = new("红黑名单", "Red and black lists");
+    public static Text Good { get; } = new("守信信息", "Good records");
+
+    public static Text Commitments { get; } = new("诚信承诺专栏", "Commitments");
+
+    public static Text RedLists { get; } = new("红名单", "Red lists");
+
+    public static Text BlackLists { get; } = new("黑名单", "Black lists");
 
     public static Text NoLists { get; } = new("本市没有公示的名单。", "No list is public here.");
 

@@ -116,7 +116,7 @@ public sealed class CorrectionRoutesTests(WholeHub hub) : IClassFixture<WholeHub
 
         await PipelineTests.AssertProblem(RecordErrors.DocumentMissing, await PostAsync(record + "/annulment", Annulment with { Document = " " }));
         await PipelineTests.AssertProblem(RecordErrors.ReasonInvalid, await PostAsync(record + "/withdrawal", Annulment with { Reason = "" }));
-        var personal = Annulment with { Reason = "与" + SyntheticCodes.CitizenId(1) + "重复" };
+        var personal = Annulment with { Reason = "与13800000000重复" };
         await PipelineTests.AssertProblem(RecordErrors.ReasonInvalid, await PostAsync(record + "/withdrawal", personal));
         await PipelineTests.AssertProblem(RecordErrors.DocumentMissing, await PostAsync(record + "/change", Change("CF_NR", "警告") with { Document = "" }));
         foreach (var way in new[] { "/former", "/disclosures" })
