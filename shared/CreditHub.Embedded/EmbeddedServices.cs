@@ -23,21 +23,26 @@ public static class EmbeddedServices
 
     /// <summary>Adds every port. The folder is made where it is missing; one process at a time may use it.</summary>
     /// <param name="services">Where to; must hold the hub. The real clock is added where none is.</param>
-    /// <param name="folder">Holds <c>hub.db</c>, <c>vault.key</c> and <c>files</c>.</param>
+    /// <param name="folder">Holds <c>hub.db</c>, <c>usage.db</c>, <c>vault.key</c> and <c>files</c>.</param>
     public static IServiceCollection AddEmbedded(this IServiceCollection services, string folder)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Ids>();
         services.TryAddSingleton<Machine, ThreadMachine>();
         services.AddLogging();
-        services.AddSingleton(provider => new Database(folder, provider.GetRequiredService<Machine>()));
+        services.AddSingleton(provider => new DataFolder(folder, provider.GetRequiredService<Machine>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Main);
         services.AddSingleton<SqliteDocuments>();
         services.AddSingleton<IDocuments>(provider => provider.GetRequiredService<SqliteDocuments>());
         services.AddSingleton<IHandOn, SqliteHandOn>();
         services.AddSingleton<SqliteAuditLog>();
         services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<SqliteAuditLog>());
         services.TryAddSingleton(FilingSizes.Default);
-        services.AddSingleton<IUsageLog, SqliteUsageLog>();
+        services.AddSingleton<IUsageLog>(provider => new SqliteUsageLog(
+            provider.GetRequiredService<DataFolder>().Usage,
+            provider.GetRequiredService<Machine>(),
+            provider.GetRequiredService<FilingSizes>(),
+            provider.GetRequiredService<ILogger<SqliteUsageLog>>()));
         services.AddSingleton<IFiles>(_ => new FolderFiles(folder));
         services.AddSingleton<IVault>(provider => new SqliteVault(provider.GetRequiredService<Database>(), folder));
         services.AddSingleton(provider =>

@@ -10,16 +10,22 @@ internal sealed class Child : IAsyncDisposable
     private Child(Process process) => this.process = process;
 
     /// <summary>Starts the hub's Local head, in Release as this program is.</summary>
-    public static Child Hub(string folder, string url = "http://127.0.0.1:0") =>
-        Start("CreditHub.Local.dll", [], "--data", folder, "--urls", url);
+    /// <param name="folder">Its data.</param>
+    /// <param name="url">Where it listens.</param>
+    /// <param name="programs">Where the program lies; beside this one where not said.</param>
+    public static Child Hub(string folder, string url = "http://127.0.0.1:0", string? programs = null) =>
+        Start(Path.Combine(programs ?? AppContext.BaseDirectory, "CreditHub.Local.dll"), [], "--data", folder, "--urls", url);
 
     /// <summary>Starts this program in one of its roles (see Program.cs).</summary>
-    public static Child Role(params IReadOnlyList<string> arguments) => Start("CreditHub.Benchmarks.dll", [], arguments);
+    public static Child Role(params IReadOnlyList<string> arguments) => RoleIn(AppContext.BaseDirectory, arguments);
+
+    /// <summary>Starts this program as it lies in another folder.</summary>
+    public static Child RoleIn(string programs, params IReadOnlyList<string> arguments) => Start(Path.Combine(programs, "CreditHub.Benchmarks.dll"), [], arguments);
 
     /// <summary>Starts a load client.</summary>
     public static Child Load(params IReadOnlyList<string> arguments) =>
         // What its sockets bring is handled where it is found, which halves what the client takes away from the server.
-        Start("CreditHub.Benchmarks.dll", [("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1")], ["load", .. arguments]);
+        Start(Path.Combine(AppContext.BaseDirectory, "CreditHub.Benchmarks.dll"), [("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1")], ["load", .. arguments]);
 
     /// <summary>The next line that it prints.</summary>
     /// <exception cref="InvalidOperationException">It ended without one.</exception>
@@ -48,7 +54,7 @@ internal sealed class Child : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program));
+        start.ArgumentList.Add(program);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -21,6 +21,9 @@ internal interface IWork
     /// <summary>The sizes at which it is measured, ascending: how much is stored, or how much there is to do.</summary>
     IReadOnlyList<int> Sizes(Scale scale);
 
+    /// <summary>Why it cannot be measured on this machine; null where it can.</summary>
+    Task<string?> WhyNotAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
+
     /// <summary>Makes ready for one size. What is not to be measured (seeding, starting, warming up) belongs here.</summary>
     Task<IContest> PrepareAsync(int size, Scratch scratch, CancellationToken cancel);
 }

@@ -38,6 +38,12 @@ root.SetAction(async (parsed, cancel) =>
     using var scratch = new Scratch();
     foreach (var work in Works.All.Where(work => names.Contains(work.Name)))
     {
+        if (await work.WhyNotAsync(cancel) is { } reason)
+        {
+            await Console.Error.WriteLineAsync($"{work.Name} is left out: {reason}");
+            continue;
+        }
+
         await foreach (var row in Referee.JudgeAsync(work, parsed.GetValue(quick) ? Scale.Quick : Scale.Full, scratch, cancel))
         {
             report.Print(row);

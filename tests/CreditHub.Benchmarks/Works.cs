@@ -15,6 +15,7 @@ internal static class Works
         new IntakeOfPenalties(),
         new FanOut(),
         new SweepOfDue(),
-        new ColdStart(),
+        new ColdStart(isPublished: false),
+        new ColdStart(isPublished: true),
     ];
 }

@@ -100,8 +100,8 @@ public sealed class TestHub : IAsyncDisposable
 
     private async Task KillAsync()
     {
-        // The database goes first, so that nothing that still runs can store anything.
-        Get<Database>().Dispose();
+        // The databases go first, so that nothing that still runs can store anything.
+        Get<DataFolder>().Dispose();
         await Get<SqliteEngine>().StopAsync(CancellationToken.None);
         await services.DisposeAsync();
     }

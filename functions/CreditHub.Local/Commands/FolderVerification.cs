@@ -23,7 +23,7 @@ internal sealed record FolderVerification(long AuditEntries, UploadVerification?
         var pages = DatabaseIntegrity.FaultsOf(hub);
         if (pages.Count > 0)
         {
-            return new FolderVerification(0, null, [.. pages.Select(fault => "hub.db: " + fault)]);
+            return new FolderVerification(0, null, pages);
         }
 
         // Opening the vault shows that vault.key is this vault's.

@@ -4,8 +4,10 @@ using CreditHub.Storage;
 namespace CreditHub.Backups;
 
 /// <summary>
-/// Copies a data folder while a hub uses it. The database goes first, as it is at one moment, then the files: each that the database speaks
-/// of was there at that moment, and what the hub deletes since is set aside and copied from there (<see cref="FilesAside"/>).
+/// Copies a data folder while a hub uses it, each database as it is at one moment. The usage log goes first, then the main database: a row of
+/// the log is written after what it speaks of and before its answer leaves, so the copies hold every check that was answered before the backup
+/// began, and nothing that they do not explain. Then the files: each that the database speaks of was there at that moment, and what the hub
+/// deletes since is set aside and copied from there (<see cref="FilesAside"/>).
 /// </summary>
 public static class FolderBackup
 {
@@ -18,7 +20,7 @@ public static class FolderBackup
     /// <exception cref="FolderTakenException">Another backup of the folder, or to the target, is being made.</exception>
     public static async Task WriteAsync(string folder, string target, Func<string, Task> verify, CancellationToken cancel)
     {
-        if (!File.Exists(Path.Combine(folder, "hub.db")))
+        if (!File.Exists(Path.Combine(folder, DataFolder.MainFile)))
         {
             throw new IOException($"There is no hub's data in '{folder}'.");
         }
@@ -34,7 +36,11 @@ public static class FolderBackup
             using (new FolderClaim(draft))
             {
                 Clear(draft);
-                DatabaseCopy.Write(Path.Combine(folder, "hub.db"), Path.Combine(draft, "hub.db"));
+                foreach (var file in DataFolder.Files)
+                {
+                    DatabaseCopy.Write(Path.Combine(folder, file), Path.Combine(draft, file));
+                }
+
                 CopyFiles(folder, draft, cancel);
             }
 
@@ -79,7 +85,7 @@ public static class FolderBackup
     }
 
     private static bool IsData(string name) =>
-        !name.StartsWith("hub.", StringComparison.Ordinal) && name is not "backup.lock"
+        !DataFolder.Files.Any(file => name.StartsWith(file, StringComparison.Ordinal)) && name is not (FolderClaim.Name or "backup.lock")
         && !name.EndsWith(".unfinished", StringComparison.Ordinal) && !name.EndsWith(".new", StringComparison.Ordinal);
 
     private static void Copy(string file, string target)

@@ -17,7 +17,7 @@ internal static class FreePages
             // More than there are: it runs in a circle.
             if (trunk < 2 || trunk > file.Count || count >= file.FreeCount)
             {
-                throw Damaged();
+                throw Damaged(file);
             }
 
             var page = file.Read(trunk).AsSpan();
@@ -46,9 +46,9 @@ internal static class FreePages
             trunk = (int)BinaryPrimitives.ReadUInt32BigEndian(page);
         }
 
-        return count == file.FreeCount ? free : throw Damaged();
+        return count == file.FreeCount ? free : throw Damaged(file);
     }
 
-    private static FolderDamagedException Damaged() =>
-        new("the list of free pages of hub.db is damaged", "数据库文件 hub.db 的空闲页列表已损坏");
+    private static FolderDamagedException Damaged(PageFile file) =>
+        new($"the list of free pages of {file.Name} is damaged", $"数据库文件 {file.Name} 的空闲页列表已损坏");
 }

@@ -13,6 +13,7 @@ internal sealed class PageFile : IDisposable
     {
         this.file = file;
         this.log = log;
+        Name = Path.GetFileName(file.Name);
         Size = size;
         InFile = (int)(file.Length / size);
         var header = Read(1).AsSpan();
@@ -21,6 +22,9 @@ internal sealed class PageFile : IDisposable
         FirstFree = (int)BinaryPrimitives.ReadUInt32BigEndian(header[32..]);
         FreeCount = (int)BinaryPrimitives.ReadUInt32BigEndian(header[36..]);
     }
+
+    /// <summary>The file's name, without its folder.</summary>
+    public string Name { get; }
 
     /// <summary>Bytes a page.</summary>
     public int Size { get; }
@@ -52,11 +56,11 @@ internal sealed class PageFile : IDisposable
             size = size == 1 ? 65536 : size;
             if (read < HeaderLength || !header.StartsWith("SQLite format 3\0"u8) || size < 512 || !int.IsPow2(size) || file.Length < size)
             {
-                throw Beginning();
+                throw Beginning(path);
             }
 
             var pages = new PageFile(file, WriteAheadLog.Read(path + "-wal", size), size);
-            return pages.Count > 0 ? pages : throw Beginning();
+            return pages.Count > 0 ? pages : throw Beginning(path);
         }
         catch
         {
@@ -87,5 +91,6 @@ internal sealed class PageFile : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private static FolderDamagedException Beginning() => new("the beginning of hub.db is damaged", "数据库文件 hub.db 的文件头已损坏");
+    private static FolderDamagedException Beginning(string path) =>
+        new($"the beginning of {Path.GetFileName(path)} is damaged", $"数据库文件 {Path.GetFileName(path)} 的文件头已损坏");
 }

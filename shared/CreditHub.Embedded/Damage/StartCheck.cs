@@ -10,11 +10,13 @@ internal static class StartCheck
     private const int LockByte = 0x40000000;
     private const int LastPages = 8;
 
-    /// <summary>Looks at a folder's database. SQLite must not have it open in this process: its locks would be lost.</summary>
+    /// <summary>Looks at a database of a folder. SQLite must not have it open in this process: its locks would be lost.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The database's file.</param>
     /// <exception cref="FolderDamagedException">It is damaged.</exception>
-    public static void Run(string folder)
+    public static void Run(string folder, string name)
     {
-        var file = Path.Combine(folder, "hub.db");
+        var file = Path.Combine(folder, name);
         var log = new FileInfo(file + "-wal");
         var isEmpty = !File.Exists(file) || new FileInfo(file).Length == 0;
         if (File.Exists(file + "-journal") || (isEmpty && log is not { Exists: true, Length: > 0 } && !File.Exists(Path.Combine(folder, "vault.key"))))
@@ -25,14 +27,14 @@ internal static class StartCheck
 
         if (isEmpty)
         {
-            throw new FolderDamagedException("hub.db is missing or empty", "数据库文件 hub.db 缺失或为空");
+            throw new FolderDamagedException($"{name} is missing or empty", $"数据库文件 {name} 缺失或为空");
         }
 
         using var pages = PageFile.Open(file);
         if (Enumerable.Range(1, pages.Count).Skip(pages.InFile).FirstOrDefault(page => !pages.Has(page)) is var missing and > 0)
         {
             throw new FolderDamagedException(
-                $"hub.db is cut short: page {missing} of {pages.Count} is missing", $"数据库文件 hub.db 不完整：缺少第 {missing} 页（共 {pages.Count} 页）");
+                $"{name} is cut short: page {missing} of {pages.Count} is missing", $"数据库文件 {name} 不完整：缺少第 {missing} 页（共 {pages.Count} 页）");
         }
 
         CheckPages(pages);
@@ -57,7 +59,7 @@ internal static class StartCheck
 
     /// <summary>Says that a page is damaged.</summary>
     public static FolderDamagedException Damaged(int page, PageFile pages) => new(
-        $"page {page} of {pages.Count} of hub.db is damaged", $"数据库文件 hub.db 第 {page} 页（共 {pages.Count} 页）已损坏");
+        $"page {page} of {pages.Count} of {pages.Name} is damaged", $"数据库文件 {pages.Name} 第 {page} 页（共 {pages.Count} 页）已损坏");
 
     /// <summary>Whether a page that is in use can be one that SQLite wrote.</summary>
     public static bool IsWhole(PageFile pages, int number)

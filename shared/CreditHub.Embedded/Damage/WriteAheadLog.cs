@@ -44,9 +44,9 @@ internal sealed class WriteAheadLog
         return log;
     }
 
-    private static FolderDamagedException Damaged(string where, string whereChinese) => new(
-        $"the write-ahead log hub.db-wal is damaged {where}: it holds changes that hub.db does not have yet",
-        $"预写日志 hub.db-wal {whereChinese}已损坏，其中有尚未写入 hub.db 的数据");
+    private FolderDamagedException Damaged(string where, string whereChinese) => new(
+        $"the write-ahead log {System.IO.Path.GetFileName(Path)} is damaged {where}: it holds changes that the database does not have yet",
+        $"预写日志 {System.IO.Path.GetFileName(Path)} {whereChinese}已损坏，其中有尚未写入数据库的数据");
 
     private void Read(FileStream file, int pageSize)
     {

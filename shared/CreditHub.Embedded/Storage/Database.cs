@@ -1,43 +1,30 @@
-using CreditHub.Damage;
 using CreditHub.Machines;
 using Microsoft.Data.Sqlite;
 
 namespace CreditHub.Storage;
 
-/// <summary>The hub's one database file: one writer, many readers, write-ahead log, every commit on the disk.</summary>
+/// <summary>A database file: one writer, many readers, write-ahead log, every commit on the disk.</summary>
 internal sealed class Database : IDisposable
 {
-    private readonly FolderClaim claim;
+    private readonly string name;
     private readonly Writer writer;
     private readonly Readers readers;
 
-    /// <summary>Opens the database in a folder, making both where they are missing.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <summary>Opens a file of a folder that this process has claimed, making it where it is missing.</summary>
+    /// <param name="file">The file.</param>
     /// <param name="machine">What turns the writer and commits.</param>
-    /// <exception cref="FolderTakenException">Another process has it open.</exception>
     /// <exception cref="FolderDamagedException">It is damaged.</exception>
-    public Database(string folder, Machine machine)
+    public Database(string file, Machine machine)
     {
-        SqliteLibrary.Use();
-
-        // Order and versions are counted in memory, so a second process would break them. The claim ends with the process.
-        claim = new FolderClaim(folder);
+        name = Path.GetFileName(file);
         try
         {
-            StartCheck.Run(folder);
-            var file = Path.Combine(folder, "hub.db");
-            writer = new Writer(Open(file, machine), machine);
+            writer = new Writer(Open(file, machine), machine, name);
             readers = new Readers(file);
         }
-        catch (Exception reason)
+        catch (SqliteException damage) when (StorageTrouble.IsDamage(damage))
         {
-            claim.Dispose();
-            if (reason is SqliteException damage && StorageTrouble.IsDamage(damage))
-            {
-                throw StorageTrouble.Damaged(damage);
-            }
-
-            throw;
+            throw StorageTrouble.Damaged(damage, name);
         }
     }
 
@@ -73,7 +60,7 @@ internal sealed class Database : IDisposable
         }
         catch (SqliteException damage) when (StorageTrouble.IsDamage(damage))
         {
-            throw StorageTrouble.Damaged(damage);
+            throw StorageTrouble.Damaged(damage, name);
         }
     }
 
@@ -110,6 +97,5 @@ internal sealed class Database : IDisposable
     {
         writer.Dispose();
         readers.Dispose();
-        claim.Dispose();
     }
 }

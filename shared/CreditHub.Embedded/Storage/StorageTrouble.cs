@@ -26,12 +26,12 @@ internal static class StorageTrouble
     public static bool IsDamage(SqliteException reason) => reason.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
 
     /// <summary>The same, with the damage named.</summary>
-    public static FolderDamagedException Damaged(SqliteException reason) =>
-        new($"hub.db is damaged ({reason.Message})", "数据库文件 hub.db 已损坏", reason);
+    public static FolderDamagedException Damaged(SqliteException reason, string file) =>
+        new($"{file} is damaged ({reason.Message})", $"数据库文件 {file} 已损坏", reason);
 
     /// <summary>What a caller of the ports is to know it by: a full disk and damage by their names, anything else as it is.</summary>
-    public static Exception Named(Exception reason) =>
-        IsFull(reason) ? new StorageFullException(reason) : reason is SqliteException damage && IsDamage(damage) ? Damaged(damage) : reason;
+    public static Exception Named(Exception reason, string file) =>
+        IsFull(reason) ? new StorageFullException(reason) : reason is SqliteException damage && IsDamage(damage) ? Damaged(damage, file) : reason;
 
     /// <summary>Whether the store could not do what it can do at other times: whoever asked is to ask again.</summary>
     public static bool IsOfTheStore(Exception reason) => reason is StorageFullException or FolderDamagedException || reason is SqliteException

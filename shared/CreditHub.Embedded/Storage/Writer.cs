@@ -15,6 +15,7 @@ internal sealed class Writer : IDisposable
     private readonly Lock turn = new();
     private readonly Session session;
     private readonly Machine machine;
+    private readonly string file;
     private readonly Turner turner;
     private readonly Action commit;
     private List<WriteJob> waiting = [];
@@ -22,12 +23,11 @@ internal sealed class Writer : IDisposable
     private ICommitPart[] parts = [];
     private bool closed;
 
-    public Writer(Session session, Machine machine)
+    public Writer(Session session, Machine machine, string file)
     {
-        this.session = session;
-        this.machine = machine;
+        (this.session, this.machine, this.file) = (session, machine, file);
         commit = () => session.Execute("COMMIT");
-        turner = machine.Turn("writer", CommitWaiting);
+        turner = machine.Turn(file, CommitWaiting);
     }
 
     /// <summary>Writes. Durable when the task ends.</summary>
@@ -69,7 +69,7 @@ internal sealed class Writer : IDisposable
             {
                 Transact([job]);
             }
-            catch (Exception reason) when (StorageTrouble.Named(reason) is var named && named != reason)
+            catch (Exception reason) when (StorageTrouble.Named(reason, file) is var named && named != reason)
             {
                 throw named;
             }
@@ -162,7 +162,7 @@ internal sealed class Writer : IDisposable
             }
             catch (Exception reason)
             {
-                job.Fail(StorageTrouble.Named(reason));
+                job.Fail(StorageTrouble.Named(reason, file));
                 continue;
             }
 

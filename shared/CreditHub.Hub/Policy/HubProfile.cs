@@ -37,11 +37,13 @@ public sealed record HubProfile(
 
     /// <summary>A kind of record that is taken on a day: one on trial only where the policy names it (T4). Null where there is none.</summary>
     public KindRules? KindTaken(string? code, DateOnly on) =>
-        Records.Find(code) is { } rules && (!rules.Kind.IsTrial || Book.Texts(PolicyKeys.TrialRecordKinds, on).Contains(rules.Kind.Code)) ? rules : null;
+        Records.Find(code) is { } rules && IsTaken(rules.Kind, on) ? rules : null;
 
     /// <summary>The kinds that are taken on a day.</summary>
-    public IEnumerable<RecordKind> KindsTaken(DateOnly on) => Records.Kinds.Where(kind => KindTaken(kind.Code, on) is not null);
+    public IEnumerable<RecordKind> KindsTaken(DateOnly on) => Records.Kinds.Where(kind => IsTaken(kind, on));
 
     /// <summary>The leading group's office.</summary>
     public Unit Office => Units.Values.Single(unit => unit.IsOffice);
+
+    private bool IsTaken(RecordKind kind, DateOnly on) => !kind.IsTrial || Book.Texts(PolicyKeys.TrialRecordKinds, on).Contains(kind.Code);
 }

@@ -107,7 +107,7 @@ public static class Profiles
 
             try
             {
-                return JsonSerializer.Deserialize<T>(text, Strict) ?? throw new JsonException("it is null.");
+                return PolicyJson.Read<T>(text);
             }
             catch (JsonException wrong)
             {
@@ -116,11 +116,4 @@ public static class Profiles
             }
         }
     }
-
-    /// <summary>A misspelt or forgotten member is a problem of the file, never a silent default.</summary>
-    private static readonly JsonSerializerOptions Strict = new(HubJson.Options)
-    {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-    };
 }

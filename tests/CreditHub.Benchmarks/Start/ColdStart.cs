@@ -6,11 +6,12 @@ using CreditHub.Oversight;
 namespace CreditHub.Start;
 
 /// <summary>From the start of the process to its first answer, with a database of some size, against the empty ASP.NET app.</summary>
-internal sealed class ColdStart : IWork
+/// <param name="isPublished">Whether both are as they are deployed (<see cref="PublishedApps"/>), or as they were built.</param>
+internal sealed class ColdStart(bool isPublished) : IWork
 {
-    public string Name => "start";
+    public string Name => isPublished ? "published-start" : "start";
 
-    public string Title => "cold start to first answer, against an empty app";
+    public string Title => $"cold start to first answer, against an empty app{(isPublished ? ", published" : "")}";
 
     public Unit Unit => Unit.Milliseconds;
 
@@ -20,22 +21,25 @@ internal sealed class ColdStart : IWork
 
     public IReadOnlyList<int> Sizes(Scale scale) => scale is Scale.Quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 
+    public Task<string?> WhyNotAsync(CancellationToken cancel) => isPublished ? PublishedApps.MakeAsync(cancel) : Task.FromResult<string?>(null);
+
     public async Task<IContest> PrepareAsync(int size, Scratch scratch, CancellationToken cancel)
     {
-        var contest = new Contest(await StoredDirectives.FolderAsync(size, due: 0, scratch, cancel));
+        var programs = isPublished ? PublishedApps.Folder : AppContext.BaseDirectory;
+        var contest = new Contest(programs, await StoredDirectives.FolderAsync(size, due: 0, scratch, cancel));
         // The first start makes the credentials and reads the programs from the disk.
         await contest.ValueAsync(cancel);
         await contest.CeilingAsync(cancel);
         return contest;
     }
 
-    private sealed class Contest(string folder) : IContest
+    private sealed class Contest(string programs, string folder) : IContest
     {
         private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
-        public Task<double> ValueAsync(CancellationToken cancel) => TimeAsync(url => Child.Hub(folder, url), cancel);
+        public Task<double> ValueAsync(CancellationToken cancel) => TimeAsync(url => Child.Hub(folder, url, programs), cancel);
 
-        public Task<double> CeilingAsync(CancellationToken cancel) => TimeAsync(url => Child.Role("serve-nothing", url), cancel);
+        public Task<double> CeilingAsync(CancellationToken cancel) => TimeAsync(url => Child.RoleIn(programs, "serve-nothing", url), cancel);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

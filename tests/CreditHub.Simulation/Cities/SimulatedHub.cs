@@ -30,11 +30,11 @@ internal sealed class SimulatedHub : IDisposable
         Folder = Directory.CreateDirectory(Path.Combine(
             Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), "credithub-city-" + Path.GetRandomFileName())).FullName;
 
-        // The vault names values by a secret; the seed must name them the same every time. A key without a database is a damaged folder,
+        // The vault names values by a secret; the seed must name them the same every time. A key without databases is a damaged folder,
         // so that comes first.
-        using (var founded = new Database(Folder, new ThreadMachine()))
+        using (var founded = new DataFolder(Folder, new ThreadMachine()))
         {
-            founded.Prepare(Queues.QueueTables.Statements);
+            founded.Main.Prepare(Queues.QueueTables.Statements);
         }
 
         var secret = new byte[32];
@@ -193,7 +193,7 @@ internal sealed class SimulatedHub : IDisposable
     private void End()
     {
         life.Kill();
-        services.GetRequiredService<Database>().Dispose();
+        services.GetRequiredService<DataFolder>().Dispose();
         services.Dispose();
     }
 

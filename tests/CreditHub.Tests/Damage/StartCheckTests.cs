@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CreditHub.Storage;
 using Xunit;
 
 namespace CreditHub.Damage;
@@ -84,10 +85,23 @@ public sealed class StartCheckTests
         Assert.Contains("beginning", Refused(folder).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Missing_database_beside_a_key_is_refused()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Damage_of_the_usage_log_is_refused_by_its_own_name(bool inItsLog)
     {
-        using var folder = await StoredFolder.CreateAsync();
+        using var folder = await StoredFolder.CreateAsync(killed: true, DataFolder.UsageFile);
+        StoredFolder.Spoil(inItsLog ? folder.Log : folder.Database, 0, 100, With(Spoiling.Random));
+
+        Assert.Contains(inItsLog ? "usage.db-wal is damaged" : "the beginning of usage.db is damaged", Refused(folder).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DataFolder.MainFile)]
+    [InlineData(DataFolder.UsageFile)]
+    public async Task Missing_database_beside_a_key_is_refused(string file)
+    {
+        using var folder = await StoredFolder.CreateAsync(file: file);
         File.Delete(folder.Database);
 
         Assert.Contains("missing", Refused(folder).Message, StringComparison.Ordinal);

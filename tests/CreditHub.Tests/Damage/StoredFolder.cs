@@ -9,18 +9,22 @@ internal sealed class StoredFolder : IDisposable
 {
     private const int Rows = 3000;
 
-    private StoredFolder(string path) => Path = path;
+    private readonly string file;
+
+    private StoredFolder(string file) =>
+        (this.file, Path) = (file, Directory.CreateTempSubdirectory("credithub-stored-").FullName);
 
     public string Path { get; }
 
-    public string Database => System.IO.Path.Combine(Path, "hub.db");
+    public string Database => System.IO.Path.Combine(Path, file);
 
     public string Log => Database + "-wal";
 
-    public static async Task<StoredFolder> CreateAsync(bool killed = false)
+    public static async Task<StoredFolder> CreateAsync(bool killed = false, string file = DataFolder.MainFile)
     {
-        var folder = new StoredFolder(Directory.CreateTempSubdirectory("credithub-stored-").FullName);
-        using var database = new Database(folder.Path, new ThreadMachine());
+        var folder = new StoredFolder(file);
+        using var data = new DataFolder(folder.Path, new ThreadMachine());
+        var database = folder.In(data);
         await File.WriteAllBytesAsync(System.IO.Path.Combine(folder.Path, "vault.key"), RandomNumberGenerator.GetBytes(32));
         database.Prepare("CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT UNIQUE, body BLOB)", "CREATE INDEX by_body ON item (body)");
         for (var batch = 0; batch < 10; batch++)
@@ -36,13 +40,13 @@ internal sealed class StoredFolder : IDisposable
         }
 
         // What a kill leaves is what is in the files now.
-        var left = new StoredFolder(Directory.CreateTempSubdirectory("credithub-stored-").FullName);
-        foreach (var file in Directory.GetFiles(folder.Path).Where(file => System.IO.Path.GetFileName(file) is not ("hub.lock" or "hub.db-shm")))
+        var left = new StoredFolder(file);
+        foreach (var name in Directory.GetFiles(folder.Path).Select(System.IO.Path.GetFileName).Where(name => name is not ("hub.lock" or "hub.db-shm" or "usage.db-shm")))
         {
-            File.Copy(file, System.IO.Path.Combine(left.Path, System.IO.Path.GetFileName(file)));
+            File.Copy(System.IO.Path.Combine(folder.Path, name!), System.IO.Path.Combine(left.Path, name!));
         }
 
-        database.Dispose();
+        data.Dispose();
         folder.Dispose();
         return left;
     }
@@ -50,8 +54,8 @@ internal sealed class StoredFolder : IDisposable
     /// <summary>Opens it as a hub does, and counts what is there.</summary>
     public long Open()
     {
-        using var database = new Database(Path, new ThreadMachine());
-        return database.Read(session => session.First("SELECT count(*) FROM item", row => row.GetInt64(0)));
+        using var data = new DataFolder(Path, new ThreadMachine());
+        return In(data).Read(session => session.First("SELECT count(*) FROM item", row => row.GetInt64(0)));
     }
 
     /// <summary>Writes over a part of a file.</summary>
@@ -63,6 +67,8 @@ internal sealed class StoredFolder : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private Database In(DataFolder data) => file == DataFolder.MainFile ? data.Main : data.Usage;
 
     private static int Fill(Session session, int first, int count)
     {

@@ -29,6 +29,8 @@ public sealed class FirstStartTests : IDisposable
     [InlineData("hub.lock", "hub.db")]
     [InlineData("hub.lock", "hub.db", "hub.db-journal")]
     [InlineData("hub.lock", "hub.db", "hub.db-wal")]
+    [InlineData("hub.lock", "hub.db", "usage.db")]
+    [InlineData("hub.lock", "hub.db", "usage.db", "usage.db-journal")]
     [InlineData("hub.lock", "vault.key.new")]
     public void Folder_with_files_that_were_begun_is_taken_up(params string[] begun)
     {
@@ -41,13 +43,14 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
-    public void Key_is_never_there_before_the_database()
+    public void Key_is_never_there_before_the_databases()
     {
         var moments = new Moments(root);
         Start(moments.Folder, moments);
 
         Assert.All(moments.Kept, left => Assert.True(
-            !File.Exists(Path.Combine(left, "vault.key")) || new FileInfo(Path.Combine(left, "hub.db")).Length > 0, "A key without a database reads as damage."));
+            !File.Exists(Path.Combine(left, "vault.key")) || DataFolder.Files.All(file => new FileInfo(Path.Combine(left, file)).Length > 0),
+            "A key without a database reads as damage."));
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -59,7 +62,8 @@ public sealed class FirstStartTests : IDisposable
         Assert.NotNull(services.GetRequiredService<SqliteEngine>());
         Assert.NotEmpty(services.GetRequiredService<IVault>().KeyOf("citizen", "1"));
         Assert.NotNull(services.GetRequiredService<Documents.IDocuments>());
-        services.GetRequiredService<Database>().Dispose();
+        Assert.NotNull(services.GetRequiredService<Checks.IUsageLog>());
+        services.GetRequiredService<DataFolder>().Dispose();
     }
 
     /// <summary>Keeps what is in the folder before and after each commit, which is what a kill there would leave.</summary>
@@ -89,7 +93,7 @@ public sealed class FirstStartTests : IDisposable
         public void Keep()
         {
             var left = Directory.CreateDirectory(Path.Combine(root, $"left-{Kept.Count}")).FullName;
-            foreach (var file in Directory.GetFiles(Folder).Where(file => Path.GetFileName(file) is not ("hub.lock" or "hub.db-shm")))
+            foreach (var file in Directory.GetFiles(Folder).Where(file => Path.GetFileName(file) is not ("hub.lock" or "hub.db-shm" or "usage.db-shm")))
             {
                 File.Copy(file, Path.Combine(left, Path.GetFileName(file)));
             }

@@ -1,4 +1,6 @@
+using CreditHub.Backups;
 using CreditHub.Checks;
+using CreditHub.Machines;
 using CreditHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -11,7 +13,7 @@ public sealed class SqliteUsageLogTests : UsageLogContract, IAsyncDisposable
     private static readonly FilingSizes Small = new(Rows: 10, Fan: 3, Block: 4, BlocksAtOnce: 2);
     private TestHub? hub;
 
-    private Database Database => hub!.Get<Database>();
+    private Database Database => hub!.Get<DataFolder>().Usage;
 
     [Fact]
     public async Task Filed_and_unfiled_rows_are_one_log_and_the_newest_comes_first_over_all_pages()
@@ -115,6 +117,25 @@ public sealed class SqliteUsageLogTests : UsageLogContract, IAsyncDisposable
         var pages = await PagesAsync(log, SubjectOf(3), 1);
         Assert.Equal(before, pages.Count);
         Assert.All(pages, page => Assert.Equal(SubjectOf(3), Assert.Single(page).Subject));
+    }
+
+    [Fact]
+    public async Task Backup_made_while_rows_are_added_has_each_row_that_was_acknowledged_before()
+    {
+        var log = await OpenAsync();
+        await AppendAsync(log, 0, 200);
+        var target = hub!.Folder + "-backup";
+        try
+        {
+            await Task.WhenAll(AppendAsync(log, 200, 200), FolderBackup.WriteAsync(hub.Folder, target, _ => Task.CompletedTask, Cancel));
+
+            using var copy = new DataFolder(target, new ThreadMachine());
+            Assert.InRange(copy.Usage.Read(session => session.First("SELECT sum(rows) FROM usage_segment", row => row.GetInt64(0))), 200, 400);
+        }
+        finally
+        {
+            Directory.Delete(target, recursive: true);
+        }
     }
 
     [Theory]

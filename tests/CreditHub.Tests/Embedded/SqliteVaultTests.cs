@@ -15,7 +15,7 @@ public sealed class SqliteVaultTests : VaultContract, IAsyncDisposable
         await hub!.RestartAsync();
 
         Assert.Equal("350100190001010011", await hub.Get<IVault>().OpenAsync(key, Cancel));
-        foreach (var file in Directory.EnumerateFiles(hub.Folder, "hub.db*"))
+        foreach (var file in Directory.EnumerateFiles(hub.Folder, "*.db*"))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var text = new StreamReader(stream, System.Text.Encoding.Latin1);

@@ -8,28 +8,30 @@ namespace CreditHub.Embedded;
 public sealed class WriterTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("credithub-").FullName;
-    private Database database;
+    private DataFolder data;
 
     public WriterTests()
     {
-        database = new Database(folder, new ThreadMachine());
-        database.Prepare("CREATE TABLE item (id INTEGER PRIMARY KEY)");
+        data = new DataFolder(folder, new ThreadMachine());
+        Database.Prepare("CREATE TABLE item (id INTEGER PRIMARY KEY)");
     }
+
+    private Database Database => data.Main;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
-        database.Dispose();
+        data.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public async Task Five_thousand_at_once_are_all_there_after_a_restart()
     {
-        await Task.WhenAll(Enumerable.Range(0, 5000).Select(i => database.WriteAsync(session => Insert(session, i), Cancel)));
-        database.Dispose();
-        database = new Database(folder, new ThreadMachine());
+        await Task.WhenAll(Enumerable.Range(0, 5000).Select(i => Database.WriteAsync(session => Insert(session, i), Cancel)));
+        data.Dispose();
+        data = new DataFolder(folder, new ThreadMachine());
 
         Assert.Equal(5000, Count());
     }
@@ -37,7 +39,7 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task Write_that_fails_leaves_nothing_and_harms_no_other()
     {
-        var writes = Enumerable.Range(0, 500).Select(i => database.WriteAsync(
+        var writes = Enumerable.Range(0, 500).Select(i => Database.WriteAsync(
             session =>
             {
                 Insert(session, i);
@@ -63,7 +65,7 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task Statement_that_fails_harms_no_other()
     {
-        var writes = Enumerable.Range(0, 100).Select(i => database.WriteAsync(session => Insert(session, i / 2), Cancel)).ToList();
+        var writes = Enumerable.Range(0, 100).Select(i => Database.WriteAsync(session => Insert(session, i / 2), Cancel)).ToList();
 
         var ended = await Task.WhenAll(writes.Select(async write => await Record.ExceptionAsync(() => write)));
 
@@ -76,23 +78,23 @@ public sealed class WriterTests : IDisposable
     {
         foreach (var i in Enumerable.Range(0, 50))
         {
-            await database.WriteAsync(session => Insert(session, i), Cancel);
+            await Database.WriteAsync(session => Insert(session, i), Cancel);
             Assert.Equal(i + 1, Count());
         }
     }
 
     [Fact]
-    public void Folder_belongs_to_one_database_at_a_time() => Assert.Throws<FolderTakenException>(() => new Database(folder, new ThreadMachine()));
+    public void Folder_belongs_to_one_database_at_a_time() => Assert.Throws<FolderTakenException>(() => new DataFolder(folder, new ThreadMachine()));
 
     [Fact]
     public async Task Closed_writer_refuses()
     {
-        database.Dispose();
+        Database.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => database.WriteAsync(session => Insert(session, 1), Cancel));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Database.WriteAsync(session => Insert(session, 1), Cancel));
     }
 
     private static int Insert(Session session, int id) => session.Execute("INSERT INTO item VALUES ($1)", (long)id);
 
-    private long Count() => database.Read(session => session.First("SELECT count(*) FROM item", row => row.GetInt64(0)));
+    private long Count() => Database.Read(session => session.First("SELECT count(*) FROM item", row => row.GetInt64(0)));
 }

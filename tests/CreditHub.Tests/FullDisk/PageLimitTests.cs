@@ -12,7 +12,7 @@ using Xunit;
 
 namespace CreditHub.FullDisk;
 
-/// <summary>A database that may not grow: what would write is refused by name, what was begun waits, and goes on once there is room.</summary>
+/// <summary>Databases that may not grow: what would write is refused by name, what was begun waits, and goes on once there is room.</summary>
 public sealed class PageLimitTests(WholeHub hub) : IClassFixture<WholeHub>
 {
     private const long NoLimit = 1_000_000;
@@ -30,7 +30,7 @@ public sealed class PageLimitTests(WholeHub hub) : IClassFixture<WholeHub>
         await hub.IdleAsync();
         await LimitAsync(1);
 
-        // A few free pages are left; then the database is full.
+        // A few free pages are left; then the databases are full.
         var taken = new List<string> { first };
         var number = 1;
         HttpResponseMessage answer;
@@ -76,8 +76,14 @@ public sealed class PageLimitTests(WholeHub hub) : IClassFixture<WholeHub>
     }
 
     // SQLite raises a limit below the present size to it.
-    private Task<long> LimitAsync(long pages) => hub.Get<Database>().WriteAsync(
-        session => session.First($"PRAGMA max_page_count={pages}", row => row.GetInt64(0)), Cancel);
+    private async Task LimitAsync(long pages)
+    {
+        var data = hub.Get<DataFolder>();
+        foreach (var database in (Database[])[data.Main, data.Usage])
+        {
+            await database.WriteAsync(session => session.First($"PRAGMA max_page_count={pages}", row => row.GetInt64(0)), Cancel);
+        }
+    }
 
     private Task<HttpResponseMessage> UploadAsync(HttpClient uploader, int number)
     {
