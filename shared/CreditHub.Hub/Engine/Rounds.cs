@@ -29,10 +29,10 @@ public class Rounds
     public Rounds Add<TInput, TOutput, TActivity>(ActivityName<TInput, TOutput> name)
         where TActivity : class, IActivity<TInput, TOutput>
     {
-        // Its constructor is looked up once, not at every call.
-        var make = ActivatorUtilities.CreateFactory<TActivity>([]);
+        // Its constructor is looked up once, at its first call: a start makes none.
+        var make = new Lazy<ObjectFactory<TActivity>>(static () => ActivatorUtilities.CreateFactory<TActivity>([]));
         activities.Add(name.Name, async (services, input, cancel) =>
-            HubJson.ToElement(await make(services, []).RunAsync(HubJson.From<TInput>(input), cancel)));
+            HubJson.ToElement(await make.Value(services, []).RunAsync(HubJson.From<TInput>(input), cancel)));
         return this;
     }
 

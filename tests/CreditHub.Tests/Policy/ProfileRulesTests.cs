@@ -67,6 +67,34 @@ public sealed class ProfileRulesTests
             problem => Assert.StartsWith("fuzhou/matters.json: ", problem, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("\"name\": \"市发改委\"", "\"name\": null", "$[0].name is null.")]
+    [InlineData("\"name\": \"市发改委\"", "\"name\": 1", "$[0].name is not a text.")]
+    [InlineData("\"name\": \"市发改委\",", "", "$[0] does not say 'name'.")]
+    [InlineData("\"name\": \"市发改委\",", "\"title\": \"市发改委\",", "$[0] has no member 'title'.")]
+    [InlineData("\"leadDomains\": [\"construction\"]", "\"leadDomains\": \"construction\"", "$[1].leadDomains is not a list.")]
+    [InlineData("\"leadDomains\": [\"construction\"]", "\"leadDomains\": [null]", "$[1].leadDomains[0] is not a text.")]
+    [InlineData("\"isOffice\": true", "\"isOffice\": \"true\"", "$[0].isOffice is not true or false.")]
+    [InlineData("\"from\": \"2016-12-23\"", "\"from\": \"23.12.2016\"", "$[0].from is not a day.")]
+    public void File_that_is_not_of_its_shape_is_refused_with_the_place(string text, string broken, string problem)
+    {
+        var files = Break(Profiles.Shipped(), "units.json", text, broken);
+
+        Assert.Equal(["fuzhou/units.json: " + problem], Assert.Throws<ProfileException>(() => Profiles.Compose("fuzhou", files)).Problems);
+    }
+
+    [Fact]
+    public void Word_that_there_is_not_and_a_member_said_twice_are_refused()
+    {
+        var files = Break(Profiles.Shipped(), "list-types.json", "\"colour\": \"black\"", "\"colour\": \"grey\"");
+        files = Break(files, "matters.json", "\"name\": \"行政许可\",", "\"name\": \"行政许可\", \"name\": \"许可\",");
+
+        var problems = Assert.Throws<ProfileException>(() => Profiles.Compose("fuzhou", files)).Problems;
+
+        Assert.Equal("fuzhou/list-types.json: $[0].colour is not one of red, black.", problems[0]);
+        Assert.StartsWith("fuzhou/matters.json: ", problems[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Profile_that_does_not_exist_is_refused() =>
         Assert.Throws<ProfileException>(() => Profiles.Load("nowhere"));
