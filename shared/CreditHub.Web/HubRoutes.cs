@@ -29,6 +29,7 @@ public static class HubRoutes
         routes.MapPolicy();
         routes.MapPublicSite();
         routes.MapPublication();
+        routes.MapCases();
         routes.MapRecordKinds();
         routes.MapRecords();
         routes.MapCorrections();

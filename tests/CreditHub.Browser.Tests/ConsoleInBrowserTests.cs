@@ -74,6 +74,7 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
     [Theory]
     [InlineData("uploadPublication", "上传公示", "Publication of one upload")]
     [InlineData("public", "信用信息公示", "Public credit information")]
+    [InlineData("publicCases", "典型案例", "Typical cases")]
     [InlineData("publicDay", "行政处罚", "Administrative penalties")]
     [InlineData("publicRecord", "行政处罚", "行政处罚")]
     public async Task Page_of_what_is_public_fits_and_speaks_both_languages(string link, string zh, string en)

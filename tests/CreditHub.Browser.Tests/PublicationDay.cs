@@ -45,6 +45,7 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
         Links["changed"] = "/console/records/" + records[0];
         Links["annulled"] = "/console/records/" + records[1];
         Links["public"] = "/public";
+        Links["publicCases"] = "/public/cases";
         Links["publicDay"] = "/public/kinds/penalties";
         Links["publicRecord"] = "/public/records/" + records[2];
     }

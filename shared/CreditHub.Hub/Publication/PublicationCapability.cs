@@ -8,7 +8,7 @@ internal static class PublicationCapability
 {
     public static HubBuilder AddPublication(this HubBuilder hub)
     {
-        hub.Kinds.Add(PublicationDocuments.Publication).Add(PublicationDocuments.Upload).Add(PublicationDocuments.Delivery);
+        hub.Kinds.Add(PublicationDocuments.Publication).Add(PublicationDocuments.Upload).Add(PublicationDocuments.Delivery).Add(PublicationDocuments.Case);
         hub.Rounds
             .Add<PublishInput, PublishOutput, PublishUpload>(PublishUpload.Name)
             .Add<PublishPiece.Input, PublishPiece.Output, PublishPiece>(PublishPiece.Name)
@@ -24,7 +24,7 @@ internal static class PublicationCapability
         hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();
         hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();
         hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>();
-        hub.Services.AddSingleton<ReadPublicationWork>().AddSingleton<ReadRecordFile>().AddSingleton<ReadPublic>().AddSingleton<ReadPublicLists>();
+        hub.Services.AddSingleton<ReadPublicationWork>().AddSingleton<ReadRecordFile>().AddSingleton<ReadPublic>().AddSingleton<ReadPublicLists>().AddSingleton<ReadPublicCases>().AddSingleton<ReleaseCase>();
         // What ended is asked back before anything is pushed.
         return hub.Due<RemindPublication>().Due<RemindChanged>().Due<EndTerms>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();
     }

@@ -45,6 +45,16 @@ public static class PublicationDocuments
         new("shown", delivery => delivery is { IsShow: true, State: DeliveryState.Confirmed } ? delivery.Channel : null),
         new("alarm", delivery => delivery.AlarmAt is { } at ? (delivery.IsEscalated ? LateAlarm : OpenAlarm) + DocumentField.Text(at) : null));
 
+    /// <summary>A typical case that was released; its own partition. <c>open</c> is <see cref="OpenCase"/> while it is not withdrawn.</summary>
+    public static DocumentKind<CasePublication> Case { get; } = new(
+        "case-publication",
+        one => one.Id.Value,
+        one => one.Id.Value,
+        new DocumentField<CasePublication>("open", one => one.IsOpen ? OpenCase : null));
+
+    /// <summary>The field <c>open</c> of a case that is not withdrawn.</summary>
+    public const string OpenCase = "case";
+
     /// <summary>How <c>alarm</c> begins before the office was told.</summary>
     public const string OpenAlarm = "open/";
 

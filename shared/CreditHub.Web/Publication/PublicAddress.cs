@@ -20,6 +20,9 @@ public static class PublicAddress
     /// <summary>The red and black lists; each one is below.</summary>
     public const string Lists = "/public/lists";
 
+    /// <summary>The typical cases.</summary>
+    public const string Cases = "/public/cases";
+
     /// <summary>The same for machines.</summary>
     public const string Api = "/public/api";
 

@@ -19,6 +19,8 @@ internal static class PublicPages
         routes.MapGet(PublicAddress.Records + "/{id}", FindAsync);
         routes.MapGet(PublicAddress.Kinds + "/{kind}", DayAsync);
         routes.MapGet(PublicAddress.Lists + "/{type}", ListAsync);
+        routes.MapGet(PublicAddress.Cases, async (HttpContext context, ReadPublicCases cases, string? continuation, CancellationToken cancel) =>
+            PageResult.Of<PublicCasesPage, Documents.Page<PublicCase>>(context, await cases.PageAsync(continuation, cancel)));
     }
 
     private static async Task<IResult> SearchAsync(HttpContext context, ReadPublic read, CancellationToken cancel)

@@ -24,6 +24,8 @@ internal static class PublicRoutes
         site.MapGet(PublicAddress.Api + "/lists", (ReadPublicLists read) =>
             TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Types().Select(type => new PublicSectionView(type.Id.Value, type.Name, type.NameEn))]));
         site.MapGet(PublicAddress.Api + "/lists/{type}", ListAsync);
+        site.MapGet(PublicAddress.Api + "/cases", async (ReadPublicCases cases, string? continuation, CancellationToken cancel) =>
+            TypedResults.Ok(await cases.PageAsync(continuation, cancel)));
     }
 
     /// <summary>The day that an address names, as in 2026-03-05; null for none.</summary>

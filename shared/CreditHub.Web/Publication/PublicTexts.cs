@@ -27,6 +27,20 @@ public static class PublicTexts
 
     public static Text BlackLists { get; } = new("黑名单", "Black lists");
 
+    public static Text Cases { get; } = new("典型案例", "Typical cases");
+
+    public static Text NoCases { get; } = new("目前没有公开的典型案例。", "No typical case is public at present.");
+
+    public static Text Trustworthy { get; } = new("诚信典型", "Trustworthy");
+
+    public static Text Untrustworthy { get; } = new("失信典型", "Untrustworthy");
+
+    public static Text Fact { get; } = new("事实", "What happened");
+
+    public static Text Measure { get; } = new("措施", "What was done");
+
+    public static Text Effect { get; } = new("成效", "What came of it");
+
     public static Text NoLists { get; } = new("本市没有公示的名单。", "No list is public here.");
 
     public static Text Name { get; } = new("主体名称", "Subject");

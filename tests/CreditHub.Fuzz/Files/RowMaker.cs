@@ -7,6 +7,8 @@ namespace CreditHub.Files;
 /// <summary>Makes rows of a kind that are sound, or nearly: every column has a value of its form.</summary>
 internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
 {
+    private const int Others = 5_000_000;
+
     private static readonly string[] SubjectKinds = ["法人及非法人组织", "自然人", "个体工商户"];
 
     /// <summary>Makes one.</summary>
@@ -36,7 +38,8 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
 
         if (random.Next(8) == 0 && kind.Columns.Where(IsFreeText).ToList() is { Count: > 0 } texts)
         {
-            var number = Persons.ValueOf(random.Next(2) == 0 ? "citizenId" : "phone", index);
+            // Of somebody who stands in no column, for a unit reads of its records what was written into their texts.
+            var number = Persons.ValueOf(random.Next(4) > 0 ? "citizenId" : "phone", index + Others);
             written.Add(number);
             row[texts[random.Next(texts.Count)].Code] = $"联系人{number}，已核实";
         }

@@ -1,0 +1,29 @@
+using CreditHub.Http;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Publication;
+
+/// <summary>Typical cases: the office releases and withdraws what reports told of.</summary>
+internal static class CaseRoutes
+{
+    public static void MapCases(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/v1/reports/{period}/cases", ListAsync).Require(Role.Office);
+        routes.MapPost("/v1/cases/{id}/publication", ReleaseAsync).Require(Role.Office);
+        routes.MapPost("/v1/cases/{id}/withdrawal", WithdrawAsync).Require(Role.Office);
+    }
+
+    private static async Task<IResult> ListAsync(string period, ReleaseCase cases, CancellationToken cancel) =>
+        TypedResults.Ok(await cases.ListAsync(period, cancel));
+
+    private static async Task<IResult> ReleaseAsync(
+        string id, ReleaseCaseRequest request, ReleaseCase cases, HttpContext context, CancellationToken cancel) =>
+        (await cases.RunAsync(new CaseId(id), request.Document ?? "", request.Until, context.Caller(), cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> WithdrawAsync(
+        string id, WithdrawCaseRequest request, ReleaseCase cases, HttpContext context, CancellationToken cancel) =>
+        (await cases.WithdrawAsync(new CaseId(id), request.Document ?? "", context.Caller(), cancel)).ToHttp(TypedResults.Ok);
+}
