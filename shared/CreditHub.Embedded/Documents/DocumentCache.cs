@@ -6,8 +6,9 @@ namespace CreditHub.Documents;
 /// <summary>
 /// Values as they were last read or written, each with its version. Whoever finds one here asks the database for the version alone: where
 /// that is the same, so is the value, and nothing need be read from JSON. So nothing here can be stale, whatever becomes of a write. Values
-/// are immutable, so they can be shared. A value that was read while no document was being written is current until its document is, and
-/// then not even the version need be asked for: only this process writes (<see cref="FolderClaim"/>), and every write says so here.
+/// are immutable, so they can be shared. A value that was written, or read while no document was being written, is current until its
+/// document is written again, and then not even the version need be asked for: only this process writes (<see cref="FolderClaim"/>), and
+/// every write says so here.
 /// </summary>
 internal sealed class DocumentCache : ICommitPart
 {
@@ -18,6 +19,9 @@ internal sealed class DocumentCache : ICommitPart
     private ConcurrentDictionary<Place, Known> young = new();
     private ConcurrentDictionary<Place, Known> old = new();
     private long held;
+
+    // What the commit in hand wrote last of each document, and as what it will be read. The writer's alone.
+    private readonly Dictionary<Place, (Known Known, object Stored)> written = [];
 
     // Odd while documents are being written, and another number after each time.
     private long stamp;
@@ -78,13 +82,38 @@ internal sealed class DocumentCache : ICommitPart
                 }
             }
 
+            written.Remove(place);
             stamp |= 1;
         }
     }
 
-    public void Kept() => End();
+    /// <summary>Keeps a value that is being written; it is current once the commit has ended.</summary>
+    public void KeepWritten(DocumentTable table, string partition, string id, Known known, object stored)
+    {
+        Keep(table, partition, id, known);
+        written[new Place(table, partition, id)] = (known, stored);
+    }
 
-    public void Lost() => End();
+    public void Kept()
+    {
+        lock (gate)
+        {
+            foreach (var (known, stored) in written.Values)
+            {
+                known.Current = stored;
+            }
+
+            End();
+        }
+    }
+
+    public void Lost()
+    {
+        lock (gate)
+        {
+            End();
+        }
+    }
 
     /// <summary>Keeps a value.</summary>
     public void Keep(DocumentTable table, string partition, string id, Known known)
@@ -99,10 +128,8 @@ internal sealed class DocumentCache : ICommitPart
     // Before anyone who waits for the commit is told.
     private void End()
     {
-        lock (gate)
-        {
-            stamp += stamp % 2;
-        }
+        written.Clear();
+        stamp += stamp % 2;
     }
 
     private void Keep(Place place, Known known)

@@ -45,7 +45,7 @@ internal sealed class SqliteDocuments : IDocuments
         if (expected is null)
         {
             var created = Columns(kind, document);
-            return session => Write(session, table, table.Insert, created, document.Value);
+            return session => Write(session, table, table.Insert, created, document);
         }
 
         if (!long.TryParse(expected, out var before))
@@ -55,7 +55,7 @@ internal sealed class SqliteDocuments : IDocuments
 
         var (columns, fields) = Changed(kind, Columns(kind, document), table, before);
         var update = table.Update(fields);
-        return session => Write(session, table, update, columns, document.Value);
+        return session => Write(session, table, update, columns, document);
     }
 
     public async Task<IReadOnlyList<bool>> CreateManyAsync<T>(DocumentKind<T> kind, IReadOnlyList<Document<T>> documents, CancellationToken cancel)
@@ -182,16 +182,26 @@ internal sealed class SqliteDocuments : IDocuments
         return ([.. changed, before], fields);
     }
 
-    private string? Write(Session session, DocumentTable table, string statement, object?[] columns, object? value)
+    private string? Write<T>(Session session, DocumentTable table, string statement, object?[] columns, Document<T> document)
     {
-        cache.Write(table, (string)columns[0]!, (string)columns[1]!);
+        var (partition, id) = ((string)columns[0]!, (string)columns[1]!);
+        cache.Write(table, partition, id);
         if (Write(session, statement, columns) is not { } etag)
         {
             return null;
         }
 
         // Also where the batch fails afterwards: a version is given once, so this one is then never found.
-        cache.Keep(table, (string)columns[0]!, (string)columns[1]!, new((long)columns[2]!, value!, ((byte[])columns[3]!).Length));
+        var known = new DocumentCache.Known((long)columns[2]!, document.Value!, ((byte[])columns[3]!).Length);
+        if (document.Outbox.Count > 0)
+        {
+            cache.Keep(table, partition, id, known);
+        }
+        else
+        {
+            cache.KeepWritten(table, partition, id, known, Task.FromResult<Stored<T>?>(new(document, etag)));
+        }
+
         return etag;
     }
 

@@ -9,6 +9,6 @@ public sealed record IntakeLimits
     /// <summary>Most rows, inclusive; the default is two million.</summary>
     public int MaxRows { get; init; } = 2_000_000;
 
-    /// <summary>Rows a piece, 1 or more; the default of 4,000 makes a piece of some megabytes. Not to be changed while uploads are read.</summary>
-    public int PieceRows { get; init; } = 4_000;
+    /// <summary>Rows a piece, 1 or more; the default of 2,000 makes a piece of a megabyte or two. Not to be changed while uploads are read.</summary>
+    public int PieceRows { get; init; } = 2_000;
 }

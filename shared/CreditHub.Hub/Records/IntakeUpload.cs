@@ -15,8 +15,8 @@ public sealed record IntakeOutput(UploadState State);
 /// </summary>
 public sealed class IntakeUpload : IOrchestration<IntakeInput, IntakeOutput>
 {
-    // Enough that the writer never waits for the next piece; each in work holds some megabytes.
-    private const int Lanes = 3;
+    // Enough that some are judged while others are written and wait for the disk; each in work holds some megabytes.
+    private const int Lanes = 5;
 
     /// <summary>Its name.</summary>
     public static OrchestrationName<IntakeInput, IntakeOutput> Name { get; } = new("IntakeUpload");

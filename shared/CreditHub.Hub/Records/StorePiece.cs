@@ -27,8 +27,11 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         var context = RowContexts.Of(profile, upload);
         var rules = profile.Records[upload.Kind].FormOf(FormOf(upload));
         var verdicts = await JudgeAsync(input, rules, context, cancel);
-        await KeepRejectedAsync(input, rules.Form, verdicts, cancel);
-        var outcomes = await StoreAsync(upload, context, verdicts, cancel);
+        // Neither waits for the other's turns at the disk.
+        var keeping = KeepRejectedAsync(input, rules.Form, verdicts, cancel);
+        var storing = StoreAsync(upload, context, verdicts, cancel);
+        await Task.WhenAll(keeping, storing);
+        var outcomes = await storing;
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);

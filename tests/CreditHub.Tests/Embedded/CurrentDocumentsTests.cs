@@ -22,6 +22,25 @@ public sealed class CurrentDocumentsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_written_is_known_to_be_current_while_another_document_is_being_written()
+    {
+        var documents = await OpenAsync();
+        await documents.WriteAsync(Sample.Kind, Sample.Of("p", "1").Alone(), null, Cancel);
+        var write = hub!.Get<SqliteDocuments>().Write(Sample.Kind, Sample.Of("p", "2").Alone(), null);
+
+        var (first, second) = await hub.Get<Database>().WriteAsync(
+            session =>
+            {
+                write(session);
+                return (documents.FindAsync(Sample.Kind, "p", "1", Cancel).Result, documents.FindAsync(Sample.Kind, "p", "1", Cancel).Result);
+            },
+            Cancel);
+
+        Assert.NotNull(first);
+        Assert.Same(first, second);
+    }
+
+    [Fact]
     public async Task Whoever_was_told_of_a_write_reads_it_or_a_later_one_however_many_read_beside_it()
     {
         const int Writes = 300;
