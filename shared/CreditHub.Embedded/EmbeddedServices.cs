@@ -19,7 +19,7 @@ namespace CreditHub;
 public static class EmbeddedServices
 {
     // About 20 kB each, the code with what it waits for.
-    private const int LiveInstances = 10_000;
+    private const int LiveInstances = 25_000;
 
     /// <summary>Adds every port. The folder is made where it is missing; one process at a time may use it.</summary>
     /// <param name="services">Where to; must hold the hub. The real clock is added where none is.</param>
