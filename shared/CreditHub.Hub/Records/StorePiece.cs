@@ -27,11 +27,8 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         var context = RowContexts.Of(profile, upload);
         var rules = profile.Records[upload.Kind].FormOf(FormOf(upload));
         var verdicts = await JudgeAsync(input, rules, context, cancel);
-        // Neither waits for the other's turns at the disk.
-        var keeping = KeepRejectedAsync(input, rules.Form, verdicts, cancel);
-        var storing = StoreAsync(upload, context, verdicts, cancel);
-        await Task.WhenAll(keeping, storing);
-        var outcomes = await storing;
+        await KeepRejectedAsync(input, rules.Form, verdicts, cancel);
+        var outcomes = await StoreAsync(upload, context, verdicts, cancel);
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
