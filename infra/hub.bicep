@@ -8,6 +8,7 @@ param privateZones { cosmos: string, serviceBus: string, keyVault: string }
 param profile string
 param units string[]
 param channels object
+param channelSecrets object
 param partners { unit: string, principalId: string }[]
 param droppers { unit: string, principalId: string }[]
 param keyUnits string[]
@@ -162,6 +163,7 @@ module settings 'modules/settings.bicep' = {
     serviceBusNamespace: serviceBus.outputs.hostName
     units: units
     channels: channels
+    channelSecrets: channelSecrets
     insightsConnectionString: monitoring.outputs.connectionString
   }
 }

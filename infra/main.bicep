@@ -29,6 +29,9 @@ param units string[]
 @description('Base addresses of the channels that records are pushed to, by code; all others are declared by units.')
 param channels object = {}
 
+@description('Addresses of Key Vault secrets by which the hub shows the authorities above who it is, by channel code; the app\'s identity must be allowed to read them.')
+param channelSecrets object = {}
+
 @description('Partners\' systems that read their unit\'s directives and send feedback with an Entra identity of their own.')
 param partners { unit: string, principalId: string }[] = []
 
@@ -85,6 +88,7 @@ module hub 'hub.bicep' = {
     profile: profile
     units: units
     channels: channels
+    channelSecrets: channelSecrets
     partners: partners
     droppers: droppers
     keyUnits: keyUnits

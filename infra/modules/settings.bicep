@@ -14,11 +14,15 @@ param serviceBusNamespace string
 param units string[]
 param insightsConnectionString string
 param channels object
+param channelSecrets object
 
 // Where channels take pushes, by the codes of the profile's channels.json.
 var channelSettings = toObject(items(channels), channel => 'Publication__Channels__${channel.key}', channel => channel.value)
 
-output settings object = union(channelSettings, {
+// Where the secrets lie by which the hub shows authorities who it is: addresses of secrets in a Key Vault, never the secrets themselves.
+var secretSettings = toObject(items(channelSecrets), secret => 'Publication__Secrets__${secret.key}', secret => '@Microsoft.KeyVault(SecretUri=${secret.value})')
+
+output settings object = union(channelSettings, secretSettings, {
   // The host's own storage, and Durable Functions'.
   AzureWebJobsStorage__blobServiceUri: blobEndpoint
   AzureWebJobsStorage__queueServiceUri: queueEndpoint

@@ -20,6 +20,10 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
     public Task<JsonElement> IntakeUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
     /// <summary>An orchestration.</summary>
+    [Function("PassUpload")]
+    public Task<JsonElement> PassUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
     [Function("PublishUpload")]
     public Task<JsonElement> PublishUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
@@ -92,6 +96,11 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
     [Function("CompareChannel")]
     public Task<JsonElement> CompareChannel([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         DoAsync("CompareChannel", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("PassPiece")]
+    public Task<JsonElement> PassPiece([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("PassPiece", input, client, cancel);
 
     /// <summary>An activity.</summary>
     [Function("PublishPiece")]

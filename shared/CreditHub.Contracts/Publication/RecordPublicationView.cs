@@ -34,14 +34,17 @@ public sealed record RecordPublicationsView(IReadOnlyList<RecordPublicationView>
 /// <param name="Record">The record.</param>
 /// <param name="Channel">The channel's code.</param>
 /// <param name="IsShow">Whether it should show it; otherwise it should withdraw it.</param>
-/// <param name="State"><c>waiting</c> to be pushed, <c>declared</c> while the unit has to say that it is done, or <c>confirmed</c>.</param>
+/// <param name="State"><c>waiting</c> to be pushed, <c>refused</c> by the channel and to be offered again, <c>declared</c> while the unit has to say that it is done, or <c>confirmed</c>.</param>
 /// <param name="Version">Its version for this channel.</param>
 /// <param name="ConfirmedAt">When the channel confirmed, UTC; null before.</param>
 /// <param name="Problem">Why the last push failed; null or empty where none did.</param>
 /// <param name="ConfirmBy">Last day for confirming a withdrawal; null where none is asked for.</param>
 /// <param name="IsLate">Whether the office was told that it was not confirmed by then.</param>
+/// <param name="Receipt">The channel's own id of it; null before it confirmed, empty where it gave none.</param>
+/// <param name="DueOn">Last day on which an authority has it in time; null for public channels.</param>
 public sealed record DeliveryView(
-    string Record, string Channel, bool IsShow, string State, int Version, DateTimeOffset? ConfirmedAt, string? Problem, DateOnly? ConfirmBy, bool IsLate);
+    string Record, string Channel, bool IsShow, string State, int Version, DateTimeOffset? ConfirmedAt, string? Problem, DateOnly? ConfirmBy, bool IsLate,
+    string? Receipt, DateOnly? DueOn);
 
 /// <summary>Channels that did not confirm a withdrawal in time.</summary>
 /// <param name="Count">How many.</param>

@@ -1,9 +1,13 @@
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Subjects;
 
 namespace CreditHub.Publication;
 
-/// <summary>Where records are published (P2–P4). A channel of which the head knows no address is declared by the units themselves.</summary>
+/// <summary>
+/// Where records are published (P2–P4) or passed on (R7). A public channel of which the head knows no address is declared by the units
+/// themselves; to an authority without one nothing goes.
+/// </summary>
 /// <param name="Code">Its code: lower-case letters and digits, for it is part of a setting's name.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="TitleEn">Its name in English.</param>
@@ -26,14 +30,27 @@ public sealed record Channel(
     PolicyMark Mark,
     string Note = "")
 {
-    /// <summary>Whether a record goes there.</summary>
+    /// <summary>Who reads it.</summary>
+    public ChannelAudience Audience { get; init; }
+
+    /// <summary>Of an authority: which classes of record go there; <see cref="RecordClass.Secret"/> never does. Of a public channel empty.</summary>
+    public IReadOnlyList<RecordClass> Classes { get; init; } = [];
+
+    /// <summary>Of an authority: working days from receipt within which it has a record, positive. Of a public channel 0.</summary>
+    public int WorkingDays { get; init; }
+
+    /// <summary>Whether a published record is shown there.</summary>
     /// <param name="kind">The record's kind.</param>
     /// <param name="subject">The subject's kind.</param>
     /// <param name="on">The day.</param>
-    public bool Takes(string kind, SubjectKind subject, DateOnly on) =>
-        From <= on && (To is not { } to || on <= to)
-        && (SubjectKinds.Count == 0 || SubjectKinds.Contains(subject))
-        && (Kinds.Count == 0 || Kinds.Contains(kind));
+    public bool Takes(string kind, SubjectKind subject, DateOnly on) => Audience is ChannelAudience.Public && Covers(kind, subject, on);
+
+    /// <summary>Whether an accepted record is passed on there.</summary>
+    /// <param name="kind">The record's kind.</param>
+    /// <param name="subject">The subject's kind.</param>
+    /// <param name="on">The day.</param>
+    public bool Passes(RecordKind kind, SubjectKind subject, DateOnly on) =>
+        Audience is ChannelAudience.Authority && kind.Class is not RecordClass.Secret && Classes.Contains(kind.Class) && Covers(kind.Code, subject, on);
 
     /// <summary>What is wrong with a profile's channels; empty for usable ones.</summary>
     /// <param name="channels">They.</param>
@@ -44,5 +61,15 @@ public sealed record Channel(
         .. channels.Where(channel => channel.Code.Length == 0 || !channel.Code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)))
             .Select(channel => $"Channel '{channel.Code}': its code is not of lower-case letters and digits."),
         .. channels.SelectMany(channel => channel.Kinds.Missing($"Channel {channel.Code}", "kind of record", kinds)),
+        .. channels.Where(channel => channel.Audience is ChannelAudience.Public && (channel.Classes.Count > 0 || channel.WorkingDays != 0))
+            .Select(channel => $"Channel {channel.Code}: classes and days are an authority's."),
+        .. channels.Where(channel => channel.Audience is ChannelAudience.Authority && (channel.Classes.Count == 0 || channel.WorkingDays < 1))
+            .Select(channel => $"Channel {channel.Code}: it says not which classes go to the authority, or not within how many days."),
+        .. channels.Where(channel => channel.Classes.Contains(RecordClass.Secret)).Select(channel => $"Channel {channel.Code}: what is secret goes nowhere."),
     ];
+
+    private bool Covers(string kind, SubjectKind subject, DateOnly on) =>
+        From <= on && (To is not { } to || on <= to)
+        && (SubjectKinds.Count == 0 || SubjectKinds.Contains(subject))
+        && (Kinds.Count == 0 || Kinds.Contains(kind));
 }

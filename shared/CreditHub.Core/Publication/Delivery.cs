@@ -18,6 +18,13 @@ namespace CreditHub.Publication;
 public sealed record Delivery(
     RecordId Record, SubjectKey Subject, string Channel, bool IsShow, int Version, DeliveryState State, DateOnly? ConfirmBy, bool IsEscalated)
 {
+    /// <summary>Which version of the record the channel should have.</summary>
+    public int RecordVersion { get; init; } = 1;
+
+    /// <summary>What is counted of it where the channel is an authority; null where it is public.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PassedOn? PassedOn { get; init; }
+
     /// <summary>When it is pushed next, UTC; null where nothing is to be pushed.</summary>
     [JsonIgnore]
     public DateTimeOffset? PushAt => State is DeliveryState.Waiting { At: var at } ? at : null;
@@ -26,7 +33,24 @@ public sealed record Delivery(
     [JsonIgnore]
     public DateTimeOffset? AlarmAt => !IsShow && State is not DeliveryState.Confirmed && ConfirmBy is { } by ? WorkCalendar.StartOf(by.AddDays(1)) : null;
 
-    /// <summary>A first delivery.</summary>
+    /// <summary>From when a record that an authority has not confirmed is late, UTC; null for what it has, and for public channels.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LateAt =>
+        IsShow && State is not DeliveryState.Confirmed && PassedOn is { DueOn: var due } ? WorkCalendar.StartOf(due.AddDays(1)) : null;
+
+    /// <summary>A first delivery to an authority.</summary>
+    /// <param name="record">What is passed on.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="dueOn">Last day on which the authority has it in time, Asia/Shanghai.</param>
+    /// <param name="now">When, UTC.</param>
+    public static Delivery Pass(CreditRecord record, string channel, DateOnly dueOn, DateTimeOffset now) =>
+        new(record.Id, record.Subject, channel, IsShow: true, 1, new DeliveryState.Waiting(0, now, ""), null, IsEscalated: false)
+        {
+            RecordVersion = record.Version,
+            PassedOn = new PassedOn(record.Kind, WorkCalendar.DateAt(record.Origin.ReceivedAt), dueOn),
+        };
+
+    /// <summary>A first delivery to a public channel.</summary>
     /// <param name="publication">What is published.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="now">When, UTC.</param>
@@ -35,14 +59,17 @@ public sealed record Delivery(
 
     /// <summary>Asks for something else than before. The same again changes nothing.</summary>
     /// <param name="isShow">Whether the record is to be shown.</param>
+    /// <param name="recordVersion">Which version of it.</param>
     /// <param name="isPushed">Whether the hub pushes; otherwise the unit says when it is done.</param>
     /// <param name="confirmBy">By when a withdrawal is to be confirmed.</param>
     /// <param name="now">When, UTC.</param>
-    public Delivery Ask(bool isShow, bool isPushed, DateOnly confirmBy, DateTimeOffset now) => isShow == IsShow
+    public Delivery Ask(bool isShow, int recordVersion, bool isPushed, DateOnly confirmBy, DateTimeOffset now) =>
+        isShow == IsShow && (!isShow || recordVersion <= RecordVersion)
         ? this
         : this with
         {
             IsShow = isShow,
+            RecordVersion = Math.Max(recordVersion, RecordVersion),
             Version = Version + 1,
             State = isPushed ? new DeliveryState.Waiting(0, now, "") : new DeliveryState.Declared(),
             ConfirmBy = isShow ? null : confirmBy,
@@ -67,10 +94,11 @@ public sealed record Delivery(
     /// <param name="version">The version that was pushed.</param>
     /// <param name="problem">Why, as a code of the channel's or of the hub's; no personal values.</param>
     /// <param name="at">When, UTC.</param>
-    public Delivery Fail(int version, string problem, DateTimeOffset at) => State switch
+    /// <param name="isRefused">Whether the channel answered that it does not take it; otherwise it did not answer.</param>
+    public Delivery Fail(int version, string problem, DateTimeOffset at, bool isRefused = false) => State switch
     {
-        DeliveryState.Waiting(var tries, _, _) when version == Version =>
-            this with { State = new DeliveryState.Waiting(tries + 1, at + Pause(tries), problem) },
+        DeliveryState.Waiting(var tries, _, _, _) when version == Version =>
+            this with { State = new DeliveryState.Waiting(tries + 1, at + Pause(tries), problem, isRefused) },
         DeliveryState.Waiting or DeliveryState.Declared or DeliveryState.Confirmed => this,
         _ => throw new UnreachableException(),
     };
@@ -94,7 +122,8 @@ public abstract record DeliveryState
     /// <param name="Tries">How often it was without a receipt.</param>
     /// <param name="At">When next, UTC.</param>
     /// <param name="Problem">Why the last try failed; empty before one did.</param>
-    public sealed record Waiting(int Tries, DateTimeOffset At, string Problem) : DeliveryState;
+    /// <param name="IsRefused">Whether the channel refused it then; it is offered again, for what is wrong may be put right over there.</param>
+    public sealed record Waiting(int Tries, DateTimeOffset At, string Problem, bool IsRefused = false) : DeliveryState;
 
     /// <summary>The unit whose channel it is has to say when it is done.</summary>
     public sealed record Declared : DeliveryState;

@@ -48,6 +48,9 @@ public static class PublicationErrors
     public static HubError ChannelUnknown { get; } =
         new("publication.channel-unknown", 422, "没有该渠道，或该渠道不由单位自行申报", "There is no such channel, or units do not declare it");
 
+    /// <summary>There is no such authority.</summary>
+    public static HubError AuthorityUnknown { get; } = new("publication.authority-unknown", 404, "没有该上级平台", "There is no such authority");
+
     /// <summary>The evidence is no web address.</summary>
     public static HubError EvidenceInvalid { get; } = new("publication.evidence-invalid", 422, "公示网址无效", "The evidence is no web address");
 

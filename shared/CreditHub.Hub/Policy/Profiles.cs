@@ -32,11 +32,15 @@ public static class Profiles
         var channels = reader.Read<IReadOnlyList<Channel>>("channels.json");
         var calendar = head is null ? null : reader.ReadShared<CalendarData>(head.Calendar);
         var layers = (head?.RecordLayers ?? []).Select(reader.ReadLayer).ToList();
-        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || calendar is null)
+        // What a layer above says goes to its own platform; a lower one cannot say otherwise, for no code may be there twice.
+        var above = (head?.RecordLayers ?? []).Where(layer => layer != name && reader.Has($"{layer}/channels.json"))
+            .Select(layer => reader.ReadShared<IReadOnlyList<Channel>>($"{layer}/channels.json")).ToList();
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || above.Contains(null) || calendar is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
 
+        IReadOnlyList<Channel> all = [.. channels, .. above.SelectMany(layer => layer!)];
         var data = new ProfileData(head.Name, head.Version, values, units, types, bases, matters, measures.Catalogues());
         var (kinds, kindProblems) = CatalogueRules.Compose([.. layers.OfType<CatalogueLayer>()], data);
         string[] problems =
@@ -46,10 +50,10 @@ public static class Profiles
             .. ProfileRules.Problems(data),
             .. CalendarRules.Problems(calendar, head.CalendarOverrides),
             .. kindProblems,
-            .. Channel.Problems(channels, [.. kinds.Select(kind => kind.Code)]),
+            .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)]),
         ];
         return problems.Length == 0
-            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = channels }
+            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all }
             : throw new ProfileException(name, problems);
     }
 
@@ -95,6 +99,8 @@ public static class Profiles
                 .Select(ReadShared<KindLayer>).ToList();
             return head is null || kinds.Contains(null) ? null : new CatalogueLayer(layer, head.Forbidden, [.. kinds.OfType<KindLayer>()]);
         }
+
+        public bool Has(string path) => files.ContainsKey(path);
 
         public T? ReadShared<T>(string path)
             where T : class

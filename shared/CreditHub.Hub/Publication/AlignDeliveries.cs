@@ -7,11 +7,11 @@ using CreditHub.Subjects;
 namespace CreditHub.Publication;
 
 /// <summary>
-/// Brings what channels are asked for in line with whether a record is public now. Told again, it changes nothing. It only reads the
-/// publication, whose own outbox tells it.
+/// Brings what channels are asked for in line with whether a record is public now, and what it says. Told again, it changes nothing. It only
+/// reads the publication, whose own outbox tells it.
 /// </summary>
 public sealed class AlignDeliveries(
-    IDocuments documents, Steps steps, ShownRecords shown, IChannels channels, HubProfile profile, TimeProvider time) : ITold
+    IDocuments documents, Steps steps, ShownRecords shown, IChannels channels, PassRecord pass, HubProfile profile, TimeProvider time) : ITold
 {
     private const string Handler = "publication.align";
 
@@ -32,23 +32,32 @@ public sealed class AlignDeliveries(
     /// <summary>Aligns every channel of one record.</summary>
     public async Task RunAsync(RecordId record, SubjectKey subject, CancellationToken cancel)
     {
-        if (await documents.FindAsync(PublicationDocuments.Publication, subject.Value, record.Value, cancel) is not { Value: var publication })
+        var stored = await documents.FindAsync(RecordDocuments.Record, subject.Value, record.Value, cancel);
+        if (await documents.FindAsync(PublicationDocuments.Publication, subject.Value, record.Value, cancel) is { Value: var publication })
         {
-            return;
+            await ShowAsync(publication, stored?.Value, cancel);
         }
 
-        var now = time.GetUtcNow();
-        var today = WorkCalendar.DateAt(now);
-        var isShown = await shown.FindAsync(publication, today, cancel) is not null;
-        foreach (var channel in profile.Channels.Where(channel => channel.Takes(publication.Kind, publication.SubjectKind, today)))
+        if (stored is not null)
         {
-            await steps.DecideAsync(
-                PublicationDocuments.Delivery, record.Value, PublicationDocuments.DeliveryId(record, channel.Code),
-                known => Decide(known, publication, channel.Code, isShown, now).Accept(), cancel);
+            await pass.RunAsync(stored.Value, cancel);
         }
     }
 
-    private Step<Delivery> Decide(Delivery? known, RecordPublication publication, string channel, bool isShown, DateTimeOffset now)
+    private async Task ShowAsync(RecordPublication publication, CreditRecord? record, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        var isShown = record is not null && shown.IsShown(publication, record, today);
+        foreach (var channel in profile.Channels.Where(channel => channel.Takes(publication.Kind, publication.SubjectKind, today)))
+        {
+            await steps.DecideAsync(
+                PublicationDocuments.Delivery, publication.Record.Value, PublicationDocuments.DeliveryId(publication.Record, channel.Code),
+                known => Decide(known, publication, channel.Code, isShown, record?.Version ?? 1, now).Accept(), cancel);
+        }
+    }
+
+    private Step<Delivery> Decide(Delivery? known, RecordPublication publication, string channel, bool isShown, int version, DateTimeOffset now)
     {
         var isPushed = channels.Pushes(channel);
         var first = known ?? First(publication, channel, isPushed, isShown, now);
@@ -60,14 +69,10 @@ public sealed class AlignDeliveries(
 
         var today = WorkCalendar.DateAt(now);
         var confirmBy = profile.Calendar.Due(today, profile.Book.Number(PolicyKeys.WithdrawalWorkingDays, today)).On;
-        var next = first.Ask(isShown, isPushed, confirmBy, now);
+        var next = first.Ask(isShown, version, isPushed, confirmBy, now);
         return ReferenceEquals(next, known)
             ? Step<Delivery>.Same(known)
-            : new Step<Delivery>(
-                next,
-                [PublicationNotes.Of(
-                    PublicationDocuments.DeliveryId(next.Record, channel), next.IsShow ? "publication.show-asked" : "publication.withdrawal-asked",
-                    next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), PublicationNotes.Hub, now, "")]);
+            : new Step<Delivery>(next, [PublicationNotes.Asked(next, now)]);
     }
 
     // A declared channel has no delivery while it shows a record: the unit's word on the whole upload says so. It gets one to withdraw.

@@ -1,15 +1,18 @@
 using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Engine;
+using CreditHub.Policy;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
 /// <summary>
 /// Compares what a channel shows with what it confirmed. What it lost is pushed again; what it shows too much is withdrawn, also where the hub
-/// never heard of it.
+/// never heard of it. An authority is asked for its counts first, and then only for the kinds and days on which they differ.
 /// </summary>
-public sealed class CompareChannel(IDocuments documents, Steps steps, IChannels channels, IAuditLog audit, TimeProvider time)
+public sealed class CompareChannel(
+    IDocuments documents, Steps steps, IChannels channels, DifferingSlices slices, NoteReconciliation note, IAuditLog audit, HubProfile profile,
+    TimeProvider time)
     : IActivity<ChannelInput, CompareChannel.Output>
 {
     private const int MostItems = 1000;
@@ -18,32 +21,26 @@ public sealed class CompareChannel(IDocuments documents, Steps steps, IChannels 
     public static ActivityName<ChannelInput, Output> Name { get; } = new("CompareChannel");
 
     /// <summary>What the comparison showed.</summary>
-    /// <param name="Ours">Records that the channel confirmed.</param>
+    /// <param name="Ours">Records that the channel confirmed, of what was compared.</param>
     /// <param name="Theirs">Records that it shows.</param>
     /// <param name="Missing">Confirmed, but not shown.</param>
     /// <param name="TooMany">Shown, but not asked for.</param>
-    public sealed record Output(int Ours, int Theirs, int Missing, int TooMany);
+    /// <param name="Doubled">Shown more than once.</param>
+    public sealed record Output(int Ours, int Theirs, int Missing, int TooMany, int Doubled = 0)
+    {
+        /// <summary>Adds what the comparison of another part showed.</summary>
+        public Output Plus(Output other) => new(
+            Ours + other.Ours, Theirs + other.Theirs, Missing + other.Missing, TooMany + other.TooMany, Doubled + other.Doubled);
+    }
 
     /// <inheritdoc />
     public async Task<Output> RunAsync(ChannelInput input, CancellationToken cancel)
     {
-        // What was confirmed is read first: what is confirmed meanwhile is shown then.
-        var ours = await OursAsync(input.Channel, cancel);
-        if (await TheirsAsync(input.Channel, cancel) is not { } theirs)
-        {
-            // It does not answer; tomorrow it may.
-            return new Output(ours.Count, 0, 0, 0);
-        }
-
         var now = time.GetUtcNow();
-        var missing = 0;
-        foreach (var record in ours.Where(record => !theirs.ContainsKey(record)))
-        {
-            missing += await AgainAsync(record, input.Channel, isShow: true, seen: 0, now, cancel) ? 1 : 0;
-        }
-
-        var tooMany = await WithdrawAsync(theirs.Where(pair => !ours.Contains(pair.Key)), input.Channel, now, cancel);
-        var output = new Output(ours.Count, theirs.Count, missing, tooMany);
+        var channel = profile.Channels.Single(known => known.Code == input.Channel);
+        var output = channel.Audience is ChannelAudience.Public
+            ? await CompareAsync(channel.Code, slice: null, now, cancel)
+            : await CompareHeldAsync(channel, now, cancel);
         await audit.AppendAsync(
             [new AuditFact(
                 $"publication.reconciled:{input.Channel}:{DocumentField.Text(now)}", now, "hub/publication", "publication.reconciled", input.Channel,
@@ -52,30 +49,78 @@ public sealed class CompareChannel(IDocuments documents, Steps steps, IChannels 
         return output;
     }
 
-    private async Task<HashSet<RecordId>> OursAsync(string channel, CancellationToken cancel) =>
-        await documents.AllAsync(PublicationDocuments.Delivery, DocumentQuery.Where("shown", channel), cancel)
+    private async Task<Output> CompareHeldAsync(Channel channel, DateTimeOffset now, CancellationToken cancel)
+    {
+        var output = new Output(0, 0, 0, 0);
+        var there = await channels.CountsAsync(channel.Code, cancel);
+        if (there is not null)
+        {
+            var kinds = profile.Records.Kinds.Select(kind => kind.Code);
+            foreach (var slice in await slices.OfAsync(channel, there, kinds, WorkCalendar.DateAt(now), cancel))
+            {
+                output = output.Plus(await CompareAsync(channel.Code, slice, now, cancel));
+            }
+        }
+
+        await note.RunAsync(channel.Code, there, output, now, cancel);
+        return output;
+    }
+
+    private async Task<Output> CompareAsync(string channel, ChannelSlice? slice, DateTimeOffset now, CancellationToken cancel)
+    {
+        // What was confirmed is read first: what is confirmed meanwhile is shown then.
+        var ours = await OursAsync(channel, slice, cancel);
+        if (await TheirsAsync(channel, slice, cancel) is not var (theirs, doubled))
+        {
+            // It does not answer; tomorrow it may.
+            return new Output(ours.Count, 0, 0, 0);
+        }
+
+        var missing = 0;
+        foreach (var record in ours.Where(record => !theirs.ContainsKey(record)))
+        {
+            missing += await AgainAsync(record, channel, isShow: true, seen: 0, now, cancel) ? 1 : 0;
+        }
+
+        var tooMany = await WithdrawAsync(theirs.Where(pair => !ours.Contains(pair.Key)), channel, now, cancel);
+        return new Output(ours.Count, theirs.Count, missing, tooMany, doubled);
+    }
+
+    private sealed record Theirs(IReadOnlyDictionary<RecordId, int> Shown, int Doubled);
+
+    private async Task<HashSet<RecordId>> OursAsync(string channel, ChannelSlice? slice, CancellationToken cancel) =>
+        await documents.AllAsync(
+                PublicationDocuments.Delivery,
+                slice is null
+                    ? DocumentQuery.Where("shown", channel)
+                    : DocumentQuery.Where("tally", PublicationDocuments.TallyOf(channel, slice.Kind, PassedState.Held, slice.On)),
+                cancel)
             .Select(stored => stored.Value.Record).ToHashSetAsync(cancellationToken: cancel);
 
-    private async Task<Dictionary<RecordId, int>?> TheirsAsync(string channel, CancellationToken cancel)
+    private async Task<Theirs?> TheirsAsync(string channel, ChannelSlice? slice, CancellationToken cancel)
     {
         var theirs = new Dictionary<RecordId, int>();
+        var doubled = new HashSet<RecordId>();
         string? after = null;
         do
         {
-            if (await channels.ShownAsync(channel, after, cancel) is not { } page)
+            if (await channels.ShownAsync(channel, slice, after, cancel) is not { } page)
             {
                 return null;
             }
 
             foreach (var (record, version) in page.Shown)
             {
-                theirs[record] = version;
+                if (!theirs.TryAdd(record, version))
+                {
+                    doubled.Add(record);
+                }
             }
 
             after = page.Continuation;
         }
         while (after is not null);
-        return theirs;
+        return new Theirs(theirs, doubled.Count);
     }
 
     private async Task<int> WithdrawAsync(

@@ -64,7 +64,7 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
     /// <summary>The unit says where a channel of its own shows the upload.</summary>
     public async Task<Decision<UploadPublication>> DeclareAsync(UploadId id, string channel, string address, Caller caller, CancellationToken cancel)
     {
-        if (!profile.Channels.Any(known => known.Code == channel))
+        if (!profile.Channels.Any(known => known.Code == channel && known.Audience is ChannelAudience.Public))
         {
             return PublicationErrors.ChannelUnknown;
         }
@@ -101,8 +101,20 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
         var note = PublicationNotes.Of(next.Upload.Value, action, DocumentField.Text(now), caller.Actor, now, detail);
         return new Step<UploadPublication>(
             next,
-            next.State is UploadPublicationState.Publishing && known.State is UploadPublicationState.Classified
-                ? [note, new OutboxEntry.Start(PublishUpload.Name.Name, "publish-" + next.Upload, HubJson.ToElement(new PublishInput(next.Upload)))]
-                : [note]).Accept();
+            (known.State, next.State) switch
+            {
+                (UploadPublicationState.Classified, UploadPublicationState.Publishing) =>
+                    [note, new OutboxEntry.Start(PublishUpload.Name.Name, "publish-" + next.Upload, HubJson.ToElement(new PublishInput(next.Upload)))],
+
+                // What is secret is asked back from the authorities that have it; what was thought to be goes there after all.
+                (UploadPublicationState.Classified, UploadPublicationState.Withheld(var said, _)) when said.Reasons.Contains(SecrecyReason.StateSecret) =>
+                    [note, Pass(next, "withheld")],
+                (UploadPublicationState.Classified(var said), UploadPublicationState.Unclassified) when said.Reasons.Contains(SecrecyReason.StateSecret) =>
+                    [note, Pass(next, "sent-back-" + DocumentField.Text(now))],
+                _ => [note],
+            }).Accept();
     }
+
+    private static OutboxEntry.Start Pass(UploadPublication upload, string step) =>
+        new(PassUpload.Name.Name, $"pass-{upload.Upload}-{step}", HubJson.ToElement(new PassInput(upload.Upload)));
 }

@@ -10,7 +10,7 @@ public sealed class DeliveriesOfRecord(IDocuments documents) : IDisclosures
     public IAsyncEnumerable<Disclosure> OfRecordAsync(CreditRecord record, CancellationToken cancel) =>
         documents.AllAsync(PublicationDocuments.Delivery, DocumentQuery.In(record.Id.Value), cancel).Select(stored => stored.Value)
             .Select(delivery => new Disclosure(
-                DisclosureWay.Publication, Unit: null, delivery.Channel, PublicationDocuments.Delivery.IdOf(delivery), AtOf(delivery, record)));
+                delivery.PassedOn is null ? DisclosureWay.Publication : DisclosureWay.Push, Unit: null, delivery.Channel, PublicationDocuments.Delivery.IdOf(delivery), AtOf(delivery, record)));
 
     private static DateTimeOffset AtOf(Delivery delivery, CreditRecord record) =>
         delivery.State is DeliveryState.Confirmed { At: var at } ? at : record.Origin.ReceivedAt;

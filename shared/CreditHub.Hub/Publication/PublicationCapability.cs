@@ -8,17 +8,22 @@ internal static class PublicationCapability
 {
     public static HubBuilder AddPublication(this HubBuilder hub)
     {
-        hub.Kinds.Add(PublicationDocuments.Publication).Add(PublicationDocuments.Upload).Add(PublicationDocuments.Delivery).Add(PublicationDocuments.Case);
+        hub.Kinds.Add(PublicationDocuments.Publication).Add(PublicationDocuments.Upload).Add(PublicationDocuments.Delivery).Add(PublicationDocuments.Case)
+            .Add(PublicationDocuments.PassedUpload).Add(PublicationDocuments.Reconciliation);
         hub.Rounds
             .Add<PublishInput, PublishOutput, PublishUpload>(PublishUpload.Name)
             .Add<PublishPiece.Input, PublishPiece.Output, PublishPiece>(PublishPiece.Name)
             .Add<ClosePublishing.Input, bool, ClosePublishing>(ClosePublishing.Name)
+            .Add<PassInput, PassOutput, PassUpload>(PassUpload.Name)
+            .Add<PassPiece.Input, PassPiece.Output, PassPiece>(PassPiece.Name)
             .Add<ChannelInput, ChannelOutput, PushChannel>(PushChannel.Name)
             .Add<ChannelInput, PushBatch.Output, PushBatch>(PushBatch.Name)
             .Add<ChannelInput, ChannelOutput, ReconcileChannel>(ReconcileChannel.Name)
             .Add<ChannelInput, CompareChannel.Output, CompareChannel>(CompareChannel.Name);
         // A head that knows channels' addresses brings its own.
         hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
+        hub.Services.AddSingleton<AcceptedRecords>().AddSingleton<PassRecord>().AddSingleton<PassForgotten>().AddSingleton<PlatformItems>();
+        hub.Services.AddSingleton<CountPassed>().AddSingleton<DifferingSlices>().AddSingleton<NoteReconciliation>().AddSingleton<ReadPassed>();
         hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
         hub.Services.AddSingleton<PublicationClock>().AddSingleton<WaitForSecond>();
         hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();

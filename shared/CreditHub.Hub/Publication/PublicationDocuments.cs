@@ -35,15 +35,29 @@ public static class PublicationDocuments
     /// <summary>
     /// What one channel should have of one record; the record is its partition. <c>due</c> is channel and instant of the next push,
     /// <c>shown</c> the channel that confirmed that it shows it, <c>alarm</c> <c>open/</c> or, once the office was told, <c>late/</c> and the
-    /// instant from which an unconfirmed withdrawal is an alarm.
+    /// instant from which an unconfirmed withdrawal is an alarm. Of an authority <c>tally</c> is channel, kind, state and day, to be counted, and
+    /// <c>alarm</c> <c>held/</c>, the channel and the instant from which what it has not confirmed is late.
     /// </summary>
     public static DocumentKind<Delivery> Delivery { get; } = new(
         "delivery",
         delivery => delivery.Record.Value,
         delivery => DeliveryId(delivery.Record, delivery.Channel),
         new("due", delivery => delivery.PushAt is { } at ? DueOf(delivery.Channel, DocumentField.Text(at)) : null),
-        new("shown", delivery => delivery is { IsShow: true, State: DeliveryState.Confirmed } ? delivery.Channel : null),
-        new("alarm", delivery => delivery.AlarmAt is { } at ? (delivery.IsEscalated ? LateAlarm : OpenAlarm) + DocumentField.Text(at) : null));
+        new("shown", delivery => delivery is { IsShow: true, State: DeliveryState.Confirmed, PassedOn: null } ? delivery.Channel : null),
+        new("alarm", delivery => delivery.AlarmAt is { } at ? (delivery.IsEscalated ? LateAlarm : OpenAlarm) + DocumentField.Text(at)
+            : delivery.LateAt is { } late ? HeldAlarm + DueOf(delivery.Channel, DocumentField.Text(late))
+            : null),
+        new("tally", delivery => delivery.PassedOn is { } passed ? TallyOf(delivery.Channel, passed.Kind, PassedStates.Of(delivery), passed.On) : null));
+
+    /// <summary>An upload that was passed on to authorities; its own partition.</summary>
+    public static DocumentKind<PassedUpload> PassedUpload { get; } = new("passed-upload", passed => passed.Upload, passed => passed.Upload);
+
+    /// <summary>The comparison of one day with one authority; the channel is its partition, the day its id.</summary>
+    public static DocumentKind<Reconciliation> Reconciliation { get; } = new(
+        "reconciliation", reconciliation => reconciliation.Channel, reconciliation => DocumentField.Text(reconciliation.On));
+
+    /// <summary>How <c>alarm</c> begins of what an authority should hold.</summary>
+    public const string HeldAlarm = "held/";
 
     /// <summary>A typical case that was released; its own partition. <c>open</c> is <see cref="OpenCase"/> while it is not withdrawn.</summary>
     public static DocumentKind<CasePublication> Case { get; } = new(
@@ -60,6 +74,14 @@ public static class PublicationDocuments
 
     /// <summary>How <c>alarm</c> begins once it was.</summary>
     public const string LateAlarm = "late/";
+
+    /// <summary>The field <c>tally</c> of a delivery to an authority, so that the days of one kind and state are a range.</summary>
+    /// <param name="channel">The channel's code.</param>
+    /// <param name="kind">The kind's code.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="on">The day of receipt; null for the beginning of them all.</param>
+    public static string TallyOf(string channel, string kind, PassedState state, DateOnly? on) =>
+        $"{channel}/{kind}/{HubJson.Word(state)}/{(on is { } day ? DocumentField.Text(day) : "")}";
 
     /// <summary>The id of a delivery.</summary>
     public static string DeliveryId(RecordId record, string channel) => record + "." + channel;

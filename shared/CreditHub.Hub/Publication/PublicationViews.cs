@@ -70,6 +70,7 @@ public static class PublicationViews
         delivery.IsShow,
         delivery.State switch
         {
+            DeliveryState.Waiting { IsRefused: true } => "refused",
             DeliveryState.Waiting => "waiting",
             DeliveryState.Declared => "declared",
             DeliveryState.Confirmed => "confirmed",
@@ -79,5 +80,7 @@ public static class PublicationViews
         (delivery.State as DeliveryState.Confirmed)?.At,
         (delivery.State as DeliveryState.Waiting)?.Problem,
         delivery.ConfirmBy,
-        delivery.IsEscalated);
+        delivery.IsEscalated,
+        (delivery.State as DeliveryState.Confirmed)?.Receipt,
+        delivery.PassedOn?.DueOn);
 }

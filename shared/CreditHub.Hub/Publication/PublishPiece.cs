@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CreditHub.Documents;
 using CreditHub.Engine;
-using CreditHub.Files;
 using CreditHub.Policy;
 using CreditHub.Records;
 
@@ -11,7 +10,8 @@ namespace CreditHub.Publication;
 /// Publishes the records of one piece of an approved upload, and asks each channel that is pushed to show them. Run again, it publishes the
 /// same: the day that counts is that of the approval, and what is there is left alone.
 /// </summary>
-public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValues persons, WaitForSecond waits, IChannels channels, HubProfile profile)
+public sealed class PublishPiece(
+    IDocuments documents, AcceptedRecords accepted, PersonValues persons, WaitForSecond waits, IChannels channels, HubProfile profile)
     : IActivity<PublishPiece.Input, PublishPiece.Output>
 {
     /// <summary>Its name.</summary>
@@ -62,7 +62,7 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
         var policy = PublicationPolicy.On(profile.Book, on);
         var publications = new List<RecordPublication>();
         var counts = PublicationCounts.None;
-        await foreach (var record in RecordsAsync(input, cancel))
+        await foreach (var record in accepted.OfAsync(input.Upload, input.Piece, cancel))
         {
             var bornOn = PublicationRule.WhyNever(record, kind, policy) is null ? await persons.BornOnAsync(record, on, cancel) : null;
             switch (record.Judge(kind, policy, bornOn, on))
@@ -83,19 +83,6 @@ public sealed class PublishPiece(IDocuments documents, IFiles files, PersonValue
         }
 
         return (publications, counts);
-    }
-
-    private async IAsyncEnumerable<CreditRecord> RecordsAsync(
-        Input input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var row in ReceiptRows.ReadAsync(files, input.Upload, input.Piece, cancel))
-        {
-            // A duplicate is published with the upload that brought it first.
-            if (row is { Outcome: "accepted", Record: { } record })
-            {
-                yield return (await documents.FindAsync(new RecordId(record), cancel))!.Value;
-            }
-        }
     }
 
     private async Task<PublicationCounts> StoreAsync(List<RecordPublication> publications, DateTimeOffset at, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
+using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
@@ -9,8 +10,8 @@ namespace CreditHub.Publication;
 /// shown (G7, G8); what the channel gave no receipt for is pushed again later, under the same version.
 /// </summary>
 public sealed class PushBatch(
-    IDocuments documents, Steps steps, IChannels channels, AlignDeliveries deliveries, ShownRecords shown, PersonValues persons,
-    HubProfile profile, TimeProvider time)
+    IDocuments documents, Steps steps, IChannels channels, AlignDeliveries deliveries, ShownRecords shown, PlatformItems platform,
+    PersonValues persons, HubProfile profile, TimeProvider time)
     : IActivity<ChannelInput, PushBatch.Output>
 {
     private const int Size = 200;
@@ -45,12 +46,13 @@ public sealed class PushBatch(
         }
 
         var receipts = await channels.PushAsync(input.Channel, [.. items.Select(pair => pair.Item)], cancel);
-        foreach (var (delivery, _) in items)
+        foreach (var (delivery, item) in items)
         {
-            var receipt = receipts is null ? new ChannelReceipt(false, Unreachable) : receipts.GetValueOrDefault(delivery.Record) ?? new(false, NoReceipt);
+            var answer = receipts?.GetValueOrDefault(delivery.Record);
+            var receipt = answer ?? new ChannelReceipt(false, receipts is null ? Unreachable : NoReceipt);
             await steps.DecideAsync(
                 PublicationDocuments.Delivery, delivery.Record.Value, PublicationDocuments.DeliveryId(delivery.Record, delivery.Channel),
-                known => Take(known!, delivery.Version, receipt, now).Accept(), cancel);
+                known => Take(known!, delivery.Version, receipt, isAnswer: answer is not null, item.Whole?.Provider, now).Accept(), cancel);
         }
 
         return new Output(page.Items.Count, receipts is null);
@@ -67,6 +69,11 @@ public sealed class PushBatch(
     // Null where the record is no longer what the delivery asks for; then the delivery was brought in line.
     private async Task<ChannelItem?> ItemAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel)
     {
+        if (delivery.PassedOn is not null)
+        {
+            return await platform.FindAsync(delivery, now, cancel);
+        }
+
         var today = WorkCalendar.DateAt(now);
         if (!delivery.IsShow)
         {
@@ -86,9 +93,9 @@ public sealed class PushBatch(
         return new ChannelItem(delivery.Record, delivery.Version, PublicRecord.Of(term, record, kind, name), After: null);
     }
 
-    private static Step<Delivery> Take(Delivery known, int version, ChannelReceipt receipt, DateTimeOffset now)
+    private Step<Delivery> Take(Delivery known, int version, ChannelReceipt receipt, bool isAnswer, string? provider, DateTimeOffset now)
     {
-        var next = receipt.IsTaken ? known.Confirm(version, receipt.Receipt, now) : known.Fail(version, receipt.Receipt, now);
+        var next = receipt.IsTaken ? known.Confirm(version, receipt.Receipt, now) : known.Fail(version, receipt.Receipt, now, isAnswer);
         if (ReferenceEquals(next, known))
         {
             return Step<Delivery>.Same(known);
@@ -102,8 +109,11 @@ public sealed class PushBatch(
         };
         return new Step<Delivery>(
             next,
-            [PublicationNotes.Of(
-                PublicationDocuments.DeliveryId(next.Record, next.Channel), action, DocumentField.Text(now), PublicationNotes.Hub, now,
-                FormattableString.Invariant($"version {version} {receipt.Receipt}"))]);
+            [
+                PublicationNotes.Of(
+                    PublicationDocuments.DeliveryId(next.Record, next.Channel), action, DocumentField.Text(now), PublicationNotes.Hub, now,
+                    FormattableString.Invariant($"version {version} {receipt.Receipt}")),
+                .. PassedStates.Of(next) is PassedState.Refused && provider is not null ? RefusedAbove.Of(next, new UnitId(provider), profile, now) : [],
+            ]);
     }
 }

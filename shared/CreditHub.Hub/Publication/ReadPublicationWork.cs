@@ -80,7 +80,7 @@ public sealed class ReadPublicationWork(
     private async Task<IReadOnlyList<ChannelWork>> ChannelsAsync(IReadOnlyList<Delivery> withdrawals, CancellationToken cancel)
     {
         var found = new List<ChannelWork>();
-        foreach (var channel in profile.Channels)
+        foreach (var channel in profile.Channels.Where(channel => channel.Audience is ChannelAudience.Public))
         {
             var due = new DocumentQuery(
                 null,

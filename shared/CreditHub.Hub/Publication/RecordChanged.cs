@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;
@@ -9,7 +8,8 @@ namespace CreditHub.Publication;
 
 /// <summary>
 /// Told when a record's state or content changed: ends its publication where the record no longer stands, lets what was put right wait for a second
-/// person (P8), and asks every channel to follow. By the one rule the public has not seen it since the record's own document was written.
+/// person (P8), and asks every channel to follow, those of the authorities above as well. By the one rule the public has not seen it since the
+/// record's own document was written.
 /// </summary>
 public sealed class RecordChanged(
     IDocuments documents, Steps steps, AlignDeliveries deliveries, WaitForSecond waits, HubProfile profile, TimeProvider time) : ITold
@@ -40,12 +40,8 @@ public sealed class RecordChanged(
         var begins = waiting is not null && await waits.IsAloneAsync(record, cancel) ? waiting : null;
         var decision = await steps.DecideAsync(
             PublicationDocuments.Publication, subject.Value, id.Value, known => Decide(known, begins, waiting, record, now), cancel);
-        // A dispute hides a record without a step of its publication.
-        if (decision is Decision<RecordPublication>.Accepted)
-        {
-            await deliveries.RunAsync(id, subject, cancel);
-        }
-
+        // A dispute hides a record without a step of its publication, and authorities hold what was never published.
+        await deliveries.RunAsync(id, subject, cancel);
         if (record.State is RecordState.Replaced { Record: var successor } && await documents.FindAsync(successor, cancel) is { Value: var next })
         {
             await SucceedAsync(next, (decision as Decision<RecordPublication>.Accepted)?.Value.State as PublicationState.Refused, cancel);

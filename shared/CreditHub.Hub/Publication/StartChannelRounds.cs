@@ -7,17 +7,22 @@ using CreditHub.Policy;
 namespace CreditHub.Publication;
 
 /// <summary>Due work: a round of pushes an hour for each channel with something due, and a comparison a day. A slow channel delays nothing else.</summary>
-public sealed class StartChannelRounds(IDocuments documents, IEngine engine, IChannels channels, HubProfile profile) : IDue
+public sealed class StartChannelRounds(IDocuments documents, IEngine engine, IChannels channels, PassForgotten forgotten, HubProfile profile) : IDue
 {
     /// <inheritdoc />
     public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var started = 0;
-        foreach (var channel in profile.Channels.Select(channel => channel.Code).Where(channels.Pushes))
+        var today = WorkCalendar.DateAt(now);
+        foreach (var (channel, reached) in profile.Channels.Where(channels.Reaches).Select(channel => (channel.Code, channel)))
         {
             var input = HubJson.ToElement(new ChannelInput(channel));
-            var day = WorkCalendar.DateAt(now).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-            await engine.StartAsync(ReconcileChannel.Name.Name, $"reconcile-{channel}-{day}", input, cancel);
+            var day = today.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            if (await engine.StartAsync(ReconcileChannel.Name.Name, $"reconcile-{channel}-{day}", input, cancel) && reached.Audience is ChannelAudience.Authority)
+            {
+                started += await forgotten.RunAsync(reached, today, cancel);
+            }
+
             if ((await documents.QueryAsync(PublicationDocuments.Delivery, PushBatch.DueAt(channel, now) with { Limit = 1 }, cancel)).Items.Count > 0)
             {
                 var hour = now.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);

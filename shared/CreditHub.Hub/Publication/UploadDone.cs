@@ -1,12 +1,17 @@
 using System.Text.Json;
 using CreditHub.Documents;
+using CreditHub.Engine;
 using CreditHub.Policy;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
-/// <summary>Told when an upload is done: begins its publication, if its kind is public. Nothing of it is public by that (P8).</summary>
-public sealed class UploadDone(IDocuments documents, Steps steps, PublicationClock clock, HubProfile profile) : ITold
+/// <summary>
+/// Told when an upload is done: begins its publication, if its kind is public, and its way to the authorities above, where the hub reaches one.
+/// Nothing of it is public by that (P8).
+/// </summary>
+public sealed class UploadDone(
+    IDocuments documents, Steps steps, PublicationClock clock, IEngine engine, IChannels channels, HubProfile profile) : ITold
 {
     private const string Handler = "publication.upload-done";
 
@@ -20,10 +25,20 @@ public sealed class UploadDone(IDocuments documents, Steps steps, PublicationClo
     public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
     {
         var id = HubJson.From<Payload>(payload).Upload.Value;
-        if (await documents.FindAsync(RecordDocuments.Upload, id, id, cancel) is { Value: { State: UploadState.Done { Counts.Accepted: > 0 } done } upload }
-            && profile.Records.Find(upload.Kind)?.Kind is { Class: RecordClass.Public })
+        if (await documents.FindAsync(RecordDocuments.Upload, id, id, cancel) is not { Value: { State: UploadState.Done { Counts.Accepted: > 0 } done } upload }
+            || profile.Records.Find(upload.Kind) is not { Kind: var kind })
+        {
+            return;
+        }
+
+        if (kind.Class is RecordClass.Public)
         {
             await steps.DecideAsync(PublicationDocuments.Upload, id, id, known => Begin(known, upload, done).Accept(), cancel);
+        }
+
+        if (profile.Channels.Any(channel => channel.Audience is ChannelAudience.Authority && channel.Classes.Contains(kind.Class) && channels.Reaches(channel)))
+        {
+            await engine.StartAsync(PassUpload.Name.Name, "pass-" + id, HubJson.ToElement(new PassInput(upload.Id)), cancel);
         }
     }
 

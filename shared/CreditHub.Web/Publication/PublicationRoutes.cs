@@ -17,6 +17,9 @@ internal static class PublicationRoutes
         Role[] units = [Role.Uploader, Role.Determiner, Role.Office];
         routes.MapGet("/v1/publication/uploads", OpenAsync).Require(units);
         routes.MapGet("/v1/publication/alarms", AlarmsAsync).Require(Role.Office);
+        routes.MapGet("/v1/publication/authorities", AuthoritiesAsync).Require(Role.Office);
+        routes.MapGet("/v1/publication/authorities/{channel}/reconciliations", ReconciliationsAsync).Require(Role.Office);
+        routes.MapGet("/v1/publication/authorities/{channel}/records", PassedAsync).Require(Role.Office);
         routes.MapGet("/v1/uploads/{id}/publication", FindAsync).Require(units);
         routes.MapPost("/v1/uploads/{id}/publication", ClassifyAsync).Require(Role.Uploader, Role.Determiner);
         routes.MapPost("/v1/uploads/{id}/publication/decision", DecideAsync).Require(units);
@@ -36,6 +39,18 @@ internal static class PublicationRoutes
 
     private static async Task<IResult> AlarmsAsync(ReadPublicationAlarms alarms, int? limit, CancellationToken cancel) =>
         TypedResults.Ok(await alarms.RunAsync(limit ?? DefaultLimit, cancel));
+
+    private static async Task<IResult> AuthoritiesAsync(ReadPassed passed, DateOnly? from, DateOnly? to, CancellationToken cancel) =>
+        TypedResults.Ok(await passed.CountAsync(from, to, cancel));
+
+    private static async Task<IResult> ReconciliationsAsync(ReadPassed passed, string channel, int? limit, CancellationToken cancel) =>
+        (await passed.ReconciliationsAsync(channel, limit ?? DefaultLimit, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> PassedAsync(
+        ReadPassed passed, string channel, string? kind, string? state, int? limit, string? continuation, CancellationToken cancel) =>
+        WordOf<PassedState>(state) is { } stands
+            ? (await passed.RecordsAsync(channel, kind ?? "", stands, limit ?? DefaultLimit, continuation, cancel)).ToHttp(TypedResults.Ok)
+            : HttpErrors.Malformed.ToProblem("state");
 
     private static async Task<IResult> FindAsync(HttpContext context, DecideUpload uploads, string id, CancellationToken cancel) =>
         ToHttp(await uploads.FindAsync(new UploadId(id), context.Caller(), cancel));
@@ -100,7 +115,9 @@ internal static class PublicationRoutes
     private static IResult ToHttp(Decision<UploadPublication> decision) => decision.ToHttp(upload => TypedResults.Ok(PublicationViews.Of(upload)));
 
     /// <summary>The reason that a word of a contract or a form names; null for none.</summary>
-    internal static SecrecyReason? ReasonOf(string? word) =>
-        Enum.GetValues<SecrecyReason>().Select(reason => (SecrecyReason?)reason)
-            .FirstOrDefault(reason => HubJson.Word(reason!.Value) == word);
+    internal static SecrecyReason? ReasonOf(string? word) => WordOf<SecrecyReason>(word);
+
+    private static T? WordOf<T>(string? word)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Select(value => (T?)value).FirstOrDefault(value => HubJson.Word(value!.Value) == word);
 }

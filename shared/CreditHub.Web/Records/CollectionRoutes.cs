@@ -1,6 +1,7 @@
 using CreditHub.Http;
 using CreditHub.Pages;
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,14 +32,18 @@ internal static class CollectionRoutes
     }
 
     private static async Task<IResult> PageAsync(
-        HttpContext context, CountCollection count, HubProfile profile, string? month, CancellationToken cancel)
+        HttpContext context, CountCollection count, ReadPassed passed, HubProfile profile, string? month, CancellationToken cancel)
     {
         var collection = await count.RunAsync(MonthPages.Asked(month), context.Caller(), cancel);
-        return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile));
+        var authorities = context.Caller().Is(Role.Office)
+            ? await passed.CountAsync(collection.Month, collection.Month.AddMonths(1).AddDays(-1), cancel)
+            : null;
+        return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile, authorities));
     }
 }
 
 /// <summary>What the page of the statistics shows.</summary>
 /// <param name="Collection">The month.</param>
 /// <param name="Profile">Names of units and kinds.</param>
-public sealed record CollectionTable(Collection Collection, HubProfile Profile);
+/// <param name="Authorities">What the authorities above hold of the month's records, for the office; null for units.</param>
+public sealed record CollectionTable(Collection Collection, HubProfile Profile, AuthoritiesView? Authorities);

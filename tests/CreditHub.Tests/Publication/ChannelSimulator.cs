@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CreditHub.Publication;
 
-/// <summary>A site that shows what is pushed to it, over real HTTP; it can be down, refuse, or lose its receipts.</summary>
+/// <summary>
+/// A site that shows what is pushed to it, or a platform that holds it, over real HTTP; it can be down, refuse, lose its receipts, forget, double
+/// and invent.
+/// </summary>
 internal sealed class ChannelSimulator : IAsyncDisposable
 {
     private const int PageSize = 2;
@@ -23,6 +27,15 @@ internal sealed class ChannelSimulator : IAsyncDisposable
     public bool LosesReceipts { get; set; }
 
     public string? Refuses { get; set; }
+
+    /// <summary>The bearer token without which nobody is answered; null where everybody is.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>A record that it holds twice.</summary>
+    public string? Doubles { get; set; }
+
+    /// <summary>Lists of records that it was asked for.</summary>
+    public int Lists { get; private set; }
 
     /// <summary>What happens when a push arrives; for tests that kill the hub in the middle of one.</summary>
     public Func<Task>? OnPush { get; set; }
@@ -44,6 +57,8 @@ internal sealed class ChannelSimulator : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
         simulator.app = builder.Build();
+        simulator.app.Use(simulator.GuardAsync);
+        simulator.app.MapGet("/base/counts", simulator.Count);
         simulator.app.MapPost("/base/records", simulator.TakeAsync);
         simulator.app.MapGet("/base/records", simulator.Show);
         await simulator.app.StartAsync(cancel);
@@ -54,6 +69,9 @@ internal sealed class ChannelSimulator : IAsyncDisposable
     public void Forget(string record) => items.TryRemove(record, out _);
 
     public void Invent(string record) => items[record] = new ChannelPushItem(record, 7, JsonSerializer.SerializeToElement("x"), null);
+
+    public void Invent(string record, string kind, DateOnly receivedOn) =>
+        items[record] = new ChannelPushItem(record, 7, JsonSerializer.SerializeToElement(new { kind, receivedOn }), null);
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
@@ -82,15 +100,38 @@ internal sealed class ChannelSimulator : IAsyncDisposable
                 : new ChannelReceiptItem(item.Record, Taken: true, "site-" + item.Record))]));
     }
 
-    private IResult Show(string? after)
+    private Task GuardAsync(HttpContext context, Func<Task> next)
     {
+        if (Secret is null || context.Request.Headers.Authorization == "Bearer " + Secret)
+        {
+            return next();
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    private IResult Count() => IsDown
+        ? TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable)
+        : TypedResults.Ok(new ChannelCounts([.. Held.GroupBy(pair => SliceOf(pair.Value)).Select(slice => new ChannelCount(slice.Key.Kind, slice.Key.On, slice.Count()))]));
+
+    private IEnumerable<KeyValuePair<string, ChannelPushItem>> Held => Shown.SelectMany(pair => Enumerable.Repeat(pair, pair.Key == Doubles ? 2 : 1));
+
+    private static (string Kind, DateOnly On) SliceOf(ChannelPushItem item) => (
+        item.Show!.Value.GetProperty("kind").GetString()!,
+        DateOnly.ParseExact(item.Show!.Value.GetProperty("receivedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private IResult Show(string? after, string? kind, DateOnly? on)
+    {
+        Lists++;
         if (IsDown)
         {
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        var page = Shown.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => string.CompareOrdinal(pair.Key, after) > 0).Take(PageSize).ToList();
+        var start = int.Parse(after ?? "0", CultureInfo.InvariantCulture);
+        var page = Held.Where(pair => kind is null || SliceOf(pair.Value) == (kind, on!.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Skip(start).Take(PageSize).ToList();
         return TypedResults.Ok(new ChannelShown(
-            [.. page.Select(pair => new ChannelShownItem(pair.Key, pair.Value.Version))], page.Count == PageSize ? page[^1].Key : null));
+            [.. page.Select(pair => new ChannelShownItem(pair.Key, pair.Value.Version))], page.Count == PageSize ? (start + PageSize).ToString(CultureInfo.InvariantCulture) : null));
     }
 }

@@ -13,10 +13,10 @@ public sealed class DeliveryTests
     [Fact]
     public void Receipt_of_an_older_version_confirms_nothing()
     {
-        var withdrawn = New.Ask(isShow: false, isPushed: true, By, Now);
+        var withdrawn = New.Ask(isShow: false, recordVersion: 1, isPushed: true, By, Now);
         Assert.Equal((2, false, By), (withdrawn.Version, withdrawn.IsShow, withdrawn.ConfirmBy));
         Assert.Same(withdrawn, withdrawn.Confirm(1, "r", Now));
-        Assert.Same(withdrawn, withdrawn.Ask(isShow: false, isPushed: true, By.AddDays(9), Now));
+        Assert.Same(withdrawn, withdrawn.Ask(isShow: false, recordVersion: 1, isPushed: true, By.AddDays(9), Now));
         var confirmed = withdrawn.Confirm(2, "r", Now);
         Assert.Equal((new DeliveryState.Confirmed(Now, "r"), null, null), ((DeliveryState.Confirmed)confirmed.State, confirmed.PushAt, confirmed.AlarmAt));
     }
@@ -39,7 +39,7 @@ public sealed class DeliveryTests
     [Fact]
     public void Unconfirmed_withdrawal_is_an_alarm_from_the_day_after_its_last_and_told_once()
     {
-        var withdrawn = New.Ask(isShow: false, isPushed: false, By, Now);
+        var withdrawn = New.Ask(isShow: false, recordVersion: 1, isPushed: false, By, Now);
         Assert.IsType<DeliveryState.Declared>(withdrawn.State);
         Assert.Null(withdrawn.PushAt);
         var alarm = WorkCalendar.StartOf(By.AddDays(1));
@@ -56,10 +56,10 @@ public sealed class DeliveryTests
     {
         var kind = PublicationDocuments.Delivery;
         var at = "2026-03-02T01:00:00.000Z";
-        Assert.Equal([$"creditfuzhou/{at}", null, null], kind.FieldsOf(HubJson.ToElement(New)));
-        Assert.Equal([null, "creditfuzhou", null], kind.FieldsOf(HubJson.ToElement(New.Confirm(1, "", Now))));
-        var withdrawn = New.Ask(isShow: false, isPushed: true, By, Now);
-        Assert.Equal([$"creditfuzhou/{at}", null, "open/2026-03-05T16:00:00.000Z"], kind.FieldsOf(HubJson.ToElement(withdrawn)));
+        Assert.Equal([$"creditfuzhou/{at}", null, null, null], kind.FieldsOf(HubJson.ToElement(New)));
+        Assert.Equal([null, "creditfuzhou", null, null], kind.FieldsOf(HubJson.ToElement(New.Confirm(1, "", Now))));
+        var withdrawn = New.Ask(isShow: false, recordVersion: 1, isPushed: true, By, Now);
+        Assert.Equal([$"creditfuzhou/{at}", null, "open/2026-03-05T16:00:00.000Z", null], kind.FieldsOf(HubJson.ToElement(withdrawn)));
         Assert.Equal("late/2026-03-05T16:00:00.000Z", kind.FieldsOf(HubJson.ToElement(withdrawn.Escalate(Now.AddDays(9))))[2]);
         Assert.Equal(withdrawn, HubJson.From<Delivery>(HubJson.ToElement(withdrawn)));
     }

@@ -28,7 +28,7 @@ public sealed class PublicationRoutesTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
         builder.Services.AddSingleton(city.Hub.Get<DecideUpload>()).AddSingleton(city.Hub.Get<DecideRecord>())
-            .AddSingleton(city.Hub.Get<ReadPublicationAlarms>());
+            .AddSingleton(city.Hub.Get<ReadPublicationAlarms>()).AddSingleton(city.Hub.Get<ReadPassed>());
         app = builder.Build();
         app.Use((http, next) =>
         {
@@ -45,6 +45,21 @@ public sealed class PublicationRoutesTests : IAsyncLifetime
         client.Dispose();
         await app.DisposeAsync();
         await city.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Office_reads_what_the_authorities_hold()
+    {
+        caller = caller with { Roles = new HashSet<Role> { Role.Office } };
+        var authority = (await GetAsync("/v1/publication/authorities?from=2026-03-01&to=2026-03-31")).GetProperty("items")[0];
+        Assert.Equal(("fujianplatform", "none"), (Text(authority, "channel"), Text(authority, "link")));
+        const string Path = "/v1/publication/authorities/fujianplatform";
+        Assert.Equal(0, (await GetAsync(Path + "/reconciliations")).GetProperty("items").GetArrayLength());
+        Assert.Equal(0, (await GetAsync(Path + "/records?kind=penalties&state=refused")).GetProperty("items").GetArrayLength());
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync(new Uri(Path + "/records?kind=penalties&state=perhaps", UriKind.Relative), Cancel)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await client.GetAsync(new Uri("/v1/publication/authorities/creditfuzhou/reconciliations", UriKind.Relative), Cancel)).StatusCode);
     }
 
     [Fact]

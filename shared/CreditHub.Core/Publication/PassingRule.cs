@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using CreditHub.Records;
+
+namespace CreditHub.Publication;
+
+/// <summary>Why an authority has a record no more, or never gets it.</summary>
+public enum PassingEnd
+{
+    /// <summary>涉密: its kind is, or a person said so of it or of its whole upload (P8).</summary>
+    Secret,
+
+    /// <summary>撤销.</summary>
+    Annulled,
+
+    /// <summary>撤回.</summary>
+    Withdrawn,
+
+    /// <summary>变更: another record took its place.</summary>
+    Replaced,
+
+    /// <summary>Its source took it off its list.</summary>
+    Removed,
+
+    /// <summary>The term of its publication is over, and with it that of sharing it (G13).</summary>
+    Term,
+}
+
+/// <summary>Which records an authority should have (R7).</summary>
+public static class PassingRule
+{
+    /// <summary>
+    /// Why it should not; null where it should. What is disputed stays there and says so. That something is not for the public is no reason; that it
+    /// is a state secret is one from the moment when the first person says so.
+    /// </summary>
+    /// <param name="record">The record as it is now.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="publication">Its publication; null without.</param>
+    /// <param name="upload">The publication of the upload that brought it; null without.</param>
+    public static PassingEnd? WhyNot(CreditRecord record, RecordKind kind, RecordPublication? publication, UploadPublication? upload) =>
+        kind.Class is RecordClass.Secret || IsSecret(publication) || IsSecret(upload) ? PassingEnd.Secret
+        : record.State switch
+        {
+            RecordState.Annulled => PassingEnd.Annulled,
+            RecordState.Withdrawn => PassingEnd.Withdrawn,
+            RecordState.Replaced => PassingEnd.Replaced,
+            RecordState.Removed => PassingEnd.Removed,
+            RecordState.InForce or RecordState.Disputed =>
+                publication is { State: PublicationState.Ended { Reason: PublicationEnd.Term } } ? PassingEnd.Term : null,
+            _ => throw new UnreachableException(),
+        };
+
+    private static bool IsSecret(RecordPublication? publication) =>
+        publication is { State: PublicationState.Refused { Reason: SecrecyReason.StateSecret } };
+
+    private static bool IsSecret(UploadPublication? upload) => upload?.State switch
+    {
+        UploadPublicationState.Classified(var said) => said.Reasons.Contains(SecrecyReason.StateSecret),
+        UploadPublicationState.Withheld(var said, _) => said.Reasons.Contains(SecrecyReason.StateSecret),
+        UploadPublicationState.Unclassified or UploadPublicationState.Publishing or UploadPublicationState.Published or null => false,
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,28 @@
+using CreditHub.Records;
+using CreditHub.Subjects;
+
+namespace CreditHub.Publication;
+
+/// <summary>
+/// A record as an authority gets it: whole and unmasked. It leaves the hub over an authenticated link only, and is never a
+/// <see cref="PublicRecord"/>.
+/// </summary>
+/// <param name="Record">The record's id.</param>
+/// <param name="RecordVersion">Its version: grows with every correction.</param>
+/// <param name="Kind">Its kind's code.</param>
+/// <param name="Form">The generation of columns in which its cells are.</param>
+/// <param name="SubjectKind">The subject's kind.</param>
+/// <param name="Provider">The unit that provided it.</param>
+/// <param name="ReceivedOn">The day on which the hub received it, Asia/Shanghai; what the platform counts by.</param>
+/// <param name="IsDisputed">异议标注.</param>
+/// <param name="Cells">Its cells by column code, as the provider's file had them; empty ones are left out.</param>
+public sealed record PlatformRecord(
+    RecordId Record,
+    int RecordVersion,
+    string Kind,
+    string Form,
+    SubjectKind SubjectKind,
+    string Provider,
+    DateOnly ReceivedOn,
+    bool IsDisputed,
+    IReadOnlyDictionary<string, string> Cells);

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using CreditHub.Documents;
+using CreditHub.Files;
+using CreditHub.Records;
+
+namespace CreditHub.Publication;
+
+/// <summary>The records that one piece of an upload brought, as they are now; by its receipt. A duplicate belongs to the upload that brought it first.</summary>
+public sealed class AcceptedRecords(IDocuments documents, IFiles files)
+{
+    /// <summary>Reads them.</summary>
+    /// <param name="upload">The upload, which is done.</param>
+    /// <param name="piece">The piece, from 1.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <exception cref="FileNotFoundException">The receipt is gone.</exception>
+    public async IAsyncEnumerable<CreditRecord> OfAsync(UploadId upload, int piece, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in ReceiptRows.ReadAsync(files, upload, piece, cancel))
+        {
+            if (row is { Outcome: "accepted", Record: { } record })
+            {
+                yield return (await documents.FindAsync(new RecordId(record), cancel))!.Value;
+            }
+        }
+    }
+}

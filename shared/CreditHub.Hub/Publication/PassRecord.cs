@@ -1,0 +1,61 @@
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+
+namespace CreditHub.Publication;
+
+/// <summary>Brings what authorities are asked to hold in line with a record (R7). Told again, it changes nothing.</summary>
+public sealed class PassRecord(IDocuments documents, Steps steps, IChannels channels, HubProfile profile, TimeProvider time)
+{
+    private readonly IReadOnlyList<Channel> authorities = [.. profile.Channels.Where(channel => channel.Audience is ChannelAudience.Authority)];
+
+    /// <summary>The authorities that get a record of a kind on a day, and that the hub reaches.</summary>
+    internal IEnumerable<Channel> To(CreditRecord record, DateOnly on) =>
+        authorities.Where(channel => channels.Reaches(channel) && channel.Passes(profile.Records[record.Kind].Kind, record.SubjectKind, on));
+
+    /// <summary>A first delivery; the clock of the authority's working days starts with it.</summary>
+    internal Delivery First(CreditRecord record, Channel channel, DateTimeOffset now) =>
+        Delivery.Pass(record, channel.Code, profile.Calendar.Due(WorkCalendar.DateAt(now), channel.WorkingDays).On, now);
+
+    /// <summary>Aligns every authority with one record.</summary>
+    public async Task RunAsync(CreditRecord record, CancellationToken cancel)
+    {
+        if (authorities.Count == 0)
+        {
+            return;
+        }
+
+        var isHeld = await WhyNotAsync(record, cancel) is null;
+        var now = time.GetUtcNow();
+        var takers = To(record, WorkCalendar.DateAt(now)).ToHashSet();
+        foreach (var channel in authorities)
+        {
+            await steps.DecideAsync(
+                PublicationDocuments.Delivery, record.Id.Value, PublicationDocuments.DeliveryId(record.Id, channel.Code),
+                known => Decide(known, record, channel, isHeld, isHeld && takers.Contains(channel), now).Accept(), cancel);
+        }
+    }
+
+    /// <summary>Why no authority should hold a record; null where those that take it should.</summary>
+    public async Task<PassingEnd?> WhyNotAsync(CreditRecord record, CancellationToken cancel)
+    {
+        var publication = await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, record.Id.Value, cancel);
+        var upload = await documents.FindAsync(PublicationDocuments.Upload, record.Origin.Upload.Value, record.Origin.Upload.Value, cancel);
+        return PassingRule.WhyNot(record, profile.Records[record.Kind].Kind, publication?.Value, upload?.Value);
+    }
+
+    private Step<Delivery> Decide(Delivery? known, CreditRecord record, Channel channel, bool isHeld, bool isNew, DateTimeOffset now)
+    {
+        if (known is null)
+        {
+            return isNew ? new Step<Delivery>(First(record, channel, now), []) : new Step<Delivery>(null!, [], Unchanged: true);
+        }
+
+        var today = WorkCalendar.DateAt(now);
+        var confirmBy = profile.Calendar.Due(today, profile.Book.Number(PolicyKeys.WithdrawalWorkingDays, today)).On;
+        var next = known.Ask(isHeld, record.Version, isPushed: true, confirmBy, now);
+        return ReferenceEquals(next, known)
+            ? Step<Delivery>.Same(known)
+            : new Step<Delivery>(next, [PublicationNotes.Asked(next, now)]);
+    }
+}

@@ -1,0 +1,67 @@
+using CreditHub.Audit;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Vault;
+
+namespace CreditHub.Publication;
+
+/// <summary>What is pushed to an authority: whole records, out of the vault. Each is asked for by the rule once more before it leaves (G7, G8).</summary>
+public sealed class PlatformItems(IDocuments documents, PassRecord pass, IVault vault, IAuditLog audit, HubProfile profile)
+{
+    /// <summary>The item of a delivery; null where the record is no longer what the delivery asks for, and then the delivery was brought in line.</summary>
+    public async Task<ChannelItem?> FindAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await documents.FindAsync(RecordDocuments.Record, delivery.Subject.Value, delivery.Record.Value, cancel) is not { Value: var record })
+        {
+            return null;
+        }
+
+        var why = await pass.WhyNotAsync(record, cancel);
+        if (delivery.IsShow != why is null || (why is null && record.Version > delivery.RecordVersion))
+        {
+            await pass.RunAsync(record, cancel);
+            return null;
+        }
+
+        return why is { } end
+            ? new ChannelItem(delivery.Record, delivery.Version, View: null, AfterOf(end, WorkCalendar.DateAt(now))) { Why = end }
+            : new ChannelItem(delivery.Record, delivery.Version, View: null, After: null) { Whole = await WholeAsync(record, delivery, now, cancel) };
+    }
+
+    private string AfterOf(PassingEnd why, DateOnly today) => why switch
+    {
+        PassingEnd.Secret => "delete",
+        PassingEnd.Term => profile.Book.At(PolicyKeys.AfterPublicationTerm, today).Value.GetString()!,
+        PassingEnd.Annulled or PassingEnd.Withdrawn or PassingEnd.Replaced or PassingEnd.Removed =>
+            profile.Book.At(PolicyKeys.AnnulledRecords, today).Value.GetString()!,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // The vault is opened for the push, and the log knows for whom.
+    private async Task<PlatformRecord> WholeAsync(CreditRecord record, Delivery delivery, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (record.Sealed.Count > 0)
+        {
+            await audit.AppendAsync(
+                [new AuditFact(
+                    $"publication.opened:{PublicationDocuments.DeliveryId(record.Id, delivery.Channel)}:{DocumentField.Text(now)}", now, "hub/publication",
+                    "publication.opened", record.Id.Value, delivery.Channel)],
+                cancel);
+        }
+
+        var form = profile.Records[record.Kind].Kind.Current;
+        var row = await ChangedRow.OfAsync(record, form, new Dictionary<string, string>(), profile.Units, vault, cancel);
+        return new PlatformRecord(
+            record.Id,
+            record.Version,
+            record.Kind,
+            form.Code,
+            record.SubjectKind,
+            record.Provider.Value,
+            WorkCalendar.DateAt(record.Origin.ReceivedAt),
+            record.State is RecordState.Disputed,
+            form.Fields.Zip(row.Cells).Where(pair => pair.Second.Length > 0)
+                .ToDictionary(pair => pair.First.Code, pair => pair.Second, StringComparer.Ordinal));
+    }
+}
