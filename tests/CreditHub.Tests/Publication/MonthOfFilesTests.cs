@@ -127,7 +127,7 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         await hub.IdleAsync();
 
         // Channels that the hub does not push to are the unit's to clear.
-        foreach (var channel in hub.Profile.Channels.Where(channel => channel.Code != Channel))
+        foreach (var channel in hub.Profile.Channels.Where(channel => channel.Code != Channel && channel.Audience is ChannelAudience.Public))
         {
             await PostAsync(determiner, record + "/publication/withdrawn", new ConfirmWithdrawnRequest(channel.Code));
         }
