@@ -60,7 +60,7 @@ public sealed class AlignDeliveries(
     private Step<Delivery> Decide(Delivery? known, RecordPublication publication, string channel, bool isShown, int version, DateTimeOffset now)
     {
         var isPushed = channels.Pushes(channel);
-        var first = known ?? First(publication, channel, isPushed, isShown, now);
+        var first = known ?? First(publication, channel, isPushed, isShown, version, now);
         if (first is null)
         {
             // Nothing was ever shown there, and nothing is to be: there is nothing to ask for.
@@ -76,9 +76,9 @@ public sealed class AlignDeliveries(
     }
 
     // A declared channel has no delivery while it shows a record: the unit's word on the whole upload says so. It gets one to withdraw.
-    private static Delivery? First(RecordPublication publication, string channel, bool isPushed, bool isShown, DateTimeOffset now)
+    private static Delivery? First(RecordPublication publication, string channel, bool isPushed, bool isShown, int version, DateTimeOffset now)
     {
-        var first = Delivery.Show(publication, channel, now);
+        var first = Delivery.Show(publication, channel, now) with { RecordVersion = version };
         return isPushed ? (isShown ? first : null)
             : !isShown && publication.PublicSince is not null ? first with { State = new DeliveryState.Declared() }
             : null;
