@@ -22,6 +22,7 @@ public static class HubRoutes
         routes.MapAudit();
         routes.MapChecks();
         routes.MapCollection();
+        routes.MapFreshness();
         routes.MapJointActions();
         routes.MapLists();
         routes.MapObjections();

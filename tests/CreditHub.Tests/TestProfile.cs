@@ -100,6 +100,7 @@ public static class TestProfile
             Value(PolicyKeys.RecallWorkingDays, 3),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),
             Value(PolicyKeys.TrialRecordKinds, Array.Empty<string>()),
+            Value(PolicyKeys.RecordFreshness, Array.Empty<string>()),
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),
             Value(PolicyKeys.GreenChannelMeasures, new[] { "I01" }),
         ]);

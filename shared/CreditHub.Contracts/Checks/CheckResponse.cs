@@ -8,6 +8,7 @@ namespace CreditHub.Checks;
 /// <param name="Incentives">Incentives in force, ordered by code.</param>
 /// <param name="Sanctions">Sanctions in force, ordered by code.</param>
 /// <param name="Holds">Entries under verification that would have had a measure here; nothing of them may be applied.</param>
+/// <param name="LateLists">Lists that did not come again in time: the answer, also where nothing applies, rests on what they last said.</param>
 public sealed record CheckResponse(
     string QueryId,
     DateTimeOffset At,
@@ -15,7 +16,14 @@ public sealed record CheckResponse(
     bool GreenChannel,
     IReadOnlyList<ApplicableMeasureView> Incentives,
     IReadOnlyList<ApplicableMeasureView> Sanctions,
-    IReadOnlyList<HoldMarkView> Holds);
+    IReadOnlyList<HoldMarkView> Holds,
+    IReadOnlyList<LateListView> LateLists);
+
+/// <summary>A list that did not come again in time.</summary>
+/// <param name="Unit">The unit that sends it.</param>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="At">When it last came, UTC.</param>
+public sealed record LateListView(string Unit, string Kind, DateTimeOffset At);
 
 /// <summary>One measure in force.</summary>
 /// <param name="Measure">Its code in the catalogue.</param>

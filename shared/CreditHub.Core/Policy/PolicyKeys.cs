@@ -24,6 +24,9 @@ public static class PolicyKeys
     /// <summary>What units are expected to send every month: texts of the form <c>unit>kind</c> (应归尽归, R10).</summary>
     public const string ExpectedRecords = "records.expected";
 
+    /// <summary>Lists that units send again and again, within so many days each: texts of the form <c>unit&gt;kind=days</c> (P6).</summary>
+    public const string RecordFreshness = "records.freshness";
+
     /// <summary>Days from service of the notice within which a subject may make a statement before a black listing (G4, G6).</summary>
     public const string StatementWorkingDays = "lists.statementWorkingDays";
 

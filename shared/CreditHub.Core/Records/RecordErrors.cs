@@ -166,6 +166,10 @@ public static class RecordErrors
     public static HubError SuccessorExists { get; } =
         new("record.successor-exists", 409, "变更后的文号、机关或主体已有记录", "There is a record already under the changed number, organ or subject");
 
+    /// <summary>The policy names no cycle in which the unit sends the kind (P6).</summary>
+    public static HubError ListNotWatched { get; } =
+        new("record.list-not-watched", 404, "政策未要求本单位定期更新该类数据", "The policy names no cycle in which the unit sends this kind");
+
     /// <summary>No such recall, or none that the caller may see.</summary>
     public static HubError RecallUnknown { get; } = new("record.recall-unknown", 404, "召回不存在", "There is no such recall");
 

@@ -6,6 +6,7 @@ using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Oversight;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using CreditHub.Vault;
@@ -17,7 +18,8 @@ namespace CreditHub.Checks;
 /// could not be logged was not made: its failure is the call's.
 /// </summary>
 public sealed class AskCheck(
-    IDocuments documents, IUsageLog usage, IAuditLog audit, IVault vault, CheckBook book, PolicyBook policy, Ids ids, TimeProvider time)
+    IDocuments documents, IUsageLog usage, IAuditLog audit, IVault vault, CheckBook book, PolicyBook policy, LateLists late, Ids ids,
+    TimeProvider time)
 {
     /// <summary>Answers it.</summary>
     /// <param name="subject">A credit code or citizen number as people write it.</param>
@@ -73,7 +75,7 @@ public sealed class AskCheck(
                     answer.GreenChannel,
                     policy.Version);
                 await usage.AppendAsync(check, cancel);
-                return new AnsweredCheck(check, answer);
+                return new AnsweredCheck(check, answer) { Late = await late.NowAsync(cancel) };
             default:
                 throw new UnreachableException();
         }
@@ -93,4 +95,8 @@ public sealed class AskCheck(
 /// <summary>A query with its answer.</summary>
 /// <param name="Check">The row of the usage log.</param>
 /// <param name="Answer">What applies.</param>
-public sealed record AnsweredCheck(Check Check, CheckAnswer Answer);
+public sealed record AnsweredCheck(Check Check, CheckAnswer Answer)
+{
+    /// <summary>Lists that did not come again in time: the answer, also where nothing applies, rests on what they last said (P6).</summary>
+    public IReadOnlyList<Freshness> Late { get; init; } = [];
+}

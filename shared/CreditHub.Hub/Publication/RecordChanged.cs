@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;

@@ -66,6 +66,7 @@ public sealed class MoveUpload(Steps steps, TimeProvider time) : IActivity<MoveU
             Note(upload, now, FormattableString.Invariant(
                 $"accepted {counts.Accepted}, duplicate {counts.Duplicate}, rejected {counts.Rejected}")),
             UploadDone.Tell(upload),
+            RenewList.Tell(upload.Id),
         ],
         UploadState.Refused { Code: var code } => [Note(upload, now, code)],
         UploadState.Received or UploadState.Reading => [],

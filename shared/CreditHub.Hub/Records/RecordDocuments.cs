@@ -38,6 +38,19 @@ public static class RecordDocuments
         new("due", recall => recall.IsOpen && recall.OverdueAt is null ? DocumentField.Text(recall.LateAt) : null),
         new("alarm", recall => recall.IsOpen && recall.OverdueAt is not null ? "overdue" : null));
 
+    /// <summary>How fresh a list is; its own partition.</summary>
+    public static DocumentKind<Freshness> Freshness { get; } = new(
+        "freshness",
+        FreshnessId,
+        FreshnessId,
+        new DocumentField<Freshness>("due", list => list.IsLate ? null : DocumentField.Text(list.LateAt)));
+
+    /// <summary>The id of a list's freshness.</summary>
+    public static string FreshnessId(Freshness list) => FreshnessId(list.Unit, list.Kind);
+
+    /// <summary>The same, of a unit and a kind.</summary>
+    public static string FreshnessId(Units.UnitId unit, string kind) => unit + "." + kind;
+
     /// <summary>The word for where an upload stands.</summary>
     public static string StateOf(Upload upload) => upload.State switch
     {

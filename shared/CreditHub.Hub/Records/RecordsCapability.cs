@@ -8,7 +8,8 @@ internal static class RecordsCapability
 {
     public static HubBuilder AddRecords(this HubBuilder hub)
     {
-        hub.Kinds.Add(RecordDocuments.Upload).Add(RecordDocuments.Key).Add(RecordDocuments.Record).Add(RecordDocuments.Recall);
+        hub.Kinds.Add(RecordDocuments.Upload).Add(RecordDocuments.Key).Add(RecordDocuments.Record).Add(RecordDocuments.Recall)
+            .Add(RecordDocuments.Freshness);
         hub.Rounds
             .Add<IntakeInput, IntakeOutput, IntakeUpload>(IntakeUpload.Name)
             .Add<SplitUpload.Input, SplitUpload.Output, SplitUpload>(SplitUpload.Name)
@@ -19,13 +20,13 @@ internal static class RecordsCapability
         hub.Services.TryAddSingleton<IntakeLimits>();
         hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>().AddSingleton<TellRecord>();
         hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
-        hub.Services.AddSingleton<CountCollection>();
+        hub.Services.AddSingleton<CountCollection>().AddSingleton<LateLists>().AddSingleton<ReadFreshness>().AddSingleton<RenewList>();
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
         hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<ReadFormer>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
         hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
-        return hub.Told<CreateSuccessor>().Told<RecallRecord>().Due<ForgetRejected>().Due<RecallOverdue>();
+        return hub.Told<CreateSuccessor>().Told<RecallRecord>().Told<RenewList>().Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>();
     }
 }

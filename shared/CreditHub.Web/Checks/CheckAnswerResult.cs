@@ -83,6 +83,17 @@ internal sealed class CheckAnswerResult(AnsweredCheck answered) : IResult
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("lateLists"u8);
+        foreach (var list in answered.Late)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit"u8, list.Unit.Value);
+            json.WriteString("kind"u8, list.Kind);
+            json.WriteString("at"u8, list.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -14,7 +14,7 @@ namespace CreditHub.Checks;
 internal static class JsonServer
 {
     private static readonly CheckResponse Nothing = new(
-        "0199aa00000070008000000000000000", new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), "fuzhou-2026.1", false, [], [], []);
+        "0199aa00000070008000000000000000", new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), "fuzhou-2026.1", false, [], [], [], []);
 
     private static readonly CheckResponse Something = Nothing with
     {

@@ -21,13 +21,17 @@ public sealed class CheckAnswerResultTests
 
         Assert.Equal(
             HubJson.ToElement(new CheckResponse(
-                "c1", At, "fuzhou-2026.1", GreenChannel: true, [View(red), View(red)], [View(black)], [new("b2", At.AddDays(-1)), new("b3", null)])).GetRawText(),
-            Written(new AnsweredCheck(Asked, answer)));
+                "c1", At, "fuzhou-2026.1", GreenChannel: true, [View(red), View(red)], [View(black)], [new("b2", At.AddDays(-1)), new("b3", null)],
+                [new("court", "judgment-defaulters", At.AddDays(-3))])).GetRawText(),
+            Written(new AnsweredCheck(Asked, answer)
+            {
+                Late = [new(new("court"), "judgment-defaulters", At.AddDays(-3), Upload: null, new(2026, 3, 9), IsLate: true)],
+            }));
     }
 
     [Fact]
     public void Empty_answer_is_what_the_serialiser_writes() => Assert.Equal(
-        HubJson.ToElement(new CheckResponse("c1", At, "fuzhou-2026.1", GreenChannel: false, [], [], [])).GetRawText(),
+        HubJson.ToElement(new CheckResponse("c1", At, "fuzhou-2026.1", GreenChannel: false, [], [], [], [])).GetRawText(),
         Written(new AnsweredCheck(Asked, CheckAnswer.Nothing)));
 
     private static ApplicableMeasureView View(ApplicableMeasure row) => new(

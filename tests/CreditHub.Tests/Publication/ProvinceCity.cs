@@ -45,11 +45,13 @@ internal sealed class ProvinceCity : IAsyncDisposable
         return new ProvinceCity(hub, platform);
     }
 
-    public async Task<UploadId> UploadAsync(params Dictionary<string, string>[] rows)
+    public Task<UploadId> UploadAsync(params Dictionary<string, string>[] rows) => UploadAsync("penalties", PenaltyRows.Csv(rows), IntakeBench.Uploader);
+
+    public async Task<UploadId> UploadAsync(string kind, string csv, Caller caller)
     {
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(PenaltyRows.Csv(rows)));
-        var request = new UploadRequest("penalties", "text/csv", null, null, null);
-        var id = PublicationCity.Accepted(await Hub.Get<ReceiveUpload>().HandleAsync(request, file, IntakeBench.Uploader, Cancel)).Id;
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        var request = new UploadRequest(kind, "text/csv", null, null, null);
+        var id = PublicationCity.Accepted(await Hub.Get<ReceiveUpload>().HandleAsync(request, file, caller, Cancel)).Id;
         await Hub.IdleAsync();
         return id;
     }
