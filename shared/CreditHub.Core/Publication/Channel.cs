@@ -18,6 +18,7 @@ namespace CreditHub.Publication;
 /// <param name="Source">Where it is laid down.</param>
 /// <param name="Mark">Whether the source was read.</param>
 /// <param name="Note">What a reader must know; empty without.</param>
+/// <param name="Authority">What goes there and by when, where an authority reads it; null for a public channel.</param>
 public sealed record Channel(
     string Code,
     string Title,
@@ -28,16 +29,17 @@ public sealed record Channel(
     DateOnly? To,
     PolicySource Source,
     PolicyMark Mark,
-    string Note = "")
+    string Note = "",
+    AuthorityTerms? Authority = null)
 {
     /// <summary>Who reads it.</summary>
-    public ChannelAudience Audience { get; init; }
+    public ChannelAudience Audience => Authority is null ? ChannelAudience.Public : ChannelAudience.Authority;
 
-    /// <summary>Of an authority: which classes of record go there; <see cref="RecordClass.Secret"/> never does. Of a public channel empty.</summary>
-    public IReadOnlyList<RecordClass> Classes { get; init; } = [];
+    /// <summary>Of an authority: which classes of record go there. Of a public channel empty.</summary>
+    public IReadOnlyList<RecordClass> Classes => Authority?.Classes ?? [];
 
-    /// <summary>Of an authority: working days from receipt within which it has a record, positive. Of a public channel 0.</summary>
-    public int WorkingDays { get; init; }
+    /// <summary>Of an authority: within how many working days it has a record. Of a public channel 0.</summary>
+    public int WorkingDays => Authority?.WorkingDays ?? 0;
 
     /// <summary>Whether a published record is shown there.</summary>
     /// <param name="kind">The record's kind.</param>
@@ -61,8 +63,6 @@ public sealed record Channel(
         .. channels.Where(channel => channel.Code.Length == 0 || !channel.Code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)))
             .Select(channel => $"Channel '{channel.Code}': its code is not of lower-case letters and digits."),
         .. channels.SelectMany(channel => channel.Kinds.Missing($"Channel {channel.Code}", "kind of record", kinds)),
-        .. channels.Where(channel => channel.Audience is ChannelAudience.Public && (channel.Classes.Count > 0 || channel.WorkingDays != 0))
-            .Select(channel => $"Channel {channel.Code}: classes and days are an authority's."),
         .. channels.Where(channel => channel.Audience is ChannelAudience.Authority && (channel.Classes.Count == 0 || channel.WorkingDays < 1))
             .Select(channel => $"Channel {channel.Code}: it says not which classes go to the authority, or not within how many days."),
         .. channels.Where(channel => channel.Classes.Contains(RecordClass.Secret)).Select(channel => $"Channel {channel.Code}: what is secret goes nowhere."),
@@ -73,3 +73,8 @@ public sealed record Channel(
         && (SubjectKinds.Count == 0 || SubjectKinds.Contains(subject))
         && (Kinds.Count == 0 || Kinds.Contains(kind));
 }
+
+/// <summary>What an authority gets, and by when (R7).</summary>
+/// <param name="Classes">Which classes of record go there; <see cref="RecordClass.Secret"/> never does.</param>
+/// <param name="WorkingDays">Working days from receipt within which it has a record, positive.</param>
+public sealed record AuthorityTerms(IReadOnlyList<RecordClass> Classes, int WorkingDays);

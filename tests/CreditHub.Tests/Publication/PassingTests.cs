@@ -234,14 +234,13 @@ public sealed class PassingTests
     {
         var channel = Samples.Fuzhou.Channels.Single(one => one.Code == ProvinceCity.Channel);
         Assert.Empty(Channel.Problems([channel], ["penalties"]));
-        Assert.Single(Channel.Problems([channel with { Classes = [RecordClass.Public, RecordClass.Secret] }], ["penalties"]));
-        Assert.Single(Channel.Problems([channel with { WorkingDays = 0 }], ["penalties"]));
-        Assert.Single(Channel.Problems([channel with { Audience = ChannelAudience.Public }], ["penalties"]));
+        Assert.Single(Channel.Problems([channel with { Authority = new([RecordClass.Public, RecordClass.Secret], 2) }], ["penalties"]));
+        Assert.Single(Channel.Problems([channel with { Authority = new([RecordClass.Public], 0) }], ["penalties"]));
         Assert.Single(Channel.Problems([channel, channel], ["penalties"]));
         var penalties = Samples.Penalties;
         Assert.True(channel.Passes(penalties, Subjects.SubjectKind.Person, Samples.Today));
         Assert.False(channel.Passes(penalties with { Class = RecordClass.Restricted }, Subjects.SubjectKind.Person, Samples.Today));
-        Assert.True((channel with { Classes = [RecordClass.Restricted] }).Passes(penalties with { Class = RecordClass.Restricted }, Subjects.SubjectKind.Person, Samples.Today));
+        Assert.True((channel with { Authority = new([RecordClass.Restricted], 2) }).Passes(penalties with { Class = RecordClass.Restricted }, Subjects.SubjectKind.Person, Samples.Today));
         Assert.False(channel.Takes("penalties", Subjects.SubjectKind.Organisation, Samples.Today));
     }
 }
