@@ -2,6 +2,7 @@ using CreditHub.Publication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -54,7 +55,7 @@ internal sealed class PushedSite : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private IResult Take(ChannelPush push)
+    private Ok<ChannelReceipts> Take(ChannelPush push)
     {
         Interlocked.Add(ref taken, push.Items.Count);
         foreach (var item in push.Items)
