@@ -66,7 +66,7 @@ public sealed class OfficeRoutesTests : IAsyncLifetime
 
         Assert.Equal(200, status);
         Assert.Equal(
-            ["queryId", "at", "policyVersion", "greenChannel", "incentives", "sanctions", "holds"],
+            ["queryId", "at", "policyVersion", "greenChannel", "incentives", "sanctions", "holds", "lateLists"],
             answer.EnumerateObject().Select(property => property.Name));
         var row = Assert.Single(own.GetProperty("items").EnumerateArray());
         Assert.Equal(answer.GetProperty("queryId").GetString(), row.GetProperty("queryId").GetString());
