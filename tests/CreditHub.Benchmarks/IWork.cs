@@ -21,6 +21,9 @@ internal interface IWork
     /// <summary>The sizes at which it is measured, ascending: how much is stored, or how much there is to do.</summary>
     IReadOnlyList<int> Sizes(Scale scale);
 
+    /// <summary>Whether a quick run measures it, too, where it is not asked for by name.</summary>
+    bool IsQuick => true;
+
     /// <summary>Why it cannot be measured on this machine; null where it can.</summary>
     Task<string?> WhyNotAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
 

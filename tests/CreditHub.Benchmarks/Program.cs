@@ -3,6 +3,10 @@ using CreditHub;
 using CreditHub.Checks;
 using CreditHub.Records;
 using CreditHub.Start;
+using CreditHub.Storage;
+
+// The ceilings open databases by themselves, with the library that the hub uses; two at once break each other's handles.
+SqliteLibrary.Use();
 
 // The processes of a run are this program in another role.
 switch (args)
@@ -27,7 +31,9 @@ var only = new Option<string?>("--only") { Description = $"Some works only, sepa
 var root = new RootCommand("What the hub does a second, beside what this machine could do.") { quick, json, only };
 root.SetAction(async (parsed, cancel) =>
 {
-    var names = parsed.GetValue(only)?.Split(',', StringSplitOptions.TrimEntries) ?? [.. Works.All.Select(work => work.Name)];
+    var isQuick = parsed.GetValue(quick);
+    var names = parsed.GetValue(only)?.Split(',', StringSplitOptions.TrimEntries)
+        ?? [.. Works.All.Where(work => work.IsQuick || !isQuick).Select(work => work.Name)];
     if (names.FirstOrDefault(name => Works.All.All(work => work.Name != name)) is { } unknown)
     {
         await Console.Error.WriteLineAsync($"There is no work '{unknown}'.");
@@ -44,7 +50,7 @@ root.SetAction(async (parsed, cancel) =>
             continue;
         }
 
-        await foreach (var row in Referee.JudgeAsync(work, parsed.GetValue(quick) ? Scale.Quick : Scale.Full, scratch, cancel))
+        await foreach (var row in Referee.JudgeAsync(work, isQuick ? Scale.Quick : Scale.Full, scratch, cancel))
         {
             report.Print(row);
         }

@@ -20,8 +20,6 @@ internal sealed class DataFolder : IDisposable
     /// <exception cref="FolderDamagedException">It is damaged.</exception>
     public DataFolder(string folder, Machine machine)
     {
-        SqliteLibrary.Use();
-
         // Order and versions are counted in memory, so a second process would break them. The claim ends with the process.
         claim = new FolderClaim(folder);
         try

@@ -12,6 +12,7 @@ internal sealed class Session : IDisposable
 
     public Session(string file, SqliteOpenMode mode)
     {
+        SqliteLibrary.Use();
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         connection.Open();
 

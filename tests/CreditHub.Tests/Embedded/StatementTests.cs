@@ -11,7 +11,6 @@ public sealed class StatementTests : IDisposable
 
     public StatementTests()
     {
-        SqliteLibrary.Use();
         session = new Session(Path.Combine(folder, "test.db"), SqliteOpenMode.ReadWriteCreate);
         session.Execute("CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT UNIQUE, body BLOB NOT NULL)");
     }
