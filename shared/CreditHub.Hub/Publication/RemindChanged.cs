@@ -1,52 +1,26 @@
-using CreditHub.Decisions;
+using System.Globalization;
 using CreditHub.Documents;
-using CreditHub.Oversight;
 using CreditHub.Policy;
-using CreditHub.Queues;
 
 namespace CreditHub.Publication;
 
-/// <summary>Due work: reminds a unit of a changed record that no second person has looked at, and tells the office when its last day has passed.</summary>
-public sealed class RemindChanged(IDocuments documents, Steps steps, HubProfile profile) : IDue
+/// <summary>Due work: reminds of changed records that no second person has looked at.</summary>
+public sealed class RemindChanged(IDocuments documents, Steps steps, HubProfile profile)
+    : PublicationReminders<RecordPublication>(documents, steps, profile, PublicationDocuments.Publication, "remind", "record-")
 {
-    private const string ReminderType = "cn.credithub.publication.record-reminder.v1";
-    private const string OverdueType = "cn.credithub.publication.record-overdue.v1";
+    /// <inheritdoc />
+    protected override RecordPublication Climb(RecordPublication known, DateTimeOffset now) => known.Climb(now);
 
     /// <inheritdoc />
-    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel) => documents.MoveDueAsync(
-        PublicationDocuments.Publication, "remind", now, read => ClimbAsync(read, now, cancel), cancel);
+    protected override DateTimeOffset? WakeAt(RecordPublication known) => known.WakeAt;
 
-    private async Task ClimbAsync(Stored<RecordPublication> read, DateTimeOffset now, CancellationToken cancel)
+    /// <inheritdoc />
+    protected override Reminder Of(RecordPublication next)
     {
-        // After a long sleep both rungs are due at once.
-        for (var isDue = true; isDue;)
-        {
-            var decision = await steps.DecideAsync(
-                PublicationDocuments.Publication, read.Value.Subject.Value, read.Value.Record.Value, known => Climb(known!, now).Accept(), cancel);
-            isDue = decision is Decision<RecordPublication>.Accepted { Value.WakeAt: { } again } && again <= now;
-        }
-    }
-
-    private Step<RecordPublication> Climb(RecordPublication known, DateTimeOffset now)
-    {
-        var next = known.Climb(now);
-        if (next.State is not PublicationState.Waiting waiting || ReferenceEquals(next, known))
-        {
-            return Step<RecordPublication>.Same(known);
-        }
-
-        var isReminder = waiting.Rung is PublicationRung.Reminded;
-        var queue = isReminder ? next.Provider : profile.Office.Id;
-        var message = new QueueMessage(
-            queue.Value, FormattableString.Invariant($"{next.Record}-publication-{waiting.RecordVersion}-{HubJson.Word(waiting.Rung)}"), next.Record.Value,
-            isReminder ? ReminderType : OverdueType, next.Record.Value, now, HubJson.ToElement(PublicationViews.Of(next, isShown: false, [])));
-        return new Step<RecordPublication>(
-            next,
-            [
-                new OutboxEntry.Send(message),
-                PublicationNotes.Of(
-                    next.Record.Value, isReminder ? "publication.reminded" : "publication.overdue", FormattableString.Invariant($"{waiting.RecordVersion}"),
-                    PublicationNotes.Hub, now, queue.Value),
-            ]);
+        // Only what waits climbs.
+        var waiting = (PublicationState.Waiting)next.State;
+        return new(
+            waiting.Rung, next.Record.Value, waiting.RecordVersion.ToString(CultureInfo.InvariantCulture), next.Provider,
+            HubJson.ToElement(PublicationViews.Of(next, isShown: false, [])));
     }
 }
