@@ -36,6 +36,10 @@ public sealed record DocumentQuery(
     /// <summary>Documents whose field is at most a value, such as those that are due.</summary>
     public static DocumentQuery Until(string field, string value) => new(null, [new(field, Comparison.AtMost, value)]);
 
+    /// <summary>Documents whose field is neither before one value nor after another.</summary>
+    public static DocumentQuery Between(string field, string first, string last) =>
+        new(null, [new(field, Comparison.AtLeast, first), new(field, Comparison.AtMost, last)]);
+
     /// <summary>Adds a condition.</summary>
     public DocumentQuery And(string field, string value, Comparison comparison = Comparison.Is) =>
         this with { Conditions = [.. Conditions, new(field, comparison, value)] };

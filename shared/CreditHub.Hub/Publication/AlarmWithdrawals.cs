@@ -13,12 +13,7 @@ public sealed class AlarmWithdrawals(IDocuments documents, Steps steps, HubProfi
     /// <inheritdoc />
     public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel) => documents.MoveDueAsync(
         PublicationDocuments.Delivery,
-        new DocumentQuery(
-            null,
-            [
-                new Condition("alarm", Comparison.AtLeast, PublicationDocuments.OpenAlarm),
-                new Condition("alarm", Comparison.AtMost, PublicationDocuments.OpenAlarm + DocumentField.Text(now)),
-            ]),
+        DocumentQuery.Between("alarm", PublicationDocuments.OpenAlarm, PublicationDocuments.OpenAlarm + DocumentField.Text(now)),
         stored => steps.DecideAsync(PublicationDocuments.Delivery, stored, known => Escalate(known!, now).Accept(), cancel),
         cancel);
 

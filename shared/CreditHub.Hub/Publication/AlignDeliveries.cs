@@ -11,7 +11,8 @@ namespace CreditHub.Publication;
 /// reads the publication, whose own outbox tells it.
 /// </summary>
 public sealed class AlignDeliveries(
-    IDocuments documents, Steps steps, ShownRecords shown, IChannels channels, PassRecord pass, HubProfile profile, TimeProvider time) : ITold
+    IDocuments documents, Steps steps, ShownRecords shown, IChannels channels, PassRecord pass, AskDelivery ask, HubProfile profile,
+    TimeProvider time) : ITold
 {
     private const string Handler = "publication.align";
 
@@ -61,18 +62,10 @@ public sealed class AlignDeliveries(
     {
         var isPushed = channels.Pushes(channel);
         var first = known ?? First(publication, channel, isPushed, isShown, version, now);
-        if (first is null)
-        {
-            // Nothing was ever shown there, and nothing is to be: there is nothing to ask for.
-            return new Step<Delivery>(null!, [], Unchanged: true);
-        }
-
-        var today = WorkCalendar.DateAt(now);
-        var confirmBy = profile.Calendar.Due(today, profile.Book.Number(PolicyKeys.WithdrawalWorkingDays, today)).On;
-        var next = first.Ask(isShown, version, isPushed, confirmBy, now);
-        return ReferenceEquals(next, known)
-            ? Step<Delivery>.Same(known)
-            : new Step<Delivery>(next, [PublicationNotes.Asked(next, now)]);
+        // Where nothing was ever shown, and nothing is to be, there is nothing to ask for.
+        return first is null
+            ? new Step<Delivery>(null!, [], Unchanged: true)
+            : ask.StepOf(known, first, isShown, version, isPushed, now);
     }
 
     // A declared channel has no delivery while it shows a record: the unit's word on the whole upload says so. It gets one to withdraw.

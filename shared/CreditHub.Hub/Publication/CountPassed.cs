@@ -39,19 +39,12 @@ public sealed class CountPassed(IDocuments documents, HubProfile profile)
     /// <summary>How many records an authority has not confirmed in time.</summary>
     public Task<long> LateAsync(string channel, DateTimeOffset now, CancellationToken cancel) => documents.CountAsync(
         PublicationDocuments.Delivery,
-        new DocumentQuery(
-            null,
-            [
-                new Condition("alarm", Comparison.AtLeast, PublicationDocuments.HeldAlarm + PublicationDocuments.DueOf(channel, "")),
-                new Condition("alarm", Comparison.AtMost, PublicationDocuments.HeldAlarm + PublicationDocuments.DueOf(channel, DocumentField.Text(now))),
-            ]),
+        DocumentQuery.Between(
+            "alarm", PublicationDocuments.HeldAlarm + PublicationDocuments.DueOf(channel, ""),
+            PublicationDocuments.HeldAlarm + PublicationDocuments.DueOf(channel, DocumentField.Text(now))),
         cancel);
 
     /// <summary>The deliveries of one kind that stand somewhere, of some days.</summary>
-    internal static DocumentQuery Between(string channel, string kind, PassedState state, DateOnly? from, DateOnly? to) => new(
-        null,
-        [
-            new Condition("tally", Comparison.AtLeast, PublicationDocuments.TallyOf(channel, kind, state, from)),
-            new Condition("tally", Comparison.AtMost, PublicationDocuments.TallyOf(channel, kind, state, to) + (to is null ? "~" : "")),
-        ]);
+    internal static DocumentQuery Between(string channel, string kind, PassedState state, DateOnly? from, DateOnly? to) => DocumentQuery.Between(
+        "tally", PublicationDocuments.TallyOf(channel, kind, state, from), PublicationDocuments.TallyOf(channel, kind, state, to) + (to is null ? "~" : ""));
 }

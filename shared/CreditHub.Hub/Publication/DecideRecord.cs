@@ -32,10 +32,7 @@ public sealed class DecideRecord(
     /// <summary>Changed records that wait for a second person: the caller's unit's, or all for the office.</summary>
     public Task<Page<Stored<RecordPublication>>> OpenAsync(Caller caller, int limit, string? continuation, CancellationToken cancel) =>
         documents.QueryAsync(
-            PublicationDocuments.Publication,
-            (caller.Is(Role.Office) ? DocumentQuery.All.And("open", "", Comparison.AtLeast) : DocumentQuery.Where("open", caller.Unit.Value))
-                with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation },
-            cancel);
+            PublicationDocuments.Publication, PublicationScope.OpenTo(caller, limit, continuation), cancel);
 
     /// <summary>The second person agrees with what a changed record says, or sends it back (P8).</summary>
     /// <param name="id">The record.</param>
@@ -52,7 +49,7 @@ public sealed class DecideRecord(
 
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
-        var byOffice = IsOffice(caller, today);
+        var byOffice = profile.OfficeApproves(caller, now);
         if (!IsOwn(record, caller) && !byOffice)
         {
             return await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.decided", id.Value, caller, cancel);
@@ -81,7 +78,7 @@ public sealed class DecideRecord(
         return await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, record.Id.Value, cancel)
             is { Value: { State: PublicationState.Waiting waiting } known }
             && known.Approve(
-                new Approval(caller.Actor, now), waiting.RecordVersion, IsOffice(caller, today), await waits.JudgeAsync(record, today, cancel), "")
+                new Approval(caller.Actor, now), waiting.RecordVersion, profile.OfficeApproves(caller, now), await waits.JudgeAsync(record, today, cancel), "")
                 is Decision<RecordPublication>.Accepted;
     }
 
@@ -169,9 +166,6 @@ public sealed class DecideRecord(
             },
             cancel);
     }
-
-    private bool IsOffice(Caller caller, DateOnly today) =>
-        caller.Is(Role.Office) && profile.Book.Flag(PolicyKeys.OfficeApprovesPublication, today);
 
     internal static bool IsOwn(CreditRecord record, Caller caller) => record.Provider == caller.Unit || record.Uploader == caller.Unit;
 }

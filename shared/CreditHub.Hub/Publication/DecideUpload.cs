@@ -18,10 +18,7 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
     /// <summary>Uploads that two persons have not decided about: the caller's unit's, or all for the office.</summary>
     public Task<Page<Stored<UploadPublication>>> OpenAsync(Caller caller, int limit, string? continuation, CancellationToken cancel) =>
         documents.QueryAsync(
-            PublicationDocuments.Upload,
-            (caller.Is(Role.Office) ? DocumentQuery.All.And("open", "", Comparison.AtLeast) : DocumentQuery.Where("open", caller.Unit.Value))
-                with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation },
-            cancel);
+            PublicationDocuments.Upload, PublicationScope.OpenTo(caller, limit, continuation), cancel);
 
     /// <summary>Whether a caller may classify it now; only then is a page's form shown.</summary>
     public bool MayClassify(UploadPublication upload, Caller caller) =>
@@ -32,7 +29,7 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
     public bool MayApprove(UploadPublication upload, Caller caller)
     {
         var now = time.GetUtcNow();
-        return upload.IsOpen && upload.Approve(new Approval(caller.Actor, now), IsOffice(caller, now)) is Decision<UploadPublication>.Accepted;
+        return upload.IsOpen && upload.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now)) is Decision<UploadPublication>.Accepted;
     }
 
     /// <summary>The first person classifies.</summary>
@@ -50,7 +47,7 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
     {
         var now = time.GetUtcNow();
         return MoveAsync(
-            id, "publication.approved", "", upload => upload.Approve(new Approval(caller.Actor, now), IsOffice(caller, now)), caller, now, cancel);
+            id, "publication.approved", "", upload => upload.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now)), caller, now, cancel);
     }
 
     /// <summary>The second person sends the classification back.</summary>
@@ -58,7 +55,7 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
     {
         var now = time.GetUtcNow();
         return MoveAsync(
-            id, "publication.sent-back", "", upload => upload.SendBack(caller.Actor, why, IsOffice(caller, now)), caller, now, cancel);
+            id, "publication.sent-back", "", upload => upload.SendBack(caller.Actor, why, profile.OfficeApproves(caller, now)), caller, now, cancel);
     }
 
     /// <summary>The unit says where a channel of its own shows the upload.</summary>
@@ -73,9 +70,6 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
         return await MoveAsync(
             id, "publication.declared", channel, upload => upload.Declare(new ChannelEvidence(channel, address, caller.Actor, now)), caller, now, cancel);
     }
-
-    private bool IsOffice(Caller caller, DateTimeOffset now) =>
-        caller.Is(Role.Office) && profile.Book.Flag(PolicyKeys.OfficeApprovesPublication, WorkCalendar.DateAt(now));
 
     private async Task<Decision<UploadPublication>> MoveAsync(
         UploadId id, string action, string detail, Func<UploadPublication, Decision<UploadPublication>> rule, Caller caller, DateTimeOffset now,

@@ -9,7 +9,7 @@ namespace CreditHub.Publication;
 /// Asks the authorities above to hold the records of one piece of an upload; with the last piece it notes that the upload was passed on. Run
 /// again, it brings in line what is there.
 /// </summary>
-public sealed class PassPiece(IDocuments documents, Steps steps, AcceptedRecords accepted, PassRecord pass, IChannels channels, HubProfile profile, TimeProvider time)
+public sealed class PassPiece(IDocuments documents, Steps steps, AcceptedRecords accepted, PassRecord pass, TimeProvider time)
     : IActivity<PassPiece.Input, PassPiece.Output>
 {
     /// <summary>Its name.</summary>
@@ -34,10 +34,11 @@ public sealed class PassPiece(IDocuments documents, Steps steps, AcceptedRecords
 
         var now = time.GetUtcNow();
         var on = WorkCalendar.DateAt(now);
+        var publication = await pass.UploadAsync(input.Upload, cancel);
         var passed = new List<(CreditRecord Record, Delivery Delivery)>();
         await foreach (var record in accepted.OfAsync(input.Upload, input.Piece, cancel))
         {
-            if (await pass.WhyNotAsync(record, cancel) is null)
+            if (await pass.WhyNotAsync(record, publication, cancel) is null)
             {
                 passed.AddRange(pass.To(record, on).Select(channel => (record, pass.First(record, channel, now))));
             }
@@ -68,8 +69,7 @@ public sealed class PassPiece(IDocuments documents, Steps steps, AcceptedRecords
 
     private async Task NoteAsync(string id, CancellationToken cancel)
     {
-        IReadOnlyList<string> reached =
-            [.. profile.Channels.Where(channel => channel.Audience is ChannelAudience.Authority && channels.Reaches(channel)).Select(channel => channel.Code)];
+        IReadOnlyList<string> reached = [.. pass.Reached.Select(channel => channel.Code)];
         await steps.DecideAsync(
             PublicationDocuments.PassedUpload, id, id,
             known => (known is not null && reached.All(known.Channels.Contains)

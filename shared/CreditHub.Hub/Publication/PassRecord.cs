@@ -5,13 +5,16 @@ using CreditHub.Records;
 namespace CreditHub.Publication;
 
 /// <summary>Brings what authorities are asked to hold in line with a record (R7). Told again, it changes nothing.</summary>
-public sealed class PassRecord(IDocuments documents, Steps steps, IChannels channels, HubProfile profile, TimeProvider time)
+public sealed class PassRecord(IDocuments documents, Steps steps, IChannels channels, AskDelivery ask, HubProfile profile, TimeProvider time)
 {
     private readonly IReadOnlyList<Channel> authorities = [.. profile.Channels.Where(channel => channel.Audience is ChannelAudience.Authority)];
 
-    /// <summary>The authorities that get a record of a kind on a day, and that the hub reaches.</summary>
+    /// <summary>The authorities that the hub reaches.</summary>
+    internal IEnumerable<Channel> Reached => authorities.Where(channels.Reaches);
+
+    /// <summary>Those of them that get a record of a kind on a day.</summary>
     internal IEnumerable<Channel> To(CreditRecord record, DateOnly on) =>
-        authorities.Where(channel => channels.Reaches(channel) && channel.Passes(profile.Records[record.Kind].Kind, record.SubjectKind, on));
+        Reached.Where(channel => channel.Passes(profile.Records[record.Kind].Kind, record.SubjectKind, on));
 
     /// <summary>A first delivery; the clock of the authority's working days starts with it.</summary>
     internal Delivery First(CreditRecord record, Channel channel, DateTimeOffset now) =>
@@ -37,12 +40,19 @@ public sealed class PassRecord(IDocuments documents, Steps steps, IChannels chan
     }
 
     /// <summary>Why no authority should hold a record; null where those that take it should.</summary>
-    public async Task<PassingEnd?> WhyNotAsync(CreditRecord record, CancellationToken cancel)
+    public async Task<PassingEnd?> WhyNotAsync(CreditRecord record, CancellationToken cancel) =>
+        await WhyNotAsync(record, await UploadAsync(record.Origin.Upload, cancel), cancel);
+
+    /// <summary>The same, where the publication of its upload is at hand.</summary>
+    internal async Task<PassingEnd?> WhyNotAsync(CreditRecord record, UploadPublication? upload, CancellationToken cancel)
     {
         var publication = await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, record.Id.Value, cancel);
-        var upload = await documents.FindAsync(PublicationDocuments.Upload, record.Origin.Upload.Value, record.Origin.Upload.Value, cancel);
-        return PassingRule.WhyNot(record, profile.Records[record.Kind].Kind, publication?.Value, upload?.Value);
+        return PassingRule.WhyNot(record, profile.Records[record.Kind].Kind, publication?.Value, upload);
     }
+
+    /// <summary>The publication of an upload; null where its kind is not public.</summary>
+    internal async Task<UploadPublication?> UploadAsync(UploadId upload, CancellationToken cancel) =>
+        (await documents.FindAsync(PublicationDocuments.Upload, upload.Value, upload.Value, cancel))?.Value;
 
     private Step<Delivery> Decide(Delivery? known, CreditRecord record, Channel channel, bool isHeld, bool isNew, DateTimeOffset now)
     {
@@ -51,11 +61,6 @@ public sealed class PassRecord(IDocuments documents, Steps steps, IChannels chan
             return isNew ? new Step<Delivery>(First(record, channel, now), []) : new Step<Delivery>(null!, [], Unchanged: true);
         }
 
-        var today = WorkCalendar.DateAt(now);
-        var confirmBy = profile.Calendar.Due(today, profile.Book.Number(PolicyKeys.WithdrawalWorkingDays, today)).On;
-        var next = known.Ask(isHeld, record.Version, isPushed: true, confirmBy, now);
-        return ReferenceEquals(next, known)
-            ? Step<Delivery>.Same(known)
-            : new Step<Delivery>(next, [PublicationNotes.Asked(next, now)]);
+        return ask.StepOf(known, known, isHeld, record.Version, isPushed: true, now);
     }
 }

@@ -23,6 +23,14 @@ public sealed class PersonValues(IVault vault, IAuditLog audit, TimeProvider tim
             ? await OpenAsync(record, key, "name", cancel)
             : null;
 
+    /// <summary>What the rules say of a record on a day; a person's age is looked up only where nothing else is against it.</summary>
+    public async Task<PublicationVerdict> JudgeAsync(
+        CreditRecord record, RecordKind kind, PublicationPolicy policy, DateOnly day, CancellationToken cancel)
+    {
+        var bornOn = PublicationRule.WhyNever(record, kind, policy) is null ? await BornOnAsync(record, day, cancel) : null;
+        return record.Judge(kind, policy, bornOn, day);
+    }
+
     private async Task<string?> OpenAsync(CreditRecord record, string key, string what, CancellationToken cancel)
     {
         var now = time.GetUtcNow();

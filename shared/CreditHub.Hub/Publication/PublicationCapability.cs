@@ -24,7 +24,7 @@ internal static class PublicationCapability
         hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
         hub.Services.AddSingleton<AcceptedRecords>().AddSingleton<PassRecord>().AddSingleton<PassForgotten>().AddSingleton<PlatformItems>();
         hub.Services.AddSingleton<CountPassed>().AddSingleton<DifferingSlices>().AddSingleton<NoteReconciliation>().AddSingleton<ReadPassed>();
-        hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
+        hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AskDelivery>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
         hub.Services.AddSingleton<PublicationClock>().AddSingleton<WaitForSecond>();
         hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();
         hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();

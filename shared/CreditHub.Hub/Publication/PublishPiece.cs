@@ -64,8 +64,7 @@ public sealed class PublishPiece(
         var counts = PublicationCounts.None;
         await foreach (var record in accepted.OfAsync(input.Upload, input.Piece, cancel))
         {
-            var bornOn = PublicationRule.WhyNever(record, kind, policy) is null ? await persons.BornOnAsync(record, on, cancel) : null;
-            switch (record.Judge(kind, policy, bornOn, on))
+            switch (await persons.JudgeAsync(record, kind, policy, on, cancel))
             {
                 case PublicationVerdict.Publish when IsUnseen(record, approval) && await waits.OfAsync(record, on, cancel) is { } waiting:
                     publications.Add(waiting);

@@ -59,12 +59,8 @@ public sealed class PushBatch(
     }
 
     /// <summary>What is due for a channel.</summary>
-    internal static DocumentQuery DueAt(string channel, DateTimeOffset now) => new(
-        null,
-        [
-            new Condition("due", Comparison.AtLeast, PublicationDocuments.DueOf(channel, "")),
-            new Condition("due", Comparison.AtMost, PublicationDocuments.DueOf(channel, DocumentField.Text(now))),
-        ]);
+    internal static DocumentQuery DueAt(string channel, DateTimeOffset now) =>
+        DocumentQuery.Between("due", PublicationDocuments.DueOf(channel, ""), PublicationDocuments.DueOf(channel, DocumentField.Text(now)));
 
     // Null where the record is no longer what the delivery asks for; then the delivery was brought in line.
     private async Task<ChannelItem?> ItemAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel)

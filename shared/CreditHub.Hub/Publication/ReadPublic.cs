@@ -49,7 +49,7 @@ public sealed class ReadPublic(IDocuments documents, ShownRecords records, HubPr
         return name.Length < ShortestName
             ? PublicErrors.QueryTooShort
             : await PageAsync(
-                DocumentQuery.All.And("name", name, Comparison.AtLeast).And("name", name + LastOfAll, Comparison.AtMost), continuation, cancel);
+                DocumentQuery.Between("name", name, name + LastOfAll), continuation, cancel);
     }
 
     /// <summary>The records of a kind that became public on a day.</summary>

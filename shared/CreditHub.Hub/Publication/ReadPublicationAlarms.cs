@@ -10,13 +10,8 @@ public sealed class ReadPublicationAlarms(IDocuments documents)
     /// <param name="cancel">Stops the wait.</param>
     public async Task<PublicationAlarmsView> RunAsync(int limit, CancellationToken cancel)
     {
-        var query = new DocumentQuery(
-            null,
-            [
-                new Condition("alarm", Comparison.AtLeast, PublicationDocuments.LateAlarm),
-                new Condition("alarm", Comparison.AtMost, PublicationDocuments.LateAlarm + "~"),
-            ],
-            Math.Clamp(limit, 1, 1000));
+        var query = DocumentQuery.Between("alarm", PublicationDocuments.LateAlarm, PublicationDocuments.LateAlarm + "~")
+            with { Limit = Math.Clamp(limit, 1, 1000) };
         var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
         return new PublicationAlarmsView(
             page.Continuation is null ? page.Items.Count : await documents.CountAsync(PublicationDocuments.Delivery, query, cancel),

@@ -64,13 +64,7 @@ public sealed class ReadPublicationWork(
 
     private async Task<IReadOnlyList<Delivery>> WithdrawalsAsync(CancellationToken cancel)
     {
-        var query = new DocumentQuery(
-            null,
-            [
-                new Condition("alarm", Comparison.AtLeast, PublicationDocuments.LateAlarm),
-                new Condition("alarm", Comparison.AtMost, PublicationDocuments.OpenAlarm + "~"),
-            ],
-            MostRead);
+        var query = DocumentQuery.Between("alarm", PublicationDocuments.LateAlarm, PublicationDocuments.OpenAlarm + "~") with { Limit = MostRead };
         var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
         return [.. page.Items.Select(stored => stored.Value)
             .OrderBy(delivery => delivery.ConfirmBy).ThenBy(delivery => delivery.Record.Value, StringComparer.Ordinal)
@@ -82,12 +76,7 @@ public sealed class ReadPublicationWork(
         var found = new List<ChannelWork>();
         foreach (var channel in profile.Channels.Where(channel => channel.Audience is ChannelAudience.Public))
         {
-            var due = new DocumentQuery(
-                null,
-                [
-                    new Condition("due", Comparison.AtLeast, PublicationDocuments.DueOf(channel.Code, "")),
-                    new Condition("due", Comparison.AtMost, PublicationDocuments.DueOf(channel.Code, "~")),
-                ]);
+            var due = DocumentQuery.Between("due", PublicationDocuments.DueOf(channel.Code, ""), PublicationDocuments.DueOf(channel.Code, "~"));
             found.Add(new ChannelWork(
                 channel,
                 channels.Pushes(channel.Code),

@@ -14,19 +14,19 @@ public sealed class StartChannelRounds(IDocuments documents, IEngine engine, ICh
     {
         var started = 0;
         var today = WorkCalendar.DateAt(now);
-        foreach (var (channel, reached) in profile.Channels.Where(channels.Reaches).Select(channel => (channel.Code, channel)))
+        foreach (var channel in profile.Channels.Where(channels.Reaches))
         {
-            var input = HubJson.ToElement(new ChannelInput(channel));
+            var input = HubJson.ToElement(new ChannelInput(channel.Code));
             var day = today.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-            if (await engine.StartAsync(ReconcileChannel.Name.Name, $"reconcile-{channel}-{day}", input, cancel) && reached.Audience is ChannelAudience.Authority)
+            if (await engine.StartAsync(ReconcileChannel.Name.Name, $"reconcile-{channel.Code}-{day}", input, cancel) && channel.Audience is ChannelAudience.Authority)
             {
-                started += await forgotten.RunAsync(reached, today, cancel);
+                started += await forgotten.RunAsync(channel, today, cancel);
             }
 
-            if ((await documents.QueryAsync(PublicationDocuments.Delivery, PushBatch.DueAt(channel, now) with { Limit = 1 }, cancel)).Items.Count > 0)
+            if ((await documents.QueryAsync(PublicationDocuments.Delivery, PushBatch.DueAt(channel.Code, now) with { Limit = 1 }, cancel)).Items.Count > 0)
             {
                 var hour = now.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
-                started += await engine.StartAsync(PushChannel.Name.Name, $"push-{channel}-{hour}", input, cancel) ? 1 : 0;
+                started += await engine.StartAsync(PushChannel.Name.Name, $"push-{channel.Code}-{hour}", input, cancel) ? 1 : 0;
             }
         }
 

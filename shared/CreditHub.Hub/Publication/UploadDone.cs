@@ -11,7 +11,7 @@ namespace CreditHub.Publication;
 /// Nothing of it is public by that (P8).
 /// </summary>
 public sealed class UploadDone(
-    IDocuments documents, Steps steps, PublicationClock clock, IEngine engine, IChannels channels, HubProfile profile) : ITold
+    IDocuments documents, Steps steps, PublicationClock clock, IEngine engine, PassRecord pass, HubProfile profile) : ITold
 {
     private const string Handler = "publication.upload-done";
 
@@ -36,7 +36,7 @@ public sealed class UploadDone(
             await steps.DecideAsync(PublicationDocuments.Upload, id, id, known => Begin(known, upload, done).Accept(), cancel);
         }
 
-        if (profile.Channels.Any(channel => channel.Audience is ChannelAudience.Authority && channel.Classes.Contains(kind.Class) && channels.Reaches(channel)))
+        if (pass.Reached.Any(channel => channel.Classes.Contains(kind.Class)))
         {
             await engine.StartAsync(PassUpload.Name.Name, "pass-" + id, HubJson.ToElement(new PassInput(upload.Id)), cancel);
         }

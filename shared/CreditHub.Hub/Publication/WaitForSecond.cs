@@ -24,7 +24,7 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
 
         var kind = profile.Records[record.Kind].Kind;
         var policy = PublicationPolicy.On(profile.Book, today);
-        var isPublishable = await JudgeAsync(record, today, cancel) switch
+        var isPublishable = await persons.JudgeAsync(record, kind, policy, today, cancel) switch
         {
             PublicationVerdict.Publish => true,
             // A dispute ends; what else the rules have against it stays.
@@ -62,11 +62,6 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
     }
 
     /// <summary>What the rules say of a record on a day.</summary>
-    public async Task<PublicationVerdict> JudgeAsync(CreditRecord record, DateOnly today, CancellationToken cancel)
-    {
-        var kind = profile.Records[record.Kind].Kind;
-        var policy = PublicationPolicy.On(profile.Book, today);
-        var bornOn = PublicationRule.WhyNever(record, kind, policy) is null ? await persons.BornOnAsync(record, today, cancel) : null;
-        return record.Judge(kind, policy, bornOn, today);
-    }
+    public Task<PublicationVerdict> JudgeAsync(CreditRecord record, DateOnly today, CancellationToken cancel) =>
+        persons.JudgeAsync(record, profile.Records[record.Kind].Kind, PublicationPolicy.On(profile.Book, today), today, cancel);
 }

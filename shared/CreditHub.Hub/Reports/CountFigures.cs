@@ -27,12 +27,12 @@ public sealed class CountFigures(IDocuments documents, IUsageLog usage, HubProfi
         }
 
         var (first, last) = (DocumentField.Text(schedule.WindowStart), DocumentField.Text(schedule.LateAt.AddMilliseconds(-1)));
-        await foreach (var upload in AllAsync(RecordDocuments.Upload, Between("received", first, last), cancel))
+        await foreach (var upload in AllAsync(RecordDocuments.Upload, DocumentQuery.Between("received", first, last), cancel))
         {
             Add(upload.By.Unit, Metrics.Of(upload, schedule));
         }
 
-        await foreach (var entry in AllAsync(ListDocuments.Entry, Between("proposed", first, last), cancel))
+        await foreach (var entry in AllAsync(ListDocuments.Entry, DocumentQuery.Between("proposed", first, last), cancel))
         {
             Add(entry.ProposedBy.Unit, Metrics.Proposed(entry, ListDocuments.StateOf(entry), schedule));
         }
@@ -83,7 +83,7 @@ public sealed class CountFigures(IDocuments documents, IUsageLog usage, HubProfi
     {
         var seen = new HashSet<ObjectionId>();
         foreach (var query in (DocumentQuery[])[
-            Between("raised", first, last), DocumentQuery.Where("state", "notified"), DocumentQuery.Where("state", "verifying")])
+            DocumentQuery.Between("raised", first, last), DocumentQuery.Where("state", "notified"), DocumentQuery.Where("state", "verifying")])
         {
             await foreach (var objection in AllAsync(ObjectionDocuments.Objection, query, cancel))
             {
@@ -94,9 +94,6 @@ public sealed class CountFigures(IDocuments documents, IUsageLog usage, HubProfi
             }
         }
     }
-
-    private static DocumentQuery Between(string field, string first, string last) =>
-        new(null, [new(field, Comparison.AtLeast, first), new(field, Comparison.AtMost, last)]);
 
     private IAsyncEnumerable<T> AllAsync<T>(DocumentKind<T> kind, DocumentQuery query, CancellationToken cancel) =>
         documents.AllAsync(kind, query, cancel).Select(stored => stored.Value);

@@ -40,7 +40,7 @@ internal sealed class ProvinceCity : IAsyncDisposable
         };
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var hub = await TestHub.StartAsync(
-            (adapt ?? (profile => profile))(Profile()), IntakeBench.Start,
+            (adapt ?? (profile => profile))(PublicationCity.Profile()), IntakeBench.Start,
             services => services.AddSingleton(new IntakeLimits { PieceRows = 60 }).AddSingleton<IChannels>(new HttpChannels(http, addresses)));
         return new ProvinceCity(hub, platform);
     }
@@ -87,12 +87,5 @@ internal sealed class ProvinceCity : IAsyncDisposable
     {
         await Hub.DisposeAsync();
         await Platform.DisposeAsync();
-    }
-
-    private static HubProfile Profile()
-    {
-        var profile = IntakeBench.Profile();
-        var units = new Dictionary<UnitId, Unit>(profile.Units) { [TestProfile.Office] = TestProfile.Create().Units[TestProfile.Office] };
-        return profile with { Units = units };
     }
 }

@@ -95,7 +95,8 @@ internal sealed class PublicationCity : IAsyncDisposable
     private static Caller Clerk(string id) =>
         new(PenaltyRows.Uploader, id, IsPerson: true, new HashSet<Role> { Role.Uploader }, Subject: null);
 
-    private static HubProfile Profile()
+    /// <summary>The profile of the intake's tests, with an office.</summary>
+    public static HubProfile Profile()
     {
         var profile = IntakeBench.Profile();
         var units = new Dictionary<UnitId, Unit>(profile.Units) { [TestProfile.Office] = TestProfile.Create().Units[TestProfile.Office] };

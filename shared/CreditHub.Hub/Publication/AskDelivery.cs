@@ -1,0 +1,25 @@
+using CreditHub.Documents;
+using CreditHub.Policy;
+
+namespace CreditHub.Publication;
+
+/// <summary>Asks a channel, public or an authority's, for something else than before; a withdrawal has its last day by the policy.</summary>
+public sealed class AskDelivery(HubProfile profile)
+{
+    /// <summary>The step; none where the channel is asked for just that already.</summary>
+    /// <param name="known">The delivery as it is stored; null where there is none.</param>
+    /// <param name="from">What is asked anew: <paramref name="known"/>, or a first one.</param>
+    /// <param name="isShow">Whether the channel is to have the record.</param>
+    /// <param name="recordVersion">Which version of it.</param>
+    /// <param name="isPushed">Whether the hub pushes to it.</param>
+    /// <param name="now">When, UTC.</param>
+    public Step<Delivery> StepOf(Delivery? known, Delivery from, bool isShow, int recordVersion, bool isPushed, DateTimeOffset now)
+    {
+        var today = WorkCalendar.DateAt(now);
+        var confirmBy = profile.Calendar.Due(today, profile.Book.Number(PolicyKeys.WithdrawalWorkingDays, today)).On;
+        var next = from.Ask(isShow, recordVersion, isPushed, confirmBy, now);
+        return ReferenceEquals(next, known)
+            ? Step<Delivery>.Same(known)
+            : new Step<Delivery>(next, [PublicationNotes.Asked(next, now)]);
+    }
+}
