@@ -18,7 +18,7 @@ namespace CreditHub.Records;
 /// <param name="State">Where it stands.</param>
 /// <param name="BasisUse">Whether a sanction may rest on it.</param>
 /// <param name="Text">The other columns by code.</param>
-/// <param name="SealedFields">Codes of the columns whose values only the vault holds.</param>
+/// <param name="SealedFields">Codes of the columns whose values only the vault holds; so is a subject's name that may be a person's.</param>
 /// <param name="Upload">The upload that brought it.</param>
 /// <param name="Line">The line in it.</param>
 /// <param name="Version">Grows by one with every correction; 1 as received.</param>

@@ -15,7 +15,7 @@ public sealed record PublicField(string Code, string Label, PublicValue Value);
 /// <param name="Kind">Its kind's code.</param>
 /// <param name="KindTitle">Its kind's title.</param>
 /// <param name="SubjectKind">The subject's kind.</param>
-/// <param name="Name">The subject's name; a person's is masked.</param>
+/// <param name="Name">The subject's name; masked where it is or may be a person's.</param>
 /// <param name="CreditCode">The subject's credit code; null for a person.</param>
 /// <param name="DocumentNumber">文号.</param>
 /// <param name="DecidedOn">The decision's date.</param>
@@ -41,10 +41,10 @@ public sealed record PublicRecord(
     /// <param name="published">Since when and until when.</param>
     /// <param name="record">The record.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="personName">A person's name out of the vault; null where the subject is none, or the name is not at hand.</param>
+    /// <param name="personName">A name out of the vault; null where the vault keeps none, or it is not at hand.</param>
     public static PublicRecord Of(PublicationState.Published published, CreditRecord record, RecordKind kind, string? personName)
     {
-        var name = NameOf(record, kind, personName);
+        var name = PublicName.Shown(record, kind, personName);
         return new PublicRecord(
             record.Id,
             kind.Code,
@@ -85,18 +85,6 @@ public sealed record PublicRecord(
             PublicValue.OfCode(amount.ToString(CultureInfo.InvariantCulture)),
         _ => record.Text.TryGetValue(field.KeptAs, out var text) ? PublicValue.Of(text) : null,
     };
-
-    private static PublicValue NameOf(CreditRecord record, RecordKind kind, string? personName)
-    {
-        if (record.SubjectKind is SubjectKind.Person)
-        {
-            return PublicValue.Masked(SensitiveClass.PersonName, personName);
-        }
-
-        return kind.Current.Of(FieldRole.SubjectName) is { } field && record.Text.TryGetValue(field.KeptAs, out var name)
-            ? PublicValue.Of(name)
-            : PublicValue.Of("");
-    }
 
     private static PublicValue Date(DateOnly on) => PublicValue.OfCode(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

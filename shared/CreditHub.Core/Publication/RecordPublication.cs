@@ -14,7 +14,7 @@ namespace CreditHub.Publication;
 /// <param name="Subject">Its subject.</param>
 /// <param name="SubjectKind">The subject's kind.</param>
 /// <param name="Kind">The record's kind.</param>
-/// <param name="Name">The subject's name as <see cref="PublicName.Of(string)"/> writes it; null for natural persons.</param>
+/// <param name="Name">The subject's name as <see cref="PublicName.Of(string)"/> writes it; null for natural persons and names that may be a person's.</param>
 /// <param name="Provider">The unit that provided the record.</param>
 /// <param name="DecidedOn">The decision's date.</param>
 /// <param name="DueOn">Last day on which publishing it was in time; null where its kind has none.</param>

@@ -1,3 +1,5 @@
+using CreditHub.Subjects;
+
 namespace CreditHub.Records;
 
 /// <summary>What a field is to the rules and the views, whatever a kind or a generation of its columns calls it.</summary>
@@ -6,7 +8,7 @@ public enum FieldRole
     /// <summary>Nothing special.</summary>
     None,
 
-    /// <summary>The subject's name; a personal value only where the subject is a person.</summary>
+    /// <summary>The subject's name; a personal value where the subject is or may be a person (<see cref="PersonName"/>).</summary>
     SubjectName,
 
     /// <summary>The kind of subject; each of its codes names one. Where no field has it, the codes that are filled in say it.</summary>

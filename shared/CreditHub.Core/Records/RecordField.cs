@@ -9,7 +9,7 @@ namespace CreditHub.Records;
 /// <param name="Required">Whether it may never be empty; a file without such a column is refused whole.</param>
 /// <param name="Form">What its text stands for.</param>
 /// <param name="Role">What it is to the rules and views.</param>
-/// <param name="Sensitive">What personal value it holds; null where none. A subject's name is one only where the subject is a person.</param>
+/// <param name="Sensitive">What personal value it holds; null where none. A subject's name is one where the subject is or may be a person (<see cref="PersonName"/>).</param>
 /// <param name="Public">Whether public views show it, where the kind is public.</param>
 /// <param name="RequiredFor">Kinds of subject for which it may not be empty.</param>
 /// <param name="RequiredWhen">When else it may not be empty; null for never.</param>

@@ -120,7 +120,8 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
                 }
 
                 break;
-            case CellStep.SubjectName when IsPerson:
+            // What may be a person's name is kept as one, whatever kind of subject the row says.
+            case CellStep.SubjectName when IsPerson || PersonName.Fits(cell):
                 sensitive.Add(new(field.Field.KeptAs, SensitiveClass.PersonName, cell));
                 break;
             case CellStep.SubjectName:

@@ -51,10 +51,10 @@ public static class ReportErrors
         "report.case-personal-value", 422,
         "案例含有身份号码或手机号码", "The case holds a citizen number or mobile number");
 
-    /// <summary>A case about a natural person shows the name (P9).</summary>
+    /// <summary>A case about a natural person shows the name, or one about another subject what may be a person's (P9).</summary>
     public static HubError CaseUnmasked { get; } = new(
         "report.case-unmasked", 422,
-        "自然人案例须隐名，如“张某”", "A natural person must be masked, as in 张某");
+        "自然人案例须隐名，如“张某”；其他主体不得以疑似人名称呼", "A natural person must be masked, as in 张某; no other subject may go by what may be a person's name");
 
     /// <summary>The unit has submitted already; the office must return it before another can be made.</summary>
     public static HubError AlreadySubmitted { get; } = new(

@@ -19,7 +19,10 @@ public enum CaseKind
 /// <summary>A typical case (B3, B4). It tells of what the hub knows: it names the entry or record that it rests on.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="SubjectKind">The kind of subject.</param>
-/// <param name="SubjectLabel">The subject as the report shows it; for a natural person the family name and 某, * or × only.</param>
+/// <param name="SubjectLabel">
+/// The subject as the report shows it; for a natural person the family name and 某, * or × only. For another nothing that may be a person's name
+/// (<see cref="PersonName"/>), unless 某 stands in it.
+/// </param>
 /// <param name="Fact">What happened.</param>
 /// <param name="Measure">What was done.</param>
 /// <param name="Effect">What came of it.</param>
@@ -42,8 +45,13 @@ public sealed partial record TypicalCase(
         new[] { SubjectLabel, Fact, Measure, Effect }.Any(string.IsNullOrWhiteSpace) ? ReportErrors.CaseIncomplete
         : Entry is null == Record is null ? ReportErrors.CaseSourceMissing
         : new[] { SubjectLabel, Fact, Measure, Effect }.Any(PersonalValues.In) ? ReportErrors.CasePersonalValue
-        : SubjectKind is SubjectKind.Person && !MaskedName().IsMatch(SubjectLabel) ? ReportErrors.CaseUnmasked
-        : this;
+        : IsMasked() ? this
+        : ReportErrors.CaseUnmasked;
+
+    // 某公司 hides whom it means as 张某 does.
+    private bool IsMasked() => SubjectKind is SubjectKind.Person
+        ? MaskedName().IsMatch(SubjectLabel)
+        : !PersonName.Fits(SubjectLabel) || SubjectLabel.Contains('某', StringComparison.Ordinal);
 
     // A family name of one character or one of the usual compound ones, then masks, then what tells two of that name apart or a
     // description in brackets: 张某, 张某某, 欧阳*, 李某甲, 王×（某公司法定代表人）.

@@ -16,10 +16,9 @@ public sealed class PersonValues(IVault vault, IAuditLog audit, TimeProvider tim
             ? id.BornOn
             : null;
 
-    /// <summary>A person's name; null for others.</summary>
+    /// <summary>The name of a person, or one that may be a person's; null where the vault keeps none.</summary>
     public async Task<string?> NameAsync(CreditRecord record, RecordKind kind, CancellationToken cancel) =>
-        record.SubjectKind is SubjectKind.Person && kind.Current.Of(FieldRole.SubjectName) is { } field
-        && record.Sealed.TryGetValue(field.KeptAs, out var key)
+        kind.Current.Of(FieldRole.SubjectName) is { } field && record.Sealed.TryGetValue(field.KeptAs, out var key)
             ? await OpenAsync(record, key, "name", cancel)
             : null;
 

@@ -51,9 +51,7 @@ public sealed class ReadPublicLists(IDocuments documents, HubProfile profile, Ti
         var page = await documents.QueryAsync(
             RecordDocuments.Record, DocumentQuery.In(entry.Subject.Value) with { Limit = 1 }, cancel);
         return page.Items is [{ Value: var record }]
-            && profile.Records[record.Kind].Kind.Current.Of(FieldRole.SubjectName) is { } field
-            && record.Text.TryGetValue(field.KeptAs, out var name)
-                ? PublicValue.Of(name)
-                : PublicValue.Of("");
+            ? PublicName.Shown(record, profile.Records[record.Kind].Kind, personName: null)
+            : PublicValue.Of("");
     }
 }

@@ -9,7 +9,16 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
 {
     private const int Others = 5_000_000;
 
-    private static readonly string[] SubjectKinds = ["法人及非法人组织", "自然人", "个体工商户"];
+    private const string Person = "自然人";
+    private const string Household = "个体工商户";
+
+    private static readonly string[] SubjectKinds = ["法人及非法人组织", Person, Household];
+
+    private readonly string? nameColumn =
+        kind.Columns.FirstOrDefault(column => column.Code.EndsWith("XDR_MC", StringComparison.Ordinal))?.Code;
+
+    /// <summary>The subject's name as a row says it; empty where it says none.</summary>
+    public string NameOf(Dictionary<string, string> row) => nameColumn is null ? "" : row.GetValueOrDefault(nameColumn, "").Trim();
 
     /// <summary>Makes one.</summary>
     /// <param name="index">Its number, from which its values follow.</param>
@@ -19,7 +28,6 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
     {
         var row = new Dictionary<string, string>();
         var subject = SubjectKinds[random.Next(SubjectKinds.Length)];
-        var isPerson = subject == "自然人";
         foreach (var column in kind.Columns)
         {
             if (column.Required || random.Next(40) > 0)
@@ -30,10 +38,10 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
             }
         }
 
-        // A subject's name is personal where the subject is a person.
-        if (isPerson && kind.Columns.FirstOrDefault(column => column.Code.EndsWith("XDR_MC", StringComparison.Ordinal)) is { } name)
+        // A subject's name is personal where the subject is a person, and where a household goes by its operator's name, as every other one does.
+        if (nameColumn is not null && (subject == Person || (subject == Household && random.Next(2) == 0)))
         {
-            row[name.Code] = Personal("personName", index, personal);
+            row[nameColumn] = Personal("personName", index, personal);
         }
 
         if (random.Next(8) == 0 && kind.Columns.Where(IsFreeText).ToList() is { Count: > 0 } texts)

@@ -44,8 +44,14 @@ internal sealed record SpoiltFile(
             var made = rows.Make(unchecked((number * MostRows) + row), personal, written);
             if (random.Next(4) > 0)
             {
+                var name = rows.NameOf(made);
                 CellMutations.Spoil(made, kind, random);
                 spoilt++;
+                if (rows.NameOf(made) is var now && now != name && now.Contains(name, StringComparison.Ordinal))
+                {
+                    // A name written twice is a person's to nobody who does not know it.
+                    personal.Remove(name);
+                }
             }
 
             table.Add(made);

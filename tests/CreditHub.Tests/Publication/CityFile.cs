@@ -6,7 +6,7 @@ using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
-/// <summary>A penalty file of one unit in one format, with the flaws of real ones: two rows to correct, one late, one twice, one about a person.</summary>
+/// <summary>A penalty file of one unit in one format, with the flaws of real ones: two rows to correct, one late, one twice, one about a person, one named like one.</summary>
 internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<string, byte[]>? csv = null)
 {
     public const int Rows = 8;
@@ -17,6 +17,9 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
     private const string Phone = "13900000000";
     private const string Representative = "甲某某";
     private const string Person = "乙某某";
+
+    // A household that goes by its operator's name.
+    private const string Operator = "丙某某";
 
     private const string NoDay = "2026-02-30";
 
@@ -36,7 +39,7 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
     public IReadOnlyList<string> Publishable => [.. Enumerable.Range(1, 6).Select(Code)];
 
     /// <summary>What no one may read in public.</summary>
-    public IReadOnlyList<string> Personal => [SyntheticCodes.CitizenId(number), Phone, Representative, Person];
+    public IReadOnlyList<string> Personal => [SyntheticCodes.CitizenId(number), Phone, Representative, Person, Operator];
 
     public byte[] Content() => format switch
     {
@@ -62,7 +65,7 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
         Row(3),
         Row(4).With("CF_JDRQ", NoDay),
         Row(5).With("CF_XDR_SHXYM", Spoiled(Code(5))),
-        Row(6).With("CF_JDRQ", "2026-01-19"),
+        Row(6).With("CF_JDRQ", "2026-01-19").With("CF_XDR_LB", "个体工商户").With("CF_XDR_MC", Operator),
         PersonRow(7),
         Row(1),
     ];

@@ -61,6 +61,7 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         await MoveAsync(TestHub.Morning.AddHours(2));
         var all = files.SelectMany(file => file.Publishable).ToList();
         await AssertShownAsync(all, pushed: all.Count);
+        Assert.Contains("丙**", site.Text, StringComparison.Ordinal);
 
         foreach (var file in files)
         {

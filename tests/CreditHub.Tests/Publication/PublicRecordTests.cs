@@ -33,6 +33,21 @@ public sealed class PublicRecordTests
     }
 
     [Fact]
+    public void Name_that_the_vault_keeps_is_masked_whatever_the_subject_is()
+    {
+        var penalty = Samples.Penalty();
+        var named = penalty with
+        {
+            Text = new Dictionary<string, string>(penalty.Text.Where(cell => cell.Key != "CF_XDR_MC")),
+            Sealed = new Dictionary<string, string> { ["CF_XDR_MC"] = "key-3" },
+        };
+        Assert.Equal("王**", PublicRecord.Of(Term, named, Samples.Penalties, "王小明").Name.Text);
+        Assert.Equal("***", PublicRecord.Of(Term, named, Samples.Penalties, null).Name.Text);
+        Assert.Null(PublicName.Of(named, Samples.Penalties));
+        Assert.Equal("演示企业(福州)有限公司", PublicName.Of(penalty, Samples.Penalties));
+    }
+
+    [Fact]
     public void Numbers_of_persons_are_blotted_out_of_free_text()
     {
         var citizen = SyntheticCodes.CitizenId(1);

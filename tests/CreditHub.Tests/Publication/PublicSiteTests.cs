@@ -103,6 +103,25 @@ public sealed class PublicSiteTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("张三丰", "张**")]
+    [InlineData("阿不都·买买提", "阿**")]
+    public async Task Organisation_that_goes_by_what_may_be_a_persons_name_is_shown_masked_and_not_found_by_it(string name, string mask)
+    {
+        await StoreAsync("rec-1", SubjectKey.ForOrganisation(Code), name, "-");
+        await ListAsync("e1", SubjectKey.ForOrganisation(Code), []);
+
+        Assert.DoesNotContain("rec-1", await SearchAsync(name), StringComparison.Ordinal);
+        Assert.Contains("/public/records/rec-1", await SearchAsync(Code), StringComparison.Ordinal);
+        foreach (var path in (string[])[
+            "/public/records/rec-1", "/public/api/records/rec-1", "/public/api/kinds/penalties/days/2026-03-02?format=csv", $"/public/lists/{TestProfile.Black}"])
+        {
+            var text = WebUtility.HtmlDecode(await client.GetStringAsync(path, Cancel));
+            Assert.Contains(mask, text, StringComparison.Ordinal);
+            Assert.DoesNotContain(name, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("榕", "public.query-too-short")]
     [InlineData("", "public.query-too-short")]
     [InlineData("139 0000 0000", "public.query-of-person")]

@@ -186,6 +186,17 @@ public class PenaltyRulesTests
         }
     }
 
+    [Theory]
+    [InlineData("法人及非法人组织", "张三丰")]
+    [InlineData("个体工商户", "张　三")]
+    public void What_may_be_a_persons_name_is_kept_as_one_in_an_organisations_row(string kind, string name)
+    {
+        var row = Accepted(PenaltyRows.Company().With("CF_XDR_LB", kind).With("CF_XDR_MC", name));
+        Assert.Contains(new SensitiveCell("CF_XDR_MC", SensitiveClass.PersonName, name), row.Sensitive);
+        Assert.DoesNotContain("CF_XDR_MC", row.Text.Keys);
+        Assert.Contains("CF_XDR_MC", Accepted(PenaltyRows.Company()).Text.Keys);
+    }
+
     [Fact]
     public void Person_is_addressed_by_the_vaults_key()
     {

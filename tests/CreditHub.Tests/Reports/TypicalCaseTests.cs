@@ -1,4 +1,5 @@
 using CreditHub.Decisions;
+using CreditHub.Subjects;
 using Xunit;
 using static CreditHub.Reports.ReportSamples;
 
@@ -24,9 +25,15 @@ public class TypicalCaseTests
     public void Person_shown_by_name_is_refused(string label) => Assert.Equal(
         ReportErrors.CaseUnmasked, Refusal(BadCase with { SubjectLabel = label }));
 
+    [Theory]
+    [InlineData("福州宏远建筑有限公司")]
+    [InlineData("某公司")]
+    public void Organisation_may_be_named(string label) =>
+        Assert.IsType<Decision<TypicalCase>.Accepted>((GoodCase with { SubjectLabel = label }).Examine());
+
     [Fact]
-    public void Organisation_may_be_named() =>
-        Assert.IsType<Decision<TypicalCase>.Accepted>((GoodCase with { SubjectLabel = "福州宏远建筑有限公司" }).Examine());
+    public void Household_that_goes_by_its_operators_name_is_refused() =>
+        Assert.Equal(ReportErrors.CaseUnmasked, Refusal(GoodCase with { SubjectKind = SubjectKind.SelfEmployed, SubjectLabel = "张三丰" }));
 
     [Fact]
     public void Number_of_a_person_is_refused_in_every_text()
