@@ -67,7 +67,7 @@ public sealed record RecordStateView(string State, DateOnly? On, string? By, str
 /// <param name="MayRest">Whether one may.</param>
 /// <param name="Reason">
 /// Why none may: <c>kind</c>, <c>reference</c>, <c>selfDeclared</c>, <c>complaint</c>, <c>summaryProcedure</c>, <c>warningOnly</c>,
-/// <c>minorCorrected</c>, <c>unconfirmedArrears</c>, <c>notBroken</c>, <c>notInForce</c>; null where one may.
+/// <c>minorCorrected</c>, <c>unconfirmedArrears</c>, <c>notFinal</c>, <c>notBroken</c>, <c>notInForce</c>; null where one may.
 /// </param>
 public sealed record BasisUseView(bool MayRest, string? Reason);
 

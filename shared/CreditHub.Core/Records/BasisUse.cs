@@ -30,6 +30,9 @@ public enum BasisExclusion
     /// <summary>Arrears of 水电气暖、通讯、物业 that no decision confirms.</summary>
     UnconfirmedArrears,
 
+    /// <summary>The time for review or litigation has not passed, or the decision is under one.</summary>
+    NotFinal,
+
     /// <summary>The commitment was kept, or is not yet due.</summary>
     NotBroken,
 
@@ -53,4 +56,8 @@ public sealed record BasisUse(BasisExclusion? Exclusion)
 /// <param name="Reason">Why.</param>
 /// <param name="When">What the record must say; null for any.</param>
 /// <param name="SubjectKinds">About which kinds of subject; empty for all.</param>
-public sealed record BasisExclusionRule(BasisExclusion Reason, FieldCondition? When = null, IReadOnlyList<SubjectKind>? SubjectKinds = null);
+/// <param name="NotCollected">
+/// Whether such a record is not even collected: its row is refused with <see cref="RecordErrors.NotCollected"/> and not kept for its sender, either.
+/// </param>
+public sealed record BasisExclusionRule(
+    BasisExclusion Reason, FieldCondition? When = null, IReadOnlyList<SubjectKind>? SubjectKinds = null, bool NotCollected = false);

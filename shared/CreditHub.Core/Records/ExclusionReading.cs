@@ -5,7 +5,9 @@ namespace CreditHub.Records;
 /// <param name="When">The fields that are looked at, with the bit of the condition on each; null where every record is excluded.</param>
 /// <param name="Only">Whether every one of the fields that is filled in must meet its condition.</param>
 /// <param name="SubjectKinds">About which kinds of subject, a bit each; 0 for all.</param>
-internal sealed record ExclusionReading(BasisExclusion Reason, IReadOnlyList<(int Index, ulong Bit)>? When, bool Only, int SubjectKinds)
+/// <param name="NotCollected">Whether such a record is not even collected.</param>
+internal sealed record ExclusionReading(
+    BasisExclusion Reason, IReadOnlyList<(int Index, ulong Bit)>? When, bool Only, int SubjectKinds, bool NotCollected)
 {
     /// <summary>Whether it excludes a row.</summary>
     /// <param name="cells">The row's cells.</param>

@@ -17,7 +17,8 @@ internal sealed class FormLayout(RecordKind kind, RecordForm form)
             rule.Reason,
             rule.When is { } condition ? Here(condition) : null,
             rule.When is { Only: true },
-            (rule.SubjectKinds ?? []).Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject)))).ToList();
+            (rule.SubjectKinds ?? []).Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject)),
+            rule.NotCollected)).ToList();
 
         var dates = 0;
         var readings = new List<FieldReading>();

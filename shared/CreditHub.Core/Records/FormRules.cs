@@ -20,6 +20,7 @@ public sealed class FormRules
             .ToDictionary(known => CodeText.Normalise(known.Heading), known => known.index, StringComparer.Ordinal);
         var (fields, exclusions) = new FormLayout(kind, form).Lay();
         (Fields, Exclusions) = ([.. fields], [.. exclusions]);
+        NotCollected = [.. Exclusions.Where(exclusion => exclusion.NotCollected)];
         Compared = [.. Fields.Where(field => field.RequiredWhen != 0 || field.With >= 0 || field.NotBefore >= 0)];
         Use = kind.Excluded is { } reason ? new BasisUse(reason) : null;
         Dates = Fields.Count(field => field.Date >= 0);
@@ -43,6 +44,9 @@ public sealed class FormRules
     internal FieldReading[] Compared { get; }
 
     internal ExclusionReading[] Exclusions { get; }
+
+    /// <summary>Those of the exclusions by which a row is refused.</summary>
+    internal ExclusionReading[] NotCollected { get; }
 
     /// <summary>What holds for every record of the kind; null where it depends on the record.</summary>
     internal BasisUse? Use { get; }

@@ -51,11 +51,25 @@ internal static class KindProblems
         }
 
         foreach (var rule in kind.Exclusions.Where(rule => rule.When is { } when
-            && !kind.Current.Fields.Any(field => field.Code == when.Field && field.Codes is { } codes && FieldProblems.Names(when, codes))))
+            && !kind.Current.Fields.Any(field => Tells(field, when))))
         {
             yield return $"{by}: the exclusion {rule.Reason} is on no field with such values.";
         }
+
+        foreach (var (rule, form) in kind.Exclusions.Where(rule => rule.NotCollected)
+            .SelectMany(rule => kind.Forms.Where(form => !IsAsked(rule, kind, form)).Select(form => (rule, form))))
+        {
+            yield return $"{by}, form {form.Code}: it is not always said whether a record is of those that are not collected ({rule.Reason}).";
+        }
     }
+
+    // An empty cell, or older columns, must not be a way around it.
+    private static bool IsAsked(BasisExclusionRule rule, RecordKind kind, RecordForm form) => rule.When is not { } when
+        || form.Fields.Any(field => Tells(field, when) && (field.Required || (rule.SubjectKinds ?? kind.SubjectKinds).All(field.RequiredFor.Contains)));
+
+    // A sealed cell is not read, so it tells nothing.
+    private static bool Tells(RecordField field, FieldCondition when) =>
+        field.KeptAs == when.Field && field is { Sensitive: null, Codes: { } codes } && FieldProblems.Names(when, codes);
 
     private static IEnumerable<string> Roles(string by, RecordKind kind, RecordForm form)
     {

@@ -98,6 +98,9 @@ public static class RecordErrors
     public static HubError RequiredByCategory { get; } =
         Row("required-by-category", "所填类别要求填写此项", "The category requires this value");
 
+    /// <summary>A regional rule says that such a record is not collected (G21); the row is not given back to be corrected, either.</summary>
+    public static HubError NotCollected { get; } = Row("not-collected", "依地方规定不予归集", "A regional rule says that such records are not collected");
+
     /// <summary>The deciding organ's code is not of a registered unit.</summary>
     public static HubError OrganUnknown { get; } =
         Row("organ-unknown", "决定机关未在本平台登记", "The deciding organ is not a registered unit");

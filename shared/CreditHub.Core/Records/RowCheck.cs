@@ -83,6 +83,15 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
             }
         }
 
+        foreach (var exclusion in rules.NotCollected)
+        {
+            if (exclusion.Excludes(cells, met, bit))
+            {
+                var field = exclusion.When is [var (index, _), ..] ? rules.Fields[index] : null;
+                (Problems ??= []).Add((field?.Index ?? rules.Fields.Length, new(field?.Field.Code ?? "", RecordErrors.NotCollected)));
+            }
+        }
+
         if (rules.OrganisationCodeAt >= 0 && creditCode is { OrganisationCode: var inner }
             && cells[rules.OrganisationCodeAt] is { Length: > 0 } given && CodeText.Normalise(given) != inner)
         {

@@ -13,5 +13,9 @@ public abstract record RowVerdict
 
     /// <summary>It may not.</summary>
     /// <param name="Problems">All that is wrong with it, in the order of the columns; never empty.</param>
-    public sealed record Rejected(IReadOnlyList<RowProblem> Problems) : RowVerdict;
+    public sealed record Rejected(IReadOnlyList<RowProblem> Problems) : RowVerdict
+    {
+        /// <summary>Whether the row may be kept for a while, so that its sender corrects it; not where it may not be collected.</summary>
+        public bool MayBeKept => Problems.All(problem => problem.Error != RecordErrors.NotCollected);
+    }
 }

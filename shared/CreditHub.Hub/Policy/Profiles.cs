@@ -32,16 +32,17 @@ public static class Profiles
         var channels = reader.Read<IReadOnlyList<Channel>>("channels.json");
         var calendar = head is null ? null : reader.ReadShared<CalendarData>(head.Calendar);
         var layers = (head?.RecordLayers ?? []).Select(reader.ReadLayer).ToList();
-        // What a layer above says goes to its own platform; a lower one cannot say otherwise, for no code may be there twice.
-        var above = (head?.RecordLayers ?? []).Where(layer => layer != name && reader.Has($"{layer}/channels.json"))
-            .Select(layer => reader.ReadShared<IReadOnlyList<Channel>>($"{layer}/channels.json")).ToList();
-        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || above.Contains(null) || calendar is null)
+        // What a layer above says goes to its own platform, or rests on its own statutes; a lower one cannot say otherwise, for no code may be there twice.
+        string[] above = [.. (head?.RecordLayers ?? []).Where(layer => layer != name)];
+        var channelsAbove = reader.ReadOf<Channel>(above, "channels.json");
+        var basesAbove = reader.ReadOf<LegalBasis>(above, "legal-bases.json");
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || channelsAbove is null || basesAbove is null || calendar is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
 
-        IReadOnlyList<Channel> all = [.. channels, .. above.SelectMany(layer => layer!)];
-        var data = new ProfileData(head.Name, head.Version, values, units, types, bases, matters, measures.Catalogues());
+        IReadOnlyList<Channel> all = [.. channels, .. channelsAbove];
+        var data = new ProfileData(head.Name, head.Version, values, units, types, [.. bases, .. basesAbove], matters, measures.Catalogues());
         var (kinds, kindProblems) = CatalogueRules.Compose([.. layers.OfType<CatalogueLayer>()], data);
         string[] problems =
         [
@@ -100,7 +101,12 @@ public static class Profiles
             return head is null || kinds.Contains(null) ? null : new CatalogueLayer(layer, head.Forbidden, [.. kinds.OfType<KindLayer>()]);
         }
 
-        public bool Has(string path) => files.ContainsKey(path);
+        /// <summary>What those of some layers say that have such a file; null where one is unsound.</summary>
+        public IReadOnlyList<T>? ReadOf<T>(IEnumerable<string> layers, string file)
+        {
+            var said = layers.Select(layer => $"{layer}/{file}").Where(files.ContainsKey).Select(ReadShared<IReadOnlyList<T>>).ToList();
+            return said.Contains(null) ? null : [.. said.SelectMany(items => items!)];
+        }
 
         public T? ReadShared<T>(string path)
             where T : class

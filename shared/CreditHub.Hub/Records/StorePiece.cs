@@ -35,13 +35,13 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         return Count(outcomes) with { WrongCodes = verdicts.Count(judged => HasWrongCode(judged.Verdict)) };
     }
 
-    // Of a row that is accepted nothing but the verdict is kept.
+    // Of a row that is accepted, or may not be collected, nothing but the verdict is kept.
     private sealed record Judged(int Line, RowVerdict Verdict, RecordRow? Rejected);
 
     private static Judged Judge(RecordRow row, FormRules rules, RowContext context)
     {
         var verdict = rules.Check(row, context);
-        return new Judged(row.Line, verdict, verdict is RowVerdict.Rejected ? row : null);
+        return new Judged(row.Line, verdict, verdict is RowVerdict.Rejected { MayBeKept: true } ? row : null);
     }
 
     private static string FormOf(Upload upload) => upload.State switch

@@ -17,7 +17,7 @@ internal sealed class IntakeBench
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero);
 
-    public IntakeBench(IntakeLimits? limits = null) => Hub = new Rehearsal(Profile(), Start, services => services
+    public IntakeBench(IntakeLimits? limits = null, HubProfile? profile = null) => Hub = new Rehearsal(profile ?? Profile(), Start, services => services
         .AddSingleton(limits ?? new IntakeLimits { PieceRows = 3 })
         .AddSingleton<IFiles>(Ports)
         .AddSingleton<IVault>(Ports));

@@ -19,6 +19,18 @@ public sealed class RecordsPageTests
 
         """;
 
+    private const string Provinces = """
+
+        ## Layers of other provinces
+        They ship too; a profile names one in its `recordLayers`, after `national`. A row that may not be collected is refused as
+        `record.not-collected` and not kept for its sender, either; one that carries no sanction is stored. Their columns are required as said, never public,
+        and our own: no national template has them.
+
+        | layer | kind | its own columns | not collected | never carries a sanction |
+        | --- | --- | --- | --- | --- |
+
+        """;
+
     private static readonly HubProfile Profile = Profiles.Load("fuzhou");
 
     [Fact]
@@ -33,6 +45,12 @@ public sealed class RecordsPageTests
         page.Append(
             "\nKinds marked \"on trial\" (研究推动) are taken once the policy value `records.trialKinds` names them. Deadlines are working days from the decision.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
+        page.Append(Provinces);
+        foreach (var province in (string[])["henan", "shandong"])
+        {
+            page.AppendJoin("", RegionalCatalogue.In(province).Records.Kinds.Select(kind => Row(province, kind)));
+        }
+
         if (Environment.GetEnvironmentVariable("CREDITHUB_WRITE_DOCS") == "1")
         {
             File.WriteAllText(Address(), page.ToString());
@@ -61,6 +79,30 @@ public sealed class RecordsPageTests
         ];
         return $"| {string.Join(" | ", cells)} |\n";
     }
+
+    // What a province adds to a kind; nothing where it says nothing of it.
+    private static string Row(string province, RecordKind kind)
+    {
+        var known = Profile.Records.Find(kind.Code)?.Kind;
+        var fields = kind.Current.Fields.ExceptBy((known?.Current.Fields ?? []).Select(field => field.Code), field => field.Code).ToList();
+        var rules = kind.Exclusions.Skip(known?.Exclusions.Count ?? 0).ToList();
+        string[] cells =
+        [
+            $"`{province}`",
+            $"`{kind.Code}` {kind.Title}{(known is null ? $" ({HubJson.Word(kind.Class)}, {kind.Source.Document}{kind.Source.Article}, {HubJson.Word(kind.Mark)})" : "")}",
+            known is null ? $"{fields.Count}" : string.Join("; ", fields.Select(field => $"`{field.Code}` {field.Label}{Asked(field)}")),
+            string.Join("; ", rules.Where(rule => rule.NotCollected).Select(Said)),
+            string.Join("; ", rules.Where(rule => !rule.NotCollected).Select(Said)),
+        ];
+        return fields.Count + rules.Count == 0 ? "" : $"| {string.Join(" | ", cells.Select(cell => cell.Length == 0 ? "–" : cell))} |\n";
+    }
+
+    private static string Asked(RecordField field) =>
+        field.Required ? "" : field.RequiredFor.Count > 0 ? $" ({string.Join(", ", field.RequiredFor.Select(HubJson.Word))})" : " (optional)";
+
+    private static string Said(BasisExclusionRule rule) =>
+        $"{HubJson.Word(rule.Reason)}{(rule.SubjectKinds is { Count: > 0 } kinds ? $" of {string.Join(", ", kinds.Select(HubJson.Word))}" : "")}"
+        + (rule.When is { } when ? $": {when.Field} {string.Join(" or ", when.Values ?? [])}" : "");
 
     private static string Address([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/records.md");
 }

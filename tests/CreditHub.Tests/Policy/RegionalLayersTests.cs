@@ -1,0 +1,93 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using CreditHub.Records;
+using CreditHub.Subjects;
+using Xunit;
+
+namespace CreditHub.Policy;
+
+/// <summary>The layers of provinces that ship beside Fuzhou's own: each is sound, each of its files is read, and no city takes back what one says.</summary>
+public sealed class RegionalLayersTests
+{
+    private const string Head = """ "code": "penalties", "source": { "document": "测试", "article": "一" }, "mark": "unverified" """;
+
+    [Fact]
+    public void Every_file_that_ships_is_read_by_a_profile_that_can_be_composed()
+    {
+        var shipped = Profiles.Shipped();
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        Profiles.Compose("fuzhou", new Watched(shipped, read));
+        foreach (var layer in shipped.Keys.Where(path => path.EndsWith("/records.json", StringComparison.Ordinal)).Select(path => path.Split('/')[0]))
+        {
+            if (layer is not ("national" or "fuzhou"))
+            {
+                Profiles.Compose("fuzhou", new Watched(RegionalCatalogue.Files(layer), read));
+            }
+        }
+
+        // Files beside the folders belong to no profile.
+        Assert.Empty(shipped.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Except(read));
+    }
+
+    [Theory]
+    [InlineData("\"exclusions\": []")]
+    [InlineData("\"exclusions\": [{ \"reason\": \"summaryProcedure\", \"when\": { \"field\": \"SD_SYCX\", \"values\": [\"简易程序\"] } }]")]
+    public void City_cannot_collect_what_its_province_does_not(string said)
+    {
+        var rules = RegionalCatalogue.In("shandong", $"{{ {Head}, {said} }}").Records["penalties"].Forms[0];
+        var row = KindRows.Of(rules, SubjectKind.Organisation).With("SD_SYCX", "简易程序");
+        Assert.Equal(RecordErrors.NotCollected, Assert.Single(Assert.IsType<RowVerdict.Rejected>(row.Judge(rules)).Problems).Error);
+    }
+
+    [Theory]
+    [InlineData("shandong", "\"code\": \"SD_SYCX\", \"required\": false", "Record kind penalties in fuzhou, field SD_SYCX: it requires no more what was required.")]
+    [InlineData("henan", "\"code\": \"HN_SYCX\", \"requiredFor\": []", "Record kind penalties in fuzhou, field HN_SYCX: it requires it for fewer kinds of subject.")]
+    [InlineData(
+        "shandong", "\"code\": \"SD_SYCX\", \"sensitive\": \"withheld\"", "Record kind penalties: the exclusion SummaryProcedure is on no field with such values.")]
+    [InlineData(
+        "shandong", "\"code\": \"SD_SYCX\", \"codes\": { \"items\": [{ \"name\": \"普通程序\" }] }",
+        "Record kind penalties: the exclusion SummaryProcedure is on no field with such values.")]
+    public void City_cannot_leave_unsaid_what_its_province_asks(string province, string field, string problem) => Assert.Contains(
+        problem, Problems(() => RegionalCatalogue.In(province, $"{{ {Head}, \"forms\": [{{ \"code\": \"2\", \"fields\": [{{ {field} }}] }}] }}")));
+
+    [Theory]
+    [InlineData("\"maxLength\": 9", "1")]
+    [InlineData("\"maxLength\": 9, \"required\": true", "1")]
+    [InlineData("\"maxLength\": 9, \"requiredFor\": [\"organisation\"]", "2")]
+    public void Rule_that_a_row_or_older_columns_need_not_answer_is_refused(string asked, string form)
+    {
+        var city = $$"""
+            { {{Head}}, "exclusions": [{ "reason": "minorCorrected", "when": { "field": "X", "values": ["是"] }, "notCollected": true }],
+              "forms": [{ "code": "2", "fields": [{ "code": "X", "label": "附加", {{asked}}, "codes": { "items": [{ "name": "是" }] } }] }] }
+            """;
+        Assert.Contains(
+            $"Record kind penalties, form {form}: it is not always said whether a record is of those that are not collected (MinorCorrected).",
+            Problems(() => RegionalCatalogue.In("fujian", city)));
+    }
+
+    private static IReadOnlyList<string> Problems(Func<object> compose) => Assert.Throws<ProfileException>(compose).Problems;
+
+    /// <summary>Files that remember which of them were read.</summary>
+    private sealed class Watched(IReadOnlyDictionary<string, string> files, HashSet<string> read) : IReadOnlyDictionary<string, string>
+    {
+        public IEnumerable<string> Keys => files.Keys;
+
+        public IEnumerable<string> Values => files.Values;
+
+        public int Count => files.Count;
+
+        public string this[string key] => TryGetValue(key, out var text) ? text : throw new KeyNotFoundException(key);
+
+        public bool ContainsKey(string key) => files.ContainsKey(key);
+
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
+        {
+            read.Add(key);
+            return files.TryGetValue(key, out value);
+        }
+
+        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => files.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => files.GetEnumerator();
+    }
+}
