@@ -46,7 +46,10 @@ public static class TestProfile
         },
         Matters().ToDictionary(matter => matter.Code),
         [new MeasureCatalogue("test-1", From, Measures())],
-        Profiles.Load("fuzhou").Records);
+        Profiles.Load("fuzhou").Records)
+    {
+        Regions = Profiles.Load("fuzhou").Regions,
+    };
 
     /// <summary>The calendar: the State Council's days of 2026.</summary>
     public static WorkCalendar Calendar() => new(
@@ -99,6 +102,7 @@ public static class TestProfile
             Value(PolicyKeys.AnnulledRecords, "archive"),
             Value(PolicyKeys.RecallWorkingDays, 3),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),
+            Value(PolicyKeys.FurtherRegions, new[] { "000000" }),
             Value(PolicyKeys.TrialRecordKinds, Array.Empty<string>()),
             Value(PolicyKeys.RecordFreshness, Array.Empty<string>()),
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),

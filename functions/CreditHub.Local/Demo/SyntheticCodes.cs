@@ -9,6 +9,7 @@ namespace CreditHub.Demo;
 public static class SyntheticCodes
 {
     private const string CreditLetters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const string NoRegion = "000000";
     private const int MostOrganisations = 100_000_000;
     private const int MostPersons = 10_000_000;
 
@@ -17,24 +18,30 @@ public static class SyntheticCodes
     /// <summary>The unified social credit code of a made-up company (91), household (92) or public body (11).</summary>
     /// <param name="prefix">Registering authority and kind of body, two characters.</param>
     /// <param name="index">0 to 99,999,999.</param>
-    public static string CreditCode(string prefix, int index)
+    public static string CreditCode(string prefix, int index) => CreditCodeIn(NoRegion, prefix, index);
+
+    /// <summary>The same in another region, six digits; with a real one the code may be someone's.</summary>
+    public static string CreditCodeIn(string region, string prefix, int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, MostOrganisations);
         var organisation = index.ToString("D8", CultureInfo.InvariantCulture);
-        var body = prefix + "000000" + organisation + OrganisationCheck(organisation);
+        var body = prefix + region + organisation + OrganisationCheck(organisation);
         return body + CreditCheck(body);
     }
 
     /// <summary>The citizen number of a made-up person, born from 1950 to 2004.</summary>
     /// <param name="index">0 to 9,999,999.</param>
-    public static string CitizenId(int index)
+    public static string CitizenId(int index) => CitizenIdIn(NoRegion, index);
+
+    /// <summary>The same in another region, six digits; with a real one the number may be someone's.</summary>
+    public static string CitizenIdIn(string region, int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, MostPersons);
         const int Days = 20_000;
         var bornOn = FirstBirth.AddDays(index % Days);
-        var body = string.Create(CultureInfo.InvariantCulture, $"000000{bornOn:yyyyMMdd}{1 + (index / Days):D3}");
+        var body = string.Create(CultureInfo.InvariantCulture, $"{region}{bornOn:yyyyMMdd}{1 + (index / Days):D3}");
         return body + CitizenCheck(body);
     }
 

@@ -18,6 +18,7 @@ public sealed record CollectionView(string Month, IReadOnlyList<CollectionRowVie
 /// <param name="Late">迟报: of the accepted, those that were not.</param>
 /// <param name="Duplicate">Of the rows, those stored before.</param>
 /// <param name="Rejected">Of the rows, those against the rules.</param>
+/// <param name="Warned">Of the accepted, those of which the receipt says something to look at.</param>
 /// <param name="WrongCodes">Of the rejected, those with a wrong credit code.</param>
 /// <param name="OnTimeRate">及时率, 0 to 1; null where none was accepted.</param>
 /// <param name="WrongCodeRate">错码率, 0 to 1; null without rows.</param>
@@ -34,6 +35,7 @@ public sealed record CollectionRowView(
     int Late,
     int Duplicate,
     int Rejected,
+    int Warned,
     int WrongCodes,
     decimal? OnTimeRate,
     decimal? WrongCodeRate);

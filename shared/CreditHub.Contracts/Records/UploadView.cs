@@ -33,11 +33,12 @@ public sealed record UploadView(
     string Receipt,
     string? Corrections);
 
-/// <summary>What became of an upload's rows; the three add up to the rows.</summary>
+/// <summary>What became of an upload's rows; accepted, duplicate and rejected add up to the rows.</summary>
 /// <param name="Accepted">Stored because of this upload.</param>
 /// <param name="Duplicate">Stored before, from another upload or an earlier row.</param>
 /// <param name="Rejected">Against the rules; the receipt says why.</param>
-public sealed record UploadCountsView(int Accepted, int Duplicate, int Rejected);
+/// <param name="Warned">Of the accepted, those of which the receipt says something to look at.</param>
+public sealed record UploadCountsView(int Accepted, int Duplicate, int Rejected, int Warned = 0);
 
 /// <summary>Why a whole file was refused.</summary>
 /// <param name="Code">A code of docs/errors.md.</param>

@@ -21,6 +21,9 @@ public static class PolicyKeys
     /// <summary>Which unit uploads for which other: texts of the form <c>delegator>uploader</c>, by unit id (formats.md B.4.1, CF_SJLYDM).</summary>
     public const string RecordDelegations = "records.delegations";
 
+    /// <summary>Codes of administrative divisions, six digits each, that are taken as known although no standard lists them (formats.md B.1).</summary>
+    public const string FurtherRegions = "records.furtherRegions";
+
     /// <summary>What units are expected to send every month: texts of the form <c>unit>kind</c> (应归尽归, R10).</summary>
     public const string ExpectedRecords = "records.expected";
 

@@ -81,7 +81,7 @@ public sealed class FormRules
         check.Compare();
         return check.Problems is { } problems
             ? new RowVerdict.Rejected(check.InOrder(problems))
-            : new RowVerdict.Accepted(check.ToRow(row.Line));
+            : new RowVerdict.Accepted(check.ToRow(row.Line), check.Warnings is { } warnings ? check.InOrder(warnings) : []);
     }
 
     /// <summary>How many of a row's cells are kept as text, at most: records are many, so their maps are not larger than they must be.</summary>

@@ -16,6 +16,8 @@ internal sealed partial class RowCheck
     private void Report(FieldReading field, HubError error, string limit = "") =>
         (Problems ??= []).Add((field.Index, new(field.Field.Code, error, limit)));
 
+    private void Warn(FieldReading field, HubError error) => (Warnings ??= []).Add((field.Index, new(field.Field.Code, error)));
+
     private void Keep(FieldReading field, string cell)
     {
         var key = field.Field.KeptAs;
@@ -111,6 +113,26 @@ internal sealed partial class RowCheck
         }
     }
 
+    private CreditCode? SubjectCode(FieldReading field, string cell)
+    {
+        var code = Code(field, cell);
+        switch (code is { } known ? context.Regions.StandingOf(known.Region) : RegionStanding.Current)
+        {
+            case RegionStanding.Unknown:
+                Warn(field, RecordErrors.RegionUnknown);
+                break;
+            case RegionStanding.Historical:
+                Warn(field, RecordErrors.RegionHistorical);
+                break;
+            case RegionStanding.Current:
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        return code;
+    }
+
     private void ReadOrgan(FieldReading field, string? code, string cell)
     {
         if (code is not null && context.Units.TryGetValue(code, out var unit))
@@ -173,6 +195,12 @@ internal sealed partial class RowCheck
         switch (CitizenId.Read(cell, context.Today))
         {
             case CitizenIdReading.Valid valid:
+                // People keep the number of a region that is no more.
+                if (context.Regions.StandingOf(valid.Number.Region) is RegionStanding.Unknown)
+                {
+                    Warn(field, RecordErrors.RegionUnknown);
+                }
+
                 return new(field.Field.KeptAs, SensitiveClass.CitizenId, valid.Number.Value);
             case CitizenIdReading.Malformed:
                 Report(field, RecordErrors.CitizenFormat);

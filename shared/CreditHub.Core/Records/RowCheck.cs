@@ -27,6 +27,8 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
 
     public List<(int Index, RowProblem Problem)>? Problems { get; private set; }
 
+    public List<(int Index, RowProblem Problem)>? Warnings { get; private set; }
+
     private bool IsPerson => kind is SubjectKind.Person;
 
     public void Read()
@@ -104,7 +106,7 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
         }
     }
 
-    /// <summary>What is wrong, in the order of the columns.</summary>
+    /// <summary>What is wrong or to be told, in the order of the columns.</summary>
     public IReadOnlyList<RowProblem> InOrder(List<(int Index, RowProblem Problem)> problems) =>
         [.. problems.OrderBy(row => row.Index).Select(row => row.Problem)];
 
@@ -137,7 +139,7 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
                 Keep(field, cell);
                 break;
             case CellStep.CreditCode:
-                creditCode = IsPerson ? null : Code(field, cell);
+                creditCode = IsPerson ? null : SubjectCode(field, cell);
                 break;
             case CellStep.DocumentNumber:
                 documentNumber = cell;
@@ -158,6 +160,7 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
                 ReadDocument(field, cell);
                 break;
             case CellStep.Document:
+                Warn(field, RecordErrors.SubjectDocumentIgnored);
                 break;
             case CellStep.OrganCode:
                 ReadOrgan(field, Code(field, cell)?.Value, cell);

@@ -1,4 +1,5 @@
 using CreditHub.Policy;
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -12,6 +13,7 @@ namespace CreditHub.Records;
 /// <param name="Calendar">The working-day calendar.</param>
 /// <param name="PublicationWorkingDays">Days from the decision within which the kind is published (T1–T4); null where it is not.</param>
 /// <param name="PolicyVersion">The policy version that the record keeps (G30).</param>
+/// <param name="Regions">The codes of administrative divisions that are known.</param>
 public sealed record RowContext(
     DateOnly Today,
     UnitId Uploader,
@@ -20,4 +22,5 @@ public sealed record RowContext(
     IReadOnlySet<UnitId> Delegators,
     WorkCalendar Calendar,
     int? PublicationWorkingDays,
-    string PolicyVersion);
+    string PolicyVersion,
+    RegionCodes Regions);

@@ -9,7 +9,8 @@ public abstract record RowVerdict
 
     /// <summary>It may be stored.</summary>
     /// <param name="Row">What it says, checked.</param>
-    public sealed record Accepted(CheckedRow Row) : RowVerdict;
+    /// <param name="Warnings">What its sender should look at, in the order of the columns; empty as a rule.</param>
+    public sealed record Accepted(CheckedRow Row, IReadOnlyList<RowProblem> Warnings) : RowVerdict;
 
     /// <summary>It may not.</summary>
     /// <param name="Problems">All that is wrong with it, in the order of the columns; never empty.</param>

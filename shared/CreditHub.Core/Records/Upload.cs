@@ -42,7 +42,9 @@ public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadO
 /// <param name="Late">Of the accepted ones, those received after the last day on which they were to be published (T1–T3).</param>
 /// <param name="WrongCodes">Of the rejected ones, those with a credit code of wrong form or check (重错码率, R2).</param>
 /// <param name="PublishBy">Of the accepted ones that were not late, the earliest last day for publishing, Asia/Shanghai; null where none has one.</param>
-public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int Late = 0, int WrongCodes = 0, DateOnly? PublishBy = null)
+/// <param name="Warned">Of the accepted ones, those of which the receipt says something to look at.</param>
+public sealed record UploadCounts(
+    int Accepted, int Duplicate, int Rejected, int Late = 0, int WrongCodes = 0, DateOnly? PublishBy = null, int Warned = 0)
 {
     /// <summary>No rows.</summary>
     public static UploadCounts None { get; } = new(0, 0, 0);
@@ -59,7 +61,8 @@ public sealed record UploadCounts(int Accepted, int Duplicate, int Rejected, int
             Rejected + other.Rejected,
             Late + other.Late,
             WrongCodes + other.WrongCodes,
-            Earlier(PublishBy, other.PublishBy));
+            Earlier(PublishBy, other.PublishBy),
+            Warned + other.Warned);
 
     /// <summary>The earlier of two days; the other where one is null.</summary>
     public static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is not { } day || other < day ? other ?? one : one;

@@ -23,6 +23,9 @@ public readonly record struct CitizenId
     /// <summary>The 18 characters; for the vault only.</summary>
     public string Value { get; }
 
+    /// <summary>The administrative division in it, six digits (GB/T 2260); whether there is or was such a one was not checked.</summary>
+    public ReadOnlySpan<char> Region => Value.AsSpan(0, 6);
+
     /// <summary>The date of birth in it.</summary>
     public DateOnly BornOn { get; }
 

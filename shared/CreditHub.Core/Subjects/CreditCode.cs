@@ -20,6 +20,9 @@ public readonly record struct CreditCode
     /// <summary>The 18 characters.</summary>
     public string Value { get; }
 
+    /// <summary>The administrative division of the registering authority, six digits (GB/T 2260); whether there is such a one was not checked.</summary>
+    public ReadOnlySpan<char> Region => Value.AsSpan(2, 6);
+
     /// <summary>The organisation code inside it (GB 11714), nine characters without a dash.</summary>
     public string OrganisationCode => Value[8..17];
 
@@ -37,7 +40,7 @@ public readonly record struct CreditCode
 
     /// <summary>Reads a code as people write it: full-width or lower-case characters, spaces and dashes are normalised first.</summary>
     /// <param name="text">The text; anything.</param>
-    /// <returns>The code, or which check failed. The region is not checked: it may be historical (formats.md B.1).</returns>
+    /// <returns>The code, or which check failed. The region is not checked: it may be historical (formats.md B.1); see <see cref="RegionCodes"/>.</returns>
     public static CreditCodeReading Read(string text)
     {
         var code = CodeText.Normalise(text);

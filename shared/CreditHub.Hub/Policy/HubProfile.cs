@@ -2,6 +2,7 @@ using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Policy;
@@ -27,6 +28,9 @@ public sealed record HubProfile(
 {
     /// <summary>Where records are published.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [];
+
+    /// <summary>The codes of administrative divisions.</summary>
+    public RegionCodes Regions { get; init; } = RegionCodes.None;
 
     /// <summary>The catalogue in force on a day.</summary>
     /// <exception cref="InvalidOperationException">None is: the profile is incomplete.</exception>

@@ -3,6 +3,7 @@ using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Policy;
@@ -10,6 +11,9 @@ namespace CreditHub.Policy;
 /// <summary>Reads profiles. A profile with any problem is refused with all of them, so that no hub runs on half a policy (ADR 0001).</summary>
 public static class Profiles
 {
+    // The divisions are the nation's, whichever the profile.
+    private const string RegionFile = "regions-cn.json";
+
     /// <summary>A profile that comes with the hub.</summary>
     /// <param name="name">Its name, as in <c>fuzhou</c>.</param>
     /// <exception cref="ProfileException">There is none, or it has problems; all are listed.</exception>
@@ -31,12 +35,13 @@ public static class Profiles
         var matters = reader.Read<IReadOnlyList<Matter>>("matters.json");
         var channels = reader.Read<IReadOnlyList<Channel>>("channels.json");
         var calendar = head is null ? null : reader.ReadShared<CalendarData>(head.Calendar);
+        var regions = reader.ReadShared<RegionData>(RegionFile);
         var layers = (head?.RecordLayers ?? []).Select(reader.ReadLayer).ToList();
         // What a layer above says goes to its own platform, or rests on its own statutes; a lower one cannot say otherwise, for no code may be there twice.
         string[] above = [.. (head?.RecordLayers ?? []).Where(layer => layer != name)];
         var channelsAbove = reader.ReadOf<Channel>(above, "channels.json");
         var basesAbove = reader.ReadOf<LegalBasis>(above, "legal-bases.json");
-        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || channelsAbove is null || basesAbove is null || calendar is null)
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || channelsAbove is null || basesAbove is null || calendar is null || regions is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
@@ -44,6 +49,8 @@ public static class Profiles
         IReadOnlyList<Channel> all = [.. channels, .. channelsAbove];
         var data = new ProfileData(head.Name, head.Version, values, units, types, [.. bases, .. basesAbove], matters, measures.Catalogues());
         var (kinds, kindProblems) = CatalogueRules.Compose([.. layers.OfType<CatalogueLayer>()], data);
+        var regionProblems = new List<string>();
+        var regionCodes = RegionCodes.Of(regions, regionProblems);
         string[] problems =
         [
             .. head.Name == name ? Array.Empty<string>() : [$"Profile: it calls itself '{head.Name}'."],
@@ -51,10 +58,11 @@ public static class Profiles
             .. ProfileRules.Problems(data),
             .. CalendarRules.Problems(calendar, head.CalendarOverrides),
             .. kindProblems,
+            .. regionProblems,
             .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)]),
         ];
         return problems.Length == 0
-            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all }
+            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds, regionCodes) with { Channels = all }
             : throw new ProfileException(name, problems);
     }
 
@@ -71,7 +79,7 @@ public static class Profiles
             });
     }
 
-    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar, IReadOnlyList<RecordKind> kinds) => new(
+    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar, IReadOnlyList<RecordKind> kinds, RegionCodes regions) => new(
         new PolicyBook(data.Name, data.Version, data.Values),
         calendar,
         data.Units.ToDictionary(unit => unit.Id),
@@ -79,7 +87,10 @@ public static class Profiles
         data.Bases.ToDictionary(basis => basis.Id),
         data.Matters.ToDictionary(matter => matter.Code),
         data.Catalogues,
-        new RecordCatalogue(kinds));
+        new RecordCatalogue(kinds))
+    {
+        Regions = regions,
+    };
 
     /// <summary>Reads one file after the other and collects what is wrong with them.</summary>
     private sealed class ProfileReader(string name, IReadOnlyDictionary<string, string> files)

@@ -8,7 +8,7 @@ namespace CreditHub.Records;
 /// <param name="KindTitle">The kind's titles, Chinese and English.</param>
 /// <param name="UnitName">The uploading unit's names, Chinese and English.</param>
 /// <param name="From">How many rows stand before these; 0 on the first page.</param>
-/// <param name="Rows">Rejected rows first, then duplicates, then accepted ones, each in the file's order; empty while it is read.</param>
+/// <param name="Rows">Rejected rows first, then accepted ones with a warning, duplicates, and the other accepted ones, each in the file's order; empty while it is read.</param>
 public sealed record ReceiptPage(
     UploadView Upload, (string Zh, string En) KindTitle, (string Zh, string En) UnitName, int From, IReadOnlyList<ReceiptRowView> Rows)
 {
@@ -19,6 +19,8 @@ public sealed record ReceiptPage(
 /// <summary>Reads receipts a page at a time. The file is passed through once and never held: counts say where a row belongs.</summary>
 public sealed class ReadReceiptPage(ReadUploads uploads, Policy.HubProfile profile)
 {
+    private const string Warned = "warned";
+
     /// <summary>Reads a page; refused as <see cref="ReadUploads.FindAsync"/> does.</summary>
     /// <param name="id">The upload.</param>
     /// <param name="from">How many rows to leave out; below 0 is taken as 0.</param>
@@ -53,13 +55,14 @@ public sealed class ReadReceiptPage(ReadUploads uploads, Policy.HubProfile profi
         var places = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["rejected"] = 0,
-            ["duplicate"] = counts.Rejected,
-            ["accepted"] = counts.Rejected + counts.Duplicate,
+            [Warned] = counts.Rejected,
+            ["duplicate"] = counts.Rejected + counts.Warned,
+            ["accepted"] = counts.Rejected + counts.Warned + counts.Duplicate,
         };
         var rows = new SortedDictionary<int, ReceiptRowView>();
         await foreach (var row in uploads.ReceiptOf(upload).RowsAsync(cancel))
         {
-            var place = places[row.Outcome]++;
+            var place = places[row.Outcome == "accepted" && row.Problems.Count > 0 ? Warned : row.Outcome]++;
             if (place >= from && place < from + wanted)
             {
                 rows.Add(place, row);

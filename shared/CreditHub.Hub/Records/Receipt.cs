@@ -11,8 +11,8 @@ public sealed class Receipt(Upload upload, IFiles files)
     // No kind has as many columns, and few have two problems.
     private const int MostProblems = 100;
 
-    /// <summary>How many lines it takes at most as a table: one a row, and of a rejected row one a problem.</summary>
-    public long MostLines => upload.State is UploadState.Done done ? done.Content.Rows + ((long)done.Counts.Rejected * MostProblems) : 0;
+    /// <summary>How many lines it takes at most as a table: one a row, and of a rejected or warned row one a problem.</summary>
+    public long MostLines => upload.State is UploadState.Done done ? done.Content.Rows + (((long)done.Counts.Rejected + done.Counts.Warned) * MostProblems) : 0;
 
     /// <summary>
     /// Writes it. JSON is <c>{"upload", "refusal", "rows": […]}</c>, NDJSON a row a line; in CSV and a workbook a row with several problems

@@ -9,7 +9,8 @@ internal static class ReceiptRows
 {
     public static ReceiptRowView Of(int line, RowOutcome outcome, RowVerdict verdict) => outcome switch
     {
-        RowOutcome.Accepted accepted => new(line, "accepted", accepted.Record.Value, []),
+        RowOutcome.Accepted accepted => new(
+            line, "accepted", accepted.Record.Value, verdict is RowVerdict.Accepted { Warnings: { Count: > 0 } warnings } ? [.. warnings.Select(View)] : []),
         RowOutcome.Duplicate duplicate => new(
             line, "duplicate", duplicate.Record.Value, duplicate.Hint is { } hint ? [View(new RowProblem("", hint))] : []),
         RowOutcome.Rejected => new(line, "rejected", null, verdict is RowVerdict.Rejected rejected ? [.. rejected.Problems.Select(View)] : []),

@@ -19,7 +19,8 @@ internal static class RowContexts
         Delegators(profile.Book, uploader, today),
         profile.Calendar,
         profile.Records[kind].Kind.PublicationWorkingDays(profile.Book, today),
-        profile.Book.Version);
+        profile.Book.Version,
+        profile.Regions.With(profile.Book.Texts(PolicyKeys.FurtherRegions, today)));
 
     private static HashSet<UnitId> Delegators(PolicyBook book, UnitId uploader, DateOnly today) => book
         .Texts(PolicyKeys.RecordDelegations, today)

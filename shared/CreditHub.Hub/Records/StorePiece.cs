@@ -32,7 +32,11 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
-        return Count(outcomes) with { WrongCodes = verdicts.Count(judged => HasWrongCode(judged.Verdict)) };
+        return Count(outcomes) with
+        {
+            WrongCodes = verdicts.Count(judged => HasWrongCode(judged.Verdict)),
+            Warned = verdicts.Where((judged, at) => outcomes[at] is RowOutcome.Accepted && judged.Verdict is RowVerdict.Accepted { Warnings.Count: > 0 }).Count(),
+        };
     }
 
     // Of a row that is accepted, or may not be collected, nothing but the verdict is kept.

@@ -6,13 +6,14 @@ using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
-/// <summary>A penalty file of one unit in one format, with the flaws of real ones: two rows to correct, one late, one twice, one about a person, one named like one.</summary>
+/// <summary>A penalty file of one unit in one format, with the flaws of real ones: two rows to correct, one late, one twice, one to look at, one about a person, one named like one.</summary>
 internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<string, byte[]>? csv = null)
 {
     public const int Rows = 8;
     public const int Rejected = 2;
     public const int Duplicates = 1;
     public const int Late = 1;
+    public const int Warned = 1;
 
     private const string Phone = "13900000000";
     private const string Representative = "甲某某";
@@ -62,7 +63,7 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
     [
         Row(1),
         Row(2).With("CF_GSJZQ", "2026-03-20"),
-        Row(3),
+        Row(3).With("CF_XDR_ZJLX", "身份证").With("CF_XDR_ZJHM", SyntheticCodes.CitizenId(number)),
         Row(4).With("CF_JDRQ", NoDay),
         Row(5).With("CF_XDR_SHXYM", Spoiled(Code(5))),
         Row(6).With("CF_JDRQ", "2026-01-19").With("CF_XDR_LB", "个体工商户").With("CF_XDR_MC", Operator),

@@ -86,8 +86,7 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         using var uploader = await hub.PersonAsync(file.Unit.Id, "clerk-0", "uploader");
         var first = await UploadAsync(uploader, file, file.Content());
         Assert.Equal(
-            (CityFile.Rows - CityFile.Rejected - CityFile.Duplicates, CityFile.Duplicates, CityFile.Rejected),
-            (first.Counts!.Accepted, first.Counts.Duplicate, first.Counts.Rejected));
+            new UploadCountsView(CityFile.Rows - CityFile.Rejected - CityFile.Duplicates, CityFile.Duplicates, CityFile.Rejected, CityFile.Warned), first.Counts);
         var corrections = await uploader.GetByteArrayAsync(first.Corrections, Cancel);
         var second = await UploadAsync(uploader, file, file.Corrected(corrections));
         Assert.Equal((CityFile.Rejected, 0, 0), (second.Counts!.Accepted, second.Counts.Duplicate, second.Counts.Rejected));
@@ -116,6 +115,7 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         var bytes = await receipt.Content.ReadAsByteArrayAsync(Cancel);
         var text = file.Format is UploadFormat.Xlsx ? Workbook.SheetOf(bytes) : Encoding.UTF8.GetString(bytes);
         Assert.Equal(upload.Rows, text.Split("accepted").Length + text.Split("duplicate").Length + text.Split("rejected").Length - 3);
+        Assert.Equal(upload.Counts!.Warned, text.Split(RecordErrors.SubjectDocumentIgnored.Code).Length - 1);
         return upload;
     }
 
@@ -141,8 +141,8 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         {
             var row = Assert.Single(month!.Items, row => row.Unit == file.Unit.Id.Value && row.Kind == "penalties");
             Assert.Equal(
-                (2, CityFile.Rows + CityFile.Rejected, CityFile.Rows - CityFile.Duplicates, CityFile.Duplicates, CityFile.Rejected, CityFile.Late, 1),
-                (row.Uploads, row.Rows, row.Accepted, row.Duplicate, row.Rejected, row.Late, row.WrongCodes));
+                (2, CityFile.Rows + CityFile.Rejected, CityFile.Rows - CityFile.Duplicates, CityFile.Duplicates, CityFile.Rejected, CityFile.Late, CityFile.Warned, 1),
+                (row.Uploads, row.Rows, row.Accepted, row.Duplicate, row.Rejected, row.Late, row.Warned, row.WrongCodes));
             Assert.Equal(row.Rows, row.OnTime + row.Late + row.Duplicate + row.Rejected);
         }
     }

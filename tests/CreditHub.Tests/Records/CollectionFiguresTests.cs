@@ -15,8 +15,8 @@ public class CollectionFiguresTests
     {
         var rows = CollectionFigures.Of(
             [
-                Sent(TestProfile.Market, new UploadCounts(10, 2, 3, Late: 4, WrongCodes: 1)),
-                Sent(TestProfile.Market, new UploadCounts(5, 0, 0)),
+                Sent(TestProfile.Market, new UploadCounts(10, 2, 3, Late: 4, WrongCodes: 1, Warned: 2)),
+                Sent(TestProfile.Market, new UploadCounts(5, 0, 0, Warned: 1)),
                 Sent(TestProfile.Bank, new UploadCounts(1, 0, 0), "permits"),
                 Sent(TestProfile.Market, null),
             ],
@@ -24,7 +24,7 @@ public class CollectionFiguresTests
             March);
 
         var market = Assert.Single(rows, row => row.Unit == TestProfile.Market);
-        Assert.Equal((3, 1, new UploadCounts(15, 2, 3, 4, 1)), (market.Uploads, market.Refused, market.Counts));
+        Assert.Equal((3, 1, new UploadCounts(15, 2, 3, 4, 1, Warned: 3)), (market.Uploads, market.Refused, market.Counts));
         Assert.Equal((20, 11), (market.Counts.Rows, market.Counts.Accepted - market.Counts.Late));
         Assert.Equal((0.7333m, 0.05m), (market.OnTimeRate, market.WrongCodeRate));
         Assert.Equal((true, false), (market.Expected, market.IsMissing));

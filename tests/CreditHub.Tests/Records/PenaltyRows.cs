@@ -37,7 +37,8 @@ internal static class PenaltyRows
         new HashSet<UnitId> { Delegator },
         Calendar,
         7,
-        "test-2026.1");
+        "test-2026.1",
+        Profiles.Load("fuzhou").Regions.With(["000000"]));
 
     /// <summary>A company's row.</summary>
     public static Dictionary<string, string> Company(int index = 1) => new()

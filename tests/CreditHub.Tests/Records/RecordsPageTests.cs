@@ -44,6 +44,8 @@ public sealed class RecordsPageTests
 
         page.Append(
             "\nKinds marked \"on trial\" (研究推动) are taken once the policy value `records.trialKinds` names them. Deadlines are working days from the decision.\n" +
+            "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.subject-document-ignored` of\n" +
+            "[errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
         page.Append(Provinces);
         foreach (var province in (string[])["henan", "shandong"])
