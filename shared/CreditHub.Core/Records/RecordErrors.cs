@@ -40,15 +40,15 @@ public static class RecordErrors
 
     /// <summary>A warning: no administrative division has or had the region of a credit code or citizen number. The row is accepted.</summary>
     public static HubError RegionUnknown { get; } =
-        Row("region-unknown", "代码中的行政区划不存在，请核对（已入库）", "No administrative division has or had the code's region: please check (the row was accepted)");
+        Row("region-unknown", "代码中的行政区划不存在，请核对（已入库）", "No administrative division has or had the code's region: please check (the row was stored)");
 
     /// <summary>A warning: the region of a credit code is that of an administrative division which is no more. The row is accepted.</summary>
     public static HubError RegionHistorical { get; } = Row(
-        "region-historical", "代码中的行政区划已撤销或变更，请核对（已入库）", "The code's region is an administrative division of the past: please check (the row was accepted)");
+        "region-historical", "代码中的行政区划已撤销或变更，请核对（已入库）", "The code's region is an administrative division of the past: please check (the row was stored)");
 
     /// <summary>A warning: a row about an organisation fills in the identity document of a person as its subject; the number was not kept. The row is accepted.</summary>
     public static HubError SubjectDocumentIgnored { get; } = Row(
-        "subject-document-ignored", "主体不是自然人，证件号码未入库（该行已入库）", "The subject is no natural person: the document's number was not kept (the row was accepted)");
+        "subject-document-ignored", "主体不是自然人，证件号码未入库（该行已入库）", "The subject is no natural person: the document's number was not kept (the row was stored)");
 
     /// <summary>A citizen number has not the form of one.</summary>
     public static HubError CitizenFormat { get; } = Row("citizen-format", "公民身份号码格式错误", "The citizen number has a wrong form");

@@ -5,6 +5,8 @@ namespace CreditHub.Subjects;
 /// <summary>Codes of administrative divisions by what is known of them. A code that is not known is told to who sent it, never refused (formats.md B.1, B.3).</summary>
 public sealed class RegionCodes
 {
+    private const int NoCode = -1;
+
     private readonly HashSet<int> current;
     private readonly HashSet<int> historical;
     private readonly HashSet<int> further;
@@ -45,7 +47,7 @@ public sealed class RegionCodes
 
     /// <summary>The same with further ones that are taken as current, such as those of a demonstration.</summary>
     /// <param name="codes">Six digits each; a text that is no such code is never met.</param>
-    public RegionCodes With(IEnumerable<string> codes) => new(current, historical, [.. codes.Select(code => Number(code)).Where(code => code >= 0)]);
+    public RegionCodes With(IEnumerable<string> codes) => new(current, historical, [.. codes.Select(code => Number(code)).Where(code => code != NoCode)]);
 
     /// <summary>What is known of a code.</summary>
     /// <param name="code">Six digits; anything else is unknown.</param>
@@ -60,24 +62,25 @@ public sealed class RegionCodes
     private static List<int> Line(string line, ICollection<string> problems)
     {
         const int Head = 4;
-        var codes = new List<int>(line.Length / 3);
-        for (var at = Head; at < line.Length; at += 3)
+        const int Each = 3;
+        var codes = new List<int>(line.Length / Each);
+        Span<char> code = stackalloc char[Head + Each - 1];
+        for (var at = Head; at + Each <= line.Length && line[at] == ' '; at += Each)
         {
-            Span<char> code = stackalloc char[6];
             line.AsSpan(0, Head).CopyTo(code);
-            line.AsSpan(at + 1, Math.Min(2, line.Length - at - 1)).CopyTo(code[Head..]);
-            if (line[at] != ' ' || Number(code) < 0)
-            {
-                problems.Add($"Regions '{line}': a line is four digits and then two for each code.");
-                return codes;
-            }
-
+            line.AsSpan(at + 1, Each - 1).CopyTo(code[Head..]);
             codes.Add(Number(code));
+        }
+
+        if (codes.Count == 0 || line.Length != Head + (codes.Count * Each) || codes.Contains(NoCode))
+        {
+            problems.Add($"Regions '{line}': a line is four digits and then, after a space each, two for each code.");
+            return [];
         }
 
         return codes;
     }
 
     private static int Number(ReadOnlySpan<char> code) =>
-        code.Length == 6 && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        code.Length == 6 && !code.ContainsAnyExceptInRange('0', '9') ? int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture) : NoCode;
 }
