@@ -28,7 +28,8 @@ switch (args)
 var quick = new Option<bool>("--quick") { Description = "Smaller sizes, fewer rounds; ends within four minutes." };
 var json = new Option<bool>("--json") { Description = "A JSON line a row instead of the table." };
 var only = new Option<string?>("--only") { Description = $"Some works only, separated by ',': {string.Join(", ", Works.All.Select(work => work.Name))}." };
-var root = new RootCommand("What the hub does a second, beside what this machine could do.") { quick, json, only };
+var size = new Option<int?>("--size") { Description = "One size only, such as 1000000; without it each work's own." };
+var root = new RootCommand("What the hub does a second, beside what this machine could do.") { quick, json, only, size };
 root.SetAction(async (parsed, cancel) =>
 {
     var isQuick = parsed.GetValue(quick);
@@ -50,7 +51,7 @@ root.SetAction(async (parsed, cancel) =>
             continue;
         }
 
-        await foreach (var row in Referee.JudgeAsync(work, isQuick ? Scale.Quick : Scale.Full, scratch, cancel))
+        await foreach (var row in Referee.JudgeAsync(work, isQuick ? Scale.Quick : Scale.Full, parsed.GetValue(size), scratch, cancel))
         {
             report.Print(row);
         }

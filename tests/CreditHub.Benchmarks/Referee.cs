@@ -9,13 +9,18 @@ internal static class Referee
     private const double MostGrowth = 1.3;
 
     /// <summary>The rows of a work: one a size, what else the runs gave, and the growth from the smallest size to the largest.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="scale">How much is measured.</param>
+    /// <param name="alone">This size alone, whatever the scale's are; null for those of the scale.</param>
+    /// <param name="scratch">Where data may lie.</param>
+    /// <param name="cancel">Stops the run.</param>
     public static async IAsyncEnumerable<Row> JudgeAsync(
-        IWork work, Scale scale, Scratch scratch, [EnumeratorCancellation] CancellationToken cancel)
+        IWork work, Scale scale, int? alone, Scratch scratch, [EnumeratorCancellation] CancellationToken cancel)
     {
         var corners = new List<Corner>();
         try
         {
-            foreach (var size in work.Sizes(scale))
+            foreach (var size in alone is { } asked ? [asked] : work.Sizes(scale))
             {
                 corners.Add(new Corner(size, await work.PrepareAsync(size, scratch, cancel)));
             }

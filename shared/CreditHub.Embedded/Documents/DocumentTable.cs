@@ -77,7 +77,7 @@ internal sealed class DocumentTable
         foreach (var field in kind.FieldNames)
         {
             var column = Column(field);
-            session.Execute($"CREATE INDEX IF NOT EXISTS {IndexOf(field)} ON {Name} ({column}, partition, id) WHERE {column} IS NOT NULL");
+            session.Execute($"CREATE INDEX IF NOT EXISTS {IndexOf(field)} ON {Name} ({column}) WHERE {column} IS NOT NULL");
         }
 
         return session.First($"SELECT max(version) FROM {Name}", row => row.IsDBNull(0) ? 0 : row.GetInt64(0));

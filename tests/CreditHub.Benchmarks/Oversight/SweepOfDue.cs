@@ -50,7 +50,7 @@ internal sealed class SweepOfDue : IWork
             connection = new SqliteConnection($"Data Source={Path.Combine(folder, "hub.db")};Mode=ReadOnly;Pooling=False");
             connection.Open();
             byIndex = connection.CreateCommand();
-            byIndex.CommandText = "SELECT body FROM document_directive WHERE field_wake <= $now ORDER BY field_wake, partition, id";
+            byIndex.CommandText = "SELECT body FROM document_directive WHERE field_wake <= $now ORDER BY field_wake, rowid";
             byIndex.Parameters.AddWithValue("$now", DocumentField.Text(TimeProvider.System.GetUtcNow()));
             byIndex.Prepare();
         }
