@@ -9,6 +9,7 @@ using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Reports;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ public static class HubServices
             .AddAudit()
             .AddUnits()
             .AddRecords()
+            .AddSubjects()
             .AddPublication()
             .AddLists()
             .AddJointActions()

@@ -8,6 +8,7 @@ using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Reports;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Routing;
 
@@ -21,6 +22,7 @@ public static class HubRoutes
     {
         routes.MapAudit();
         routes.MapChecks();
+        routes.MapCodes();
         routes.MapCollection();
         routes.MapFreshness();
         routes.MapJointActions();

@@ -20,6 +20,10 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
     public Task<JsonElement> IntakeUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
     /// <summary>An orchestration.</summary>
+    [Function("NoticeCodes")]
+    public Task<JsonElement> NoticeCodes([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
+
+    /// <summary>An orchestration.</summary>
     [Function("PassUpload")]
     public Task<JsonElement> PassUpload([OrchestrationTrigger] TaskOrchestrationContext context) => RunAsync(context);
 
@@ -76,6 +80,11 @@ public sealed class RoundFunctions(Rounds rounds, IServiceProvider services, Dur
     [Function("MoveUpload")]
     public Task<JsonElement> MoveUpload([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         DoAsync("MoveUpload", input, client, cancel);
+
+    /// <summary>An activity.</summary>
+    [Function("NoticePiece")]
+    public Task<JsonElement> NoticePiece([ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        DoAsync("NoticePiece", input, client, cancel);
 
     /// <summary>An activity.</summary>
     [Function("OpenObligations")]

@@ -19,6 +19,10 @@ namespace CreditHub.Lists;
 /// <param name="Holds">Verifications under way; while there is one, nothing of the entry applies.</param>
 /// <param name="Remedies">What the subject may do: <c>statement</c>, <c>objection</c>, <c>administrativeReview</c>, <c>litigation</c>, <c>repair</c>.</param>
 /// <param name="Version">Grows by one with every change.</param>
+/// <param name="CodeShared">
+/// Before it is decided: whether records of the subject's code came under more than one name and nobody has said yet what that is
+/// (<c>GET /v1/codes/shared</c>). Who decides should know; it holds nothing up.
+/// </param>
 public sealed record ListEntryView(
     string Id,
     string ListType,
@@ -37,7 +41,8 @@ public sealed record ListEntryView(
     EntryEndView? End,
     IReadOnlyList<EntryHoldView> Holds,
     IReadOnlyList<string> Remedies,
-    int Version);
+    int Version,
+    bool CodeShared);
 
 /// <summary>What an entry rests on.</summary>
 /// <param name="Basis">Code of the legal basis.</param>

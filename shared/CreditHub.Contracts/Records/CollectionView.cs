@@ -20,6 +20,7 @@ public sealed record CollectionView(string Month, IReadOnlyList<CollectionRowVie
 /// <param name="Rejected">Of the rows, those against the rules.</param>
 /// <param name="Warned">Of the accepted, those of which the receipt says something to look at.</param>
 /// <param name="WrongCodes">Of the rejected, those with a wrong credit code.</param>
+/// <param name="SharedCodes">重码: codes noticed in the month that came under another name, too; <c>GET /v1/codes/shared</c> lists the open ones.</param>
 /// <param name="OnTimeRate">及时率, 0 to 1; null where none was accepted.</param>
 /// <param name="WrongCodeRate">错码率, 0 to 1; null without rows.</param>
 public sealed record CollectionRowView(
@@ -37,5 +38,6 @@ public sealed record CollectionRowView(
     int Rejected,
     int Warned,
     int WrongCodes,
+    int SharedCodes,
     decimal? OnTimeRate,
     decimal? WrongCodeRate);

@@ -1,4 +1,5 @@
 using CreditHub.Policy;
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -15,6 +16,9 @@ namespace CreditHub.Records;
 /// <param name="Counts">What became of the rows of the others, as far as they are read.</param>
 public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, int Uploads, int Refused, UploadCounts Counts)
 {
+    /// <summary>重码: codes noticed in the month that came under another name, too, with a record of this kind that the unit provided (R2).</summary>
+    public int SharedCodes { get; init; }
+
     /// <summary>Whether it was expected and no file with a row that could be stored came: 未报送.</summary>
     public bool IsMissing => Expected && Counts.Accepted + Counts.Duplicate == 0;
 
@@ -25,12 +29,14 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
     public decimal? WrongCodeRate => Rate(Counts.WrongCodes, Counts.Rows);
 
     /// <summary>
-    /// The figures of a month: a row for each unit and kind that sent something or was expected to, by unit and kind.
+    /// The figures of a month: a row for each unit and kind that sent something, was expected to, or has a shared code, by unit and kind.
     /// </summary>
     /// <param name="uploads">The uploads received in the month, in any order.</param>
+    /// <param name="shared">The shared codes noticed in the month, in any order.</param>
     /// <param name="book">The profile's values.</param>
     /// <param name="month">Any day of the month, Asia/Shanghai; what is expected is what the profile expects on its last day.</param>
-    public static IReadOnlyList<CollectionFigures> Of(IEnumerable<Upload> uploads, PolicyBook book, DateOnly month)
+    public static IReadOnlyList<CollectionFigures> Of(
+        IEnumerable<Upload> uploads, IEnumerable<SharedCode> shared, PolicyBook book, DateOnly month)
     {
         var last = new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1);
         var figures = book.Texts(PolicyKeys.ExpectedRecords, last)
@@ -42,6 +48,12 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
         {
             var key = (upload.By.Unit, upload.Kind);
             figures[key] = figures.GetValueOrDefault(key, None(upload.By.Unit, upload.Kind)).Plus(upload);
+        }
+
+        foreach (var key in shared.SelectMany(code => code.Names.Select(name => (name.Provider, name.Kind)).Distinct()))
+        {
+            var row = figures.GetValueOrDefault(key, None(key.Provider, key.Kind));
+            figures[key] = row with { SharedCodes = row.SharedCodes + 1 };
         }
 
         return [.. figures.Values.OrderBy(row => row.Unit.Value, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal)];

@@ -32,6 +32,9 @@ public enum FieldRole
     /// <summary>文号, or whatever else makes one record of the organ about the subject differ from the next; part of the business key.</summary>
     DocumentNumber,
 
+    /// <summary>The type of the old number that a code took the place of; the number itself is the record's <see cref="DocumentNumber"/> (T19).</summary>
+    FormerNumberType,
+
     /// <summary>The day from which deadlines and terms count, not after the day of receipt.</summary>
     DecidedOn,
 

@@ -22,7 +22,7 @@ internal static class PublicationCapability
             .Add<ChannelInput, CompareChannel.Output, CompareChannel>(CompareChannel.Name);
         // A head that knows channels' addresses brings its own.
         hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
-        hub.Services.AddSingleton<AcceptedRecords>().AddSingleton<PassRecord>().AddSingleton<PassForgotten>().AddSingleton<PlatformItems>();
+        hub.Services.AddSingleton<PassRecord>().AddSingleton<PassForgotten>().AddSingleton<PlatformItems>();
         hub.Services.AddSingleton<CountPassed>().AddSingleton<DifferingSlices>().AddSingleton<NoteReconciliation>().AddSingleton<ReadPassed>();
         hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AskDelivery>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
         hub.Services.AddSingleton<PublicationClock>().AddSingleton<WaitForSecond>();

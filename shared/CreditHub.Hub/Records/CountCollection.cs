@@ -1,5 +1,6 @@
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -9,7 +10,7 @@ namespace CreditHub.Records;
 /// <param name="Rows">A row a unit and kind.</param>
 public sealed record Collection(DateOnly Month, IReadOnlyList<CollectionFigures> Rows);
 
-/// <summary>Counts what departments sent in a month; its cost follows the month's files, not their rows and not what is stored.</summary>
+/// <summary>Counts what departments sent in a month; its cost follows the month's files and shared codes, not their rows and not what is stored.</summary>
 public sealed class CountCollection(IDocuments documents, HubProfile profile, TimeProvider time)
 {
     /// <summary>Counts: all units for the office, its own for a unit.</summary>
@@ -22,7 +23,8 @@ public sealed class CountCollection(IDocuments documents, HubProfile profile, Ti
         var first = new DateOnly(day.Year, day.Month, 1);
         var scope = caller.Is(Role.Office) ? DocumentQuery.All : DocumentQuery.Where("unit", caller.Unit.Value);
         var uploads = await MonthPage.WholeAsync(documents, RecordDocuments.Upload, scope, "received", first, cancel);
-        var rows = CollectionFigures.Of(uploads, profile.Book, first);
+        var shared = await MonthPage.WholeAsync(documents, SubjectDocuments.Shared, DocumentQuery.All, "noticed", first, cancel);
+        var rows = CollectionFigures.Of(uploads, shared, profile.Book, first);
         return new Collection(first, caller.Is(Role.Office) ? rows : [.. rows.Where(row => row.Unit == caller.Unit)]);
     }
 }

@@ -4,6 +4,7 @@ using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Oversight;
 using CreditHub.Publication;
+using CreditHub.Subjects;
 
 namespace CreditHub.Records;
 
@@ -67,6 +68,7 @@ public sealed class MoveUpload(Steps steps, TimeProvider time) : IActivity<MoveU
                 $"accepted {counts.Accepted}, duplicate {counts.Duplicate}, rejected {counts.Rejected}")),
             UploadDone.Tell(upload),
             RenewList.Tell(upload.Id),
+            .. counts.Accepted > 0 ? (OutboxEntry[])[NoticeCodes.Start(upload.Id)] : [],
         ],
         UploadState.Refused { Code: var code } => [Note(upload, now, code)],
         UploadState.Received or UploadState.Reading => [],

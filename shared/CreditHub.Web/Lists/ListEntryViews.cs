@@ -1,12 +1,47 @@
 using System.Text.Json;
+using CreditHub.Decisions;
+using CreditHub.Http;
 using CreditHub.Policy;
+using CreditHub.Subjects;
+using Microsoft.AspNetCore.Http;
 
 namespace CreditHub.Lists;
 
 /// <summary>Shows entries as the contract says.</summary>
 internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
 {
-    public ListEntryView Of(ListEntry entry)
+    /// <summary>The answer to a step: the entry, with the status that a caller gives it.</summary>
+    public static async Task<IResult> AnswerAsync(
+        Decision<ListEntry> decision, ReadSharedCodes codes, Func<ListEntry, bool, IResult> answer, CancellationToken cancel)
+    {
+        var isShared = decision is Decision<ListEntry>.Accepted { Value: var entry } && await IsSharedAsync(entry, codes, cancel);
+        return decision.ToHttp(shown => answer(shown, isShared));
+    }
+
+    /// <summary>The same, with 200.</summary>
+    public Task<IResult> AnswerAsync(Decision<ListEntry> decision, ReadSharedCodes codes, CancellationToken cancel) =>
+        AnswerAsync(decision, codes, (entry, isShared) => TypedResults.Ok(Of(entry, isShared)), cancel);
+
+    public async Task<IReadOnlyList<ListEntryView>> OfAsync(IReadOnlyList<ListEntry> entries, ReadSharedCodes codes, CancellationToken cancel)
+    {
+        var views = new List<ListEntryView>(entries.Count);
+        foreach (var entry in entries)
+        {
+            views.Add(Of(entry, await IsSharedAsync(entry, codes, cancel)));
+        }
+
+        return views;
+    }
+
+    // Whoever decides should know; once it is decided, the decision stands with its own grounds.
+    private static async Task<bool> IsSharedAsync(ListEntry entry, ReadSharedCodes codes, CancellationToken cancel) => entry.State switch
+    {
+        EntryState.Proposed or EntryState.Noticed or EntryState.Heard => await codes.IsOpenAsync(entry.Subject, cancel),
+        EntryState.Listed or EntryState.Declined or EntryState.Ended => false,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public ListEntryView Of(ListEntry entry, bool isCodeShared)
     {
         var today = WorkCalendar.DateAt(time.GetUtcNow());
         return new ListEntryView(
@@ -27,7 +62,8 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
             EndOf(entry.State),
             [.. entry.Holds.Select(hold => new EntryHoldView(hold.Objection.Value, hold.At))],
             [.. entry.RemediesOn(today).Select(Word)],
-            entry.Version);
+            entry.Version,
+            isCodeShared);
     }
 
     private EntryGroundsView GroundsOf(Grounds grounds) => new(

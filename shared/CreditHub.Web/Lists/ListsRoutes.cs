@@ -1,4 +1,7 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
 using CreditHub.Http;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,19 +20,22 @@ internal static class ListsRoutes
         var views = ActivatorUtilities.CreateInstance<ListEntryViews>(routes.ServiceProvider);
         MapSteps(routes, views);
 
-        routes.MapGet(Entries + "/{id}", async (HttpContext http, string id, ReadEntries entries, CancellationToken cancel) =>
-                (await entries.FindAsync(http.Caller(), new(id), cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
+        routes.MapGet(Entries + "/{id}", async (HttpContext http, string id, ReadEntries entries, ReadSharedCodes codes, CancellationToken cancel) =>
+                await views.AnswerAsync(await entries.FindAsync(http.Caller(), new(id), cancel), codes, cancel))
             .Require(Role.Determiner, Role.Uploader, Role.Office, Role.Subject);
 
         routes.MapGet(Entries, async (
-                HttpContext http, string? state, string? type, string? continuation, ReadEntries entries, CancellationToken cancel) =>
-                (await entries.ListAsync(http.Caller(), state, type, continuation, cancel)).ToHttp(page =>
-                    TypedResults.Ok(new ListEntriesResponse([.. page.Items.Select(views.Of)], page.Continuation))))
+                HttpContext http, string? state, string? type, string? continuation, ReadEntries entries, ReadSharedCodes codes, CancellationToken cancel) =>
+            {
+                var found = await entries.ListAsync(http.Caller(), state, type, continuation, cancel);
+                var shown = found is Decision<Page<ListEntry>>.Accepted { Value.Items: var items } ? await views.OfAsync(items, codes, cancel) : [];
+                return found.ToHttp(page => TypedResults.Ok(new ListEntriesResponse(shown, page.Continuation)));
+            })
             .Require(Role.Determiner, Role.Uploader, Role.Office);
 
-        routes.MapGet("/v1/me/standing", async (HttpContext http, ReadEntries entries, CancellationToken cancel) =>
+        routes.MapGet("/v1/me/standing", async (HttpContext http, ReadEntries entries, ReadSharedCodes codes, CancellationToken cancel) =>
                 http.Caller().Subject is { } subject
-                    ? TypedResults.Ok(new MyStandingView(subject.Value, [.. (await entries.OwnAsync(subject, cancel)).Select(views.Of)]))
+                    ? TypedResults.Ok(new MyStandingView(subject.Value, await views.OfAsync(await entries.OwnAsync(subject, cancel), codes, cancel)))
                     : ListErrors.EntryUnknown.ToProblem())
             .Require(Role.Subject);
     }
@@ -41,34 +47,36 @@ internal static class ListsRoutes
                 ProposeEntryRequest request,
                 [FromHeader(Name = "Idempotency-Key")] string? key,
                 ProposeEntry propose,
+                ReadSharedCodes codes,
                 CancellationToken cancel) =>
-                (await propose.RunAsync(http.Caller(), request, key, cancel)).ToHttp(entry =>
-                    TypedResults.Created($"{Entries}/{entry.Id}", views.Of(entry))))
+                await ListEntryViews.AnswerAsync(
+                    await propose.RunAsync(http.Caller(), request, key, cancel), codes,
+                    (entry, isShared) => TypedResults.Created($"{Entries}/{entry.Id}", views.Of(entry, isShared)), cancel))
             .Require(Role.Determiner, Role.Uploader);
 
         routes.MapPost(Entries + "/{id}/notice", async (
-                HttpContext http, string id, ServeNoticeRequest request, HearEntry hear, CancellationToken cancel) =>
-                (await hear.ServeNoticeAsync(http.Caller(), new(id), request, cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
+                HttpContext http, string id, ServeNoticeRequest request, HearEntry hear, ReadSharedCodes codes, CancellationToken cancel) =>
+                await views.AnswerAsync(await hear.ServeNoticeAsync(http.Caller(), new(id), request, cancel), codes, cancel))
             .Require(Role.Determiner);
 
         routes.MapPost(Entries + "/{id}/statement", async (
-                HttpContext http, string id, RecordStatementRequest request, HearEntry hear, CancellationToken cancel) =>
-                (await hear.RecordStatementAsync(http.Caller(), new(id), request, cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
+                HttpContext http, string id, RecordStatementRequest request, HearEntry hear, ReadSharedCodes codes, CancellationToken cancel) =>
+                await views.AnswerAsync(await hear.RecordStatementAsync(http.Caller(), new(id), request, cancel), codes, cancel))
             .Require(Role.Determiner);
 
         routes.MapPost(Entries + "/{id}/decision", async (
-                HttpContext http, string id, DecideEntryRequest request, DecideEntry decide, CancellationToken cancel) =>
-                (await decide.RunAsync(http.Caller(), new(id), request, cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
+                HttpContext http, string id, DecideEntryRequest request, DecideEntry decide, ReadSharedCodes codes, CancellationToken cancel) =>
+                await views.AnswerAsync(await decide.RunAsync(http.Caller(), new(id), request, cancel), codes, cancel))
             .Require(Role.Determiner);
 
         routes.MapPost(Entries + "/{id}/exit", async (
-                HttpContext http, string id, ExitEntryRequest request, ExitEntry exit, CancellationToken cancel) =>
-                (await exit.RunAsync(http.Caller(), new(id), request, cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
+                HttpContext http, string id, ExitEntryRequest request, ExitEntry exit, ReadSharedCodes codes, CancellationToken cancel) =>
+                await views.AnswerAsync(await exit.RunAsync(http.Caller(), new(id), request, cancel), codes, cancel))
             .Require(Role.Determiner);
 
         routes.MapPost(Entries + "/{id}/basis", async (
-                HttpContext http, string id, ConfirmBasisRequest request, ConfirmBasis confirm, CancellationToken cancel) =>
-                (await confirm.RunAsync(http.Caller(), new(id), request, cancel)).ToHttp(entry => TypedResults.Ok(views.Of(entry))))
+                HttpContext http, string id, ConfirmBasisRequest request, ConfirmBasis confirm, ReadSharedCodes codes, CancellationToken cancel) =>
+                await views.AnswerAsync(await confirm.RunAsync(http.Caller(), new(id), request, cancel), codes, cancel))
             .Require(Role.Determiner);
     }
 }

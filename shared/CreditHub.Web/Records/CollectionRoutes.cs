@@ -2,6 +2,7 @@ using CreditHub.Http;
 using CreditHub.Pages;
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,8 @@ namespace CreditHub.Records;
 
 internal static class CollectionRoutes
 {
+    private const int SharedCodesShown = 100;
+
     public static void MapCollection(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/statistics/records", CountAsync).Require(Role.Office, Role.Uploader);
 
@@ -32,13 +35,14 @@ internal static class CollectionRoutes
     }
 
     private static async Task<IResult> PageAsync(
-        HttpContext context, CountCollection count, ReadPassed passed, HubProfile profile, string? month, CancellationToken cancel)
+        HttpContext context, CountCollection count, ReadPassed passed, ReadSharedCodes codes, HubProfile profile, string? month, CancellationToken cancel)
     {
         var collection = await count.RunAsync(MonthPages.Asked(month), context.Caller(), cancel);
         var authorities = context.Caller().Is(Role.Office)
             ? await passed.CountAsync(collection.Month, collection.Month.AddMonths(1).AddDays(-1), cancel)
             : null;
-        return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile, authorities));
+        var shared = await codes.OpenAsync(context.Caller(), SharedCodesShown, continuation: null, cancel);
+        return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile, authorities, shared.Items));
     }
 }
 
@@ -46,4 +50,6 @@ internal static class CollectionRoutes
 /// <param name="Collection">The month.</param>
 /// <param name="Profile">Names of units and kinds.</param>
 /// <param name="Authorities">What the authorities above hold of the month's records, for the office; null for units.</param>
-public sealed record CollectionTable(Collection Collection, HubProfile Profile, AuthoritiesView? Authorities);
+/// <param name="SharedCodes">Codes that are open as shared, of at most 100, whenever they were noticed.</param>
+public sealed record CollectionTable(
+    Collection Collection, HubProfile Profile, AuthoritiesView? Authorities, IReadOnlyList<SharedCodeView> SharedCodes);

@@ -17,6 +17,8 @@ public static class CollectionTexts
 
     public static Text WrongCodes { get; } = new("错码", "Wrong codes");
 
+    public static Text SharedCodes { get; } = new("重码", "Shared codes");
+
     public static Text OnTimeRate { get; } = new("及时率", "On time, share");
 
     public static Text WrongCodeRate { get; } = new("错码率", "Wrong codes, share");

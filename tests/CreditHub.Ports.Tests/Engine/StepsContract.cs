@@ -3,6 +3,7 @@ using CreditHub.Objections;
 using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Reports;
+using CreditHub.Subjects;
 using Xunit;
 
 namespace CreditHub.Engine;
@@ -36,6 +37,8 @@ public abstract partial class StepsContract : IAsyncLifetime
             .Add<PublishInput, PublishOutput, PublishUpload>(PublishUpload.Name)
             .Add<ChannelInput, ChannelOutput, PushChannel>(PushChannel.Name)
             .Add<ChannelInput, ChannelOutput, ReconcileChannel>(ReconcileChannel.Name)
+            .Add<NoticeInput, NoticeOutput, NoticeCodes>(NoticeCodes.Name)
+            .Add<NoticePiece.Input, NoticePiece.Output, Scripted<NoticePiece.Input, NoticePiece.Output, NoticePiece>>(NoticePiece.Name)
             .Add<PublishPiece.Input, PublishPiece.Output, Scripted<PublishPiece.Input, PublishPiece.Output, PublishPiece>>(PublishPiece.Name)
             .Add<ClosePublishing.Input, bool, Scripted<ClosePublishing.Input, bool, ClosePublishing>>(ClosePublishing.Name)
             .Add<ChannelInput, PushBatch.Output, Scripted<ChannelInput, PushBatch.Output, PushBatch>>(PushBatch.Name)

@@ -21,7 +21,7 @@ public sealed class OrchestrationShapeTests
 
     [Fact]
     public void Every_round_of_the_design_is_there() => Assert.Equal(
-        ["DirectiveRound", "IntakeUpload", "PassUpload", "PublishUpload", "PushChannel", "ReconcileChannel", "ReportCycle", "UnitDirective", "VerifyObjection"],
+        ["DirectiveRound", "IntakeUpload", "NoticeCodes", "PassUpload", "PublishUpload", "PushChannel", "ReconcileChannel", "ReportCycle", "UnitDirective", "VerifyObjection"],
         typeof(HubServices).Assembly.GetTypes().Where(IsOrchestration).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     private static bool IsOrchestration(Type type) =>

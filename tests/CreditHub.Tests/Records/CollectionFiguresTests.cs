@@ -1,5 +1,6 @@
 using CreditHub.Lists;
 using CreditHub.Policy;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;
 
@@ -20,6 +21,7 @@ public class CollectionFiguresTests
                 Sent(TestProfile.Bank, new UploadCounts(1, 0, 0), "permits"),
                 Sent(TestProfile.Market, null),
             ],
+            [],
             Book,
             March);
 
@@ -34,19 +36,33 @@ public class CollectionFiguresTests
     [Fact]
     public void Unit_that_was_expected_and_sent_nothing_that_could_be_stored_is_missing()
     {
-        var nothing = Assert.Single(CollectionFigures.Of([Sent(TestProfile.Market, new(1, 0, 0))], Book, March), row => row.Unit == TestProfile.Land);
+        var nothing = Assert.Single(CollectionFigures.Of([Sent(TestProfile.Market, new(1, 0, 0))], [], Book, March), row => row.Unit == TestProfile.Land);
         Assert.Equal((true, 0), (nothing.IsMissing, nothing.Uploads));
         Assert.Null(nothing.OnTimeRate);
         Assert.Null(nothing.WrongCodeRate);
 
-        var rejected = CollectionFigures.Of([Sent(TestProfile.Land, new(0, 0, 9)), Sent(TestProfile.Land, null)], Book, March);
+        var rejected = CollectionFigures.Of([Sent(TestProfile.Land, new(0, 0, 9)), Sent(TestProfile.Land, null)], [], Book, March);
         Assert.True(Assert.Single(rejected, row => row.Unit == TestProfile.Land).IsMissing);
         // A month in which all had been sent before is no silence.
-        var again = CollectionFigures.Of([Sent(TestProfile.Land, new(0, 3, 0))], Book, March);
+        var again = CollectionFigures.Of([Sent(TestProfile.Land, new(0, 3, 0))], [], Book, March);
         Assert.False(Assert.Single(again, row => row.Unit == TestProfile.Land).IsMissing);
     }
 
     // Refused whole where there are no counts.
+    [Fact]
+    public void Shared_code_counts_once_for_each_unit_and_kind_that_provided_a_name()
+    {
+        var code = new SharedCode(
+            "91000000000000019G",
+            [Name("甲公司", TestProfile.Market, "penalties"), Name("乙公司", TestProfile.Market, "penalties"), Name("乙公司", TestProfile.Bank, "permits")],
+            default, SharedCodeState.Open.Instance, 1);
+        var rows = CollectionFigures.Of([Sent(TestProfile.Market, new(5, 0, 0))], [code, code with { Names = [code.Names[2]] }], Book, March);
+        Assert.Equal((1, 5), rows.Where(row => row.Unit == TestProfile.Market).Select(row => (row.SharedCodes, row.Counts.Accepted)).Single());
+        Assert.Equal((2, 0), rows.Where(row => row.Unit == TestProfile.Bank).Select(row => (row.SharedCodes, row.Uploads)).Single());
+    }
+
+    private static CodeName Name(string name, UnitId unit, string kind) => new(name, unit, kind, new RecordId("rec-1"), March);
+
     private static Upload Sent(UnitId unit, UploadCounts? counts, string kind = "penalties") => new(
         new UploadId("up-" + Guid.NewGuid()), kind, new Actor(unit, "system-1", IsPerson: false), IntakeBench.Start,
         new UploadFile("f", 1, "", UploadFormat.Csv, null),

@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
 using CreditHub.Documents;
 using CreditHub.Files;
-using CreditHub.Records;
 
-namespace CreditHub.Publication;
+namespace CreditHub.Records;
 
 /// <summary>The records that one piece of an upload brought, as they are now; by its receipt. A duplicate belongs to the upload that brought it first.</summary>
 public sealed class AcceptedRecords(IDocuments documents, IFiles files)

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+
+namespace CreditHub.Subjects;
+
+/// <summary>Told by a record that was corrected: looks at its code again, at that of the record in its place, and files what that converts.</summary>
+public sealed class FollowCodes(IDocuments documents, LookAtCode look, HubProfile profile) : ITold
+{
+    /// <summary>Its name, by which corrections tell it.</summary>
+    internal const string Handler = "subjects.record-changed";
+
+    /// <inheritdoc />
+    public string Name => Handler;
+
+    /// <inheritdoc />
+    public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
+    {
+        var (subject, id, _) = HubJson.From<RecordChange>(payload);
+        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        {
+            return;
+        }
+
+        await FollowAsync(record, cancel);
+        if (record.State is RecordState.Replaced { Record: var successor } && await documents.FindAsync(successor, cancel) is { Value: var next })
+        {
+            await FollowAsync(next, cancel);
+        }
+    }
+
+    private async Task FollowAsync(CreditRecord record, CancellationToken cancel)
+    {
+        if (profile.Records.Find(record.Kind) is { Kind: var kind } && CodeConversion.Of(record, kind) is { } conversion)
+        {
+            await documents.CreateManyAsync(SubjectDocuments.Conversion, [new Document<CodeConversion>(conversion, [])], cancel);
+        }
+
+        if (record.Subject.CreditCode is { } code)
+        {
+            await look.RunAsync(code, cancel);
+        }
+    }
+}

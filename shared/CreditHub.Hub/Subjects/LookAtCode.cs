@@ -1,0 +1,52 @@
+using CreditHub.Audit;
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records;
+
+namespace CreditHub.Subjects;
+
+/// <summary>Looks under which names the records of a code stand, and notes where there are several.</summary>
+public sealed class LookAtCode(IDocuments documents, Steps steps, HubProfile profile, TimeProvider time)
+{
+    /// <summary>Looks; cheap where there is one name and always was.</summary>
+    /// <param name="code">The credit code.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <returns>What is known of the code; null where it never was shared.</returns>
+    public async Task<SharedCode?> RunAsync(string code, CancellationToken cancel)
+    {
+        for (; ; )
+        {
+            var known = (await documents.FindAsync(SubjectDocuments.Shared, code, code, cancel))?.Value;
+            var now = time.GetUtcNow();
+            var next = SharedCode.Look(known, code, await NamesAsync(code, cancel), now);
+            if (next is null || ReferenceEquals(next, known))
+            {
+                return next;
+            }
+
+            // Where another look or a person came first the names are read again: who writes last has seen every record that was there.
+            var decision = await steps.DecideAsync(
+                SubjectDocuments.Shared, code, code,
+                stored => stored?.Version == known?.Version ? new Step<SharedCode>(next, [Note(next, now)]).Accept() : CodeErrors.ChangedMeanwhile,
+                cancel);
+            if (decision is Decision<SharedCode>.Accepted { Value: var noted })
+            {
+                return noted;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<CodeName>> NamesAsync(string code, CancellationToken cancel)
+    {
+        var query = DocumentQuery.In(SubjectKey.ForOrganisation(code).Value);
+        var records = await documents.AllAsync(RecordDocuments.Record, query, cancel).Select(stored => stored.Value).ToListAsync(cancel);
+        return SharedCode.NamesOf(records, kind => profile.Records.Find(kind)?.Kind.Current.Of(FieldRole.SubjectName)?.Code);
+    }
+
+    private static OutboxEntry.Note Note(SharedCode shared, DateTimeOffset now)
+    {
+        var action = "code.shared-" + SharedCodeViews.StateOf(shared);
+        return new(new AuditFact($"{action}:{shared.Code}@{shared.Version}", now, "hub/codes", action, shared.Code, FormattableString.Invariant($"{shared.Names.Count} names")));
+    }
+}

@@ -1,0 +1,61 @@
+using CreditHub.Documents;
+using CreditHub.Engine;
+using CreditHub.Policy;
+using CreditHub.Records;
+
+namespace CreditHub.Subjects;
+
+/// <summary>Looks at the codes of one piece of an upload, each once, and files its conversions. Run again, it finds the same.</summary>
+public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, LookAtCode look, HubProfile profile)
+    : IActivity<NoticePiece.Input, NoticePiece.Output>
+{
+    /// <summary>Its name.</summary>
+    public static ActivityName<Input, Output> Name { get; } = new("NoticePiece");
+
+    /// <summary>Which upload, and which piece from 1.</summary>
+    public sealed record Input(UploadId Upload, int Piece);
+
+    /// <summary>What was found.</summary>
+    /// <param name="Pieces">How many pieces the upload has.</param>
+    /// <param name="Shared">How many codes of this one are open as shared.</param>
+    public sealed record Output(int Pieces, int Shared);
+
+    /// <inheritdoc />
+    public async Task<Output> RunAsync(Input input, CancellationToken cancel)
+    {
+        var id = input.Upload.Value;
+        if (await documents.FindAsync(RecordDocuments.Upload, id, id, cancel) is not { Value: { State: UploadState.Done { Content.Pieces: var pieces } } upload })
+        {
+            throw new InvalidOperationException($"Upload {id} is not done.");
+        }
+
+        var kind = profile.Records[upload.Kind].Kind;
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var conversions = new List<Document<CodeConversion>>();
+        await foreach (var record in accepted.OfAsync(input.Upload, input.Piece, cancel))
+        {
+            if (record.Subject.CreditCode is { } code)
+            {
+                codes.Add(code);
+            }
+
+            if (CodeConversion.Of(record, kind) is { } conversion)
+            {
+                conversions.Add(new Document<CodeConversion>(conversion, []));
+            }
+        }
+
+        if (conversions.Count > 0)
+        {
+            await documents.CreateManyAsync(SubjectDocuments.Conversion, conversions, cancel);
+        }
+
+        var shared = 0;
+        foreach (var code in codes)
+        {
+            shared += await look.RunAsync(code, cancel) is { IsOpen: true } ? 1 : 0;
+        }
+
+        return new Output(pieces, shared);
+    }
+}
