@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CreditHub.Objections;
 using CreditHub.Policy;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,7 +26,7 @@ public sealed class ListRoutesTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
         Share<HubProfile>().Share<TimeProvider>()
-            .Share<ProposeEntry>().Share<HearEntry>().Share<DecideEntry>().Share<ExitEntry>().Share<ConfirmBasis>().Share<ReadEntries>()
+            .Share<ProposeEntry>().Share<HearEntry>().Share<DecideEntry>().Share<ExitEntry>().Share<ConfirmBasis>().Share<ReadEntries>().Share<ReadSharedCodes>()
             .Share<RaiseObjection>().Share<ReceiveVerification>().Share<RecordFinding>().Share<ReadObjections>();
         app = builder.Build();
         app.Use((http, next) =>

@@ -1,6 +1,5 @@
 using CreditHub.Decisions;
 using CreditHub.Demo;
-using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Units;
 using Xunit;
