@@ -100,7 +100,7 @@ public class NoticeCodesTests
         Assert.Equal(CodeErrors.FindingUnknown, Refusal(await SettleAsync(Code, 1, "other")));
         Assert.Equal(CodeErrors.ChangedMeanwhile, Refusal(await SettleAsync(Code, 2)));
         var settled = Assert.IsType<Decision<SharedCode>.Accepted>(await SettleAsync(Code, 1)).Value;
-        Assert.Equal(settled, Assert.IsType<Decision<SharedCode>.Accepted>(await SettleAsync(Code, 1)).Value);
+        Assert.Equal((2, 2), (settled.Version, Assert.IsType<Decision<SharedCode>.Accepted>(await SettleAsync(Code, 1)).Value.Version));
         Assert.Single(bench.Hub.Audit.Facts, fact => fact.Action == "code.shared-settled" && fact.Detail == "renamed 证1号");
         Assert.Empty(await OpenAsync(Office));
 
