@@ -77,7 +77,7 @@ public sealed class HubTelemetryTests : IDisposable
                 "credithub.timer.duration{timer=Sweep} 1",
             ],
             Told());
-        Assert.Equal(["ClearUpload", "MoveUpload", "MoveUpload", "SplitUpload", "StorePiece", "timer Sweep"], spans.Order(StringComparer.Ordinal));
+        Assert.Equal(["ClearUpload", "MoveUpload", "MoveUpload", "NoticePiece", "SplitUpload", "StorePiece", "timer Sweep"], spans.Order(StringComparer.Ordinal));
     }
 
     [Fact]
