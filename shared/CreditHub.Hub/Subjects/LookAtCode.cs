@@ -9,7 +9,14 @@ namespace CreditHub.Subjects;
 /// <summary>Looks under which names the records of a code stand, and notes where there are several.</summary>
 public sealed class LookAtCode(IDocuments documents, Steps steps, HubProfile profile, TimeProvider time)
 {
-    /// <summary>Looks; cheap where there is one name and always was.</summary>
+    /// <summary>Looks after records of the code came, by which none can end: one name, the rule of most, needs no second question.</summary>
+    /// <param name="code">The credit code.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <returns>What is known of the code; null where its records have one name.</returns>
+    public async Task<SharedCode?> AfterIntakeAsync(string code, CancellationToken cancel) =>
+        (await NamesAsync(code, cancel)).DistinctBy(name => name.Folded).Skip(1).Any() ? await RunAsync(code, cancel) : null;
+
+    /// <summary>Looks, also whether a code is shared no more.</summary>
     /// <param name="code">The credit code.</param>
     /// <param name="cancel">Stops the wait.</param>
     /// <returns>What is known of the code; null where it never was shared.</returns>

@@ -53,7 +53,7 @@ public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, 
         var shared = 0;
         foreach (var code in codes)
         {
-            shared += await look.RunAsync(code, cancel) is { IsOpen: true } ? 1 : 0;
+            shared += await look.AfterIntakeAsync(code, cancel) is { IsOpen: true } ? 1 : 0;
         }
 
         return new Output(pieces, shared);
