@@ -62,13 +62,13 @@ public sealed class MoveUpload(Steps steps, TimeProvider time) : IActivity<MoveU
 
     private static IReadOnlyList<OutboxEntry> Notes(Upload upload, DateTimeOffset now) => upload.State switch
     {
-        UploadState.Done { Counts: var counts } =>
+        UploadState.Done { Counts: var counts } done =>
         [
             Note(upload, now, FormattableString.Invariant(
                 $"accepted {counts.Accepted}, duplicate {counts.Duplicate}, rejected {counts.Rejected}")),
             UploadDone.Tell(upload),
             RenewList.Tell(upload.Id),
-            .. counts.Accepted > 0 ? (OutboxEntry[])[NoticeCodes.Start(upload.Id)] : [],
+            .. counts.Accepted > 0 ? (OutboxEntry[])[NoticeCodes.Start(upload.Id, done)] : [],
         ],
         UploadState.Refused { Code: var code } => [Note(upload, now, code)],
         UploadState.Received or UploadState.Reading => [],

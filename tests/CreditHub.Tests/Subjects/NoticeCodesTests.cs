@@ -1,5 +1,6 @@
 using CreditHub.Decisions;
 using CreditHub.Demo;
+using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Units;
 using Xunit;
@@ -31,6 +32,18 @@ public class NoticeCodesTests
         Assert.Equal(new HashSet<string> { "演示企业1有限公司", "另一家有限公司" }, shared.Names.Select(name => name.Name).ToHashSet());
         Assert.All(shared.Names, name => Assert.Equal((PenaltyRows.Uploader.Value, "penalties"), (name.Provider, name.Kind)));
         Assert.Single(bench.Hub.Audit.Facts, fact => fact.Action == "code.shared-open" && fact.Target == Code);
+    }
+
+    [Fact]
+    public async Task Upload_of_more_than_a_piece_is_looked_at_in_the_night()
+    {
+        // The bench's pieces have three rows.
+        await bench.UploadAsync(PenaltyRows.Csv([.. Enumerable.Range(1, 3).Select(PenaltyRows.Company), Another(4, "另一家有限公司")]));
+        var night = WorkCalendar.StartOf(WorkCalendar.DateAt(bench.Hub.Clock.Now).AddDays(1)).AddHours(1);
+        bench.Hub.Engine.MoveTo(night.AddSeconds(-1));
+        Assert.Empty(await OpenAsync(Office));
+        bench.Hub.Engine.MoveTo(night);
+        Assert.Equal(Code, Assert.Single(await OpenAsync(Office)).Code);
     }
 
     [Fact]
