@@ -62,7 +62,7 @@ internal sealed class SqliteDocuments : IDocuments
     {
         var table = TableOf(kind);
         var rows = documents.Select(document => Columns(kind, document)).ToList();
-        return await database.WriteAsync(session => rows.ConvertAll(row => Write(session, table.Insert, row) is not null), cancel);
+        return await database.WriteAsync(session => rows.ConvertAll(row => Create(session, table, row)), cancel);
     }
 
     public Task<Page<Stored<T>>> QueryAsync<T>(DocumentKind<T> kind, DocumentQuery query, CancellationToken cancel)
@@ -128,8 +128,15 @@ internal sealed class SqliteDocuments : IDocuments
                 return read;
             },
             partition, id, known?.Version));
+        if (stored is null)
+        {
+            // Most of those who are asked about were never listed.
+            known = DocumentCache.Known.NotThere();
+            cache.Keep(table, partition, id, known);
+        }
+
         var answer = Task.FromResult(stored);
-        if (stored is { Document.Outbox.Count: 0 })
+        if (stored is null or { Document.Outbox.Count: 0 })
         {
             cache.Affirm(known!, answer, stamp);
         }
@@ -203,6 +210,12 @@ internal sealed class SqliteDocuments : IDocuments
         }
 
         return etag;
+    }
+
+    private bool Create(Session session, DocumentTable table, object?[] columns)
+    {
+        cache.Write(table, (string)columns[0]!, (string)columns[1]!);
+        return Write(session, table.Insert, columns) is not null;
     }
 
     private string? Write(Session session, string statement, object?[] columns)

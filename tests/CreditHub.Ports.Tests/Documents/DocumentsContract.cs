@@ -111,6 +111,23 @@ public abstract partial class DocumentsContract
     }
 
     [Fact]
+    public async Task Document_that_was_not_there_is_found_once_it_is_created()
+    {
+        var documents = await OpenAsync();
+        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "never", Cancel));
+        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "one", Cancel));
+        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "one", Cancel));
+        await documents.WriteAsync(Sample.Kind, Sample.Of("p1", "one", number: 1).Alone(), null, Cancel);
+        Assert.Equal(1, (await documents.FindAsync(Sample.Kind, "p1", "one", Cancel))!.Value.Number);
+
+        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "many", Cancel));
+        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "many", Cancel));
+        await documents.CreateManyAsync(Sample.Kind, [Sample.Of("p1", "many", number: 2).Alone()], Cancel);
+        Assert.Equal(2, (await documents.FindAsync(Sample.Kind, "p1", "many", Cancel))!.Value.Number);
+        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "never", Cancel));
+    }
+
+    [Fact]
     public async Task Queries_find_by_fields_and_partition()
     {
         var documents = await FilledAsync();
