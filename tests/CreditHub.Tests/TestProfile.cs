@@ -107,6 +107,7 @@ public static class TestProfile
             Value(PolicyKeys.RecordFreshness, Array.Empty<string>()),
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),
             Value(PolicyKeys.GreenChannelMeasures, new[] { "I01" }),
+            Value(PolicyKeys.CleanRecordYears, 3),
         ]);
 
     private static Unit[] Units() =>

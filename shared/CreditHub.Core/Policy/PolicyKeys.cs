@@ -69,6 +69,9 @@ public static class PolicyKeys
     /// <summary>Codes of the incentives that open the green channel (绿色通道) to a red-listed subject in their matters.</summary>
     public const string GreenChannelMeasures = "checks.greenChannelMeasures";
 
+    /// <summary>For how many years a subject must have no bad credit record to be treated as one without (T16).</summary>
+    public const string CleanRecordYears = "checks.cleanRecordYears";
+
     /// <summary>Days before the last day for publishing at which a unit is reminded of an upload that no two persons have decided about (T1).</summary>
     public const string PublicationReminderWorkingDays = "publication.reminderWorkingDays";
 

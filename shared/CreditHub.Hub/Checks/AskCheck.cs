@@ -7,7 +7,6 @@ using CreditHub.Lists;
 using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Records;
-using CreditHub.Subjects;
 using CreditHub.Units;
 using CreditHub.Vault;
 
@@ -51,7 +50,7 @@ public sealed class AskCheck(
             return new Decision<AnsweredCheck>.Rejected(unreasoned.Error, unreasoned.Detail);
         }
 
-        if (KeyOf(subject, today) is not { } key)
+        if (AskedSubject.KeyOf(subject, vault, today) is not { } key)
         {
             return CheckErrors.SubjectNotACode;
         }
@@ -80,16 +79,6 @@ public sealed class AskCheck(
                 throw new UnreachableException();
         }
     }
-
-    // Some citizen numbers also pass both checks of a credit code, so a number is read as a person's first; codes of registered
-    // businesses begin with 9, with which no citizen number does.
-    private SubjectKey? KeyOf(string text, DateOnly today) => (CitizenId.Read(text, today), CreditCode.Read(text)) switch
-    {
-        (CitizenIdReading.Valid { Number: var number }, _) when number.Value[0] != '9' =>
-            SubjectKey.ForPerson(vault.KeyOf(SensitiveClass.CitizenId.VaultName(), number.Value)),
-        (_, CreditCodeReading.Valid { Code: var code }) => SubjectKey.ForOrganisation(code.Value),
-        _ => null,
-    };
 }
 
 /// <summary>A query with its answer.</summary>

@@ -15,15 +15,33 @@ internal static class ChecksRoutes
     public static void MapChecks(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/v1/checks", AskAsync).Require(Role.Checker);
+        routes.MapPost("/v1/checks/clean-record", AskCleanAsync).Require(Role.Checker);
         routes.MapGet("/v1/me/checks", OwnAsync).Require(Role.Subject);
     }
 
     private static async Task<IResult> AskAsync(CheckRequest body, AskCheck ask, HttpContext context)
     {
-        var reason = new CheckReason(body.Matter ?? "", body.CaseId ?? "", body.Purpose ?? "");
-        var decision = await ask.RunAsync(body.Subject ?? "", reason, context.Caller(), context.RequestAborted);
+        var decision = await ask.RunAsync(body.Subject ?? "", ReasonOf(body), context.Caller(), context.RequestAborted);
         return decision.ToHttp(answered => new CheckAnswerResult(answered));
     }
+
+    private static async Task<IResult> AskCleanAsync(CheckRequest body, AskCleanRecord ask, HttpContext context)
+    {
+        var decision = await ask.RunAsync(body.Subject ?? "", ReasonOf(body), context.Caller(), context.RequestAborted);
+        return decision.ToHttp(answered => TypedResults.Ok(View(answered.Check, answered.Answer)));
+    }
+
+    private static CheckReason ReasonOf(CheckRequest body) => new(body.Matter ?? "", body.CaseId ?? "", body.Purpose ?? "");
+
+    private static CleanRecordView View(Check check, CleanRecord answer) => new(
+        check.Id.Value,
+        check.At,
+        check.PolicyVersion,
+        answer.IsClean,
+        answer.From,
+        answer.Until,
+        [.. answer.Records.Select(record => new RecordAgainstView(record.Id.Value, record.Kind, record.Organ.Value, record.DecidedOn))],
+        [.. answer.Entries.Select(entry => entry.Entry.Value)]);
 
     private static async Task<Ok<CheckLogResponse>> OwnAsync(
         ReadOwnChecks checks, HubProfile profile, HttpContext context, int limit = 100, string? continuation = null)

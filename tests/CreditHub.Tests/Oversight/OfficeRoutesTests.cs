@@ -31,7 +31,7 @@ public sealed class OfficeRoutesTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(hub.Get<HubProfile>())
-            .AddSingleton(hub.Get<AskCheck>()).AddSingleton(hub.Get<ReadOwnChecks>())
+            .AddSingleton(hub.Get<AskCheck>()).AddSingleton(hub.Get<AskCleanRecord>()).AddSingleton(hub.Get<ReadOwnChecks>())
             .AddSingleton(hub.Get<ReadReports>()).AddSingleton(hub.Get<SubmitReport>()).AddSingleton(hub.Get<ReviewReport>())
             .AddSingleton(hub.Get<VerifyAudit>()).AddSingleton(hub.Get<IAuditLog>()).AddSingleton(hub.Get<IEngine>());
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
@@ -72,6 +72,19 @@ public sealed class OfficeRoutesTests : IAsyncLifetime
         Assert.Equal(answer.GetProperty("queryId").GetString(), row.GetProperty("queryId").GetString());
         Assert.Equal(("finance", "供应商资格审查"), (row.GetProperty("unit").GetString(), row.GetProperty("purpose").GetString()));
         Assert.False(row.TryGetProperty("actor", out _));
+    }
+
+    [Fact]
+    public async Task Clean_record_is_told_to_who_has_a_case()
+    {
+        var asked = new { subject = Code, matter = "government-procurement", caseId = "CASE-1", purpose = "容缺受理资格审查" };
+        var (status, answer) = await SendAsync("finance", "POST", "/v1/checks/clean-record", asked);
+        Assert.Equal(200, status);
+        Assert.True(answer.GetProperty("isClean").GetBoolean());
+        Assert.Equal((0, 0), (answer.GetProperty("against").GetArrayLength(), answer.GetProperty("entries").GetArrayLength()));
+        var own = (await SendAsync("subject", "GET", "/v1/me/checks")).Body.GetProperty("items");
+        Assert.Equal(answer.GetProperty("queryId").GetString(), Assert.Single(own.EnumerateArray()).GetProperty("queryId").GetString());
+        Assert.Equal(422, (await SendAsync("finance", "POST", "/v1/checks/clean-record", new { })).Status);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class FuzhouProfileTests
         Assert.Equal(
             [
                 PolicyKeys.VerificationWorkingDays, PolicyKeys.MonthlyReportDay, PolicyKeys.MonthlyTrustworthyCases,
-                PolicyKeys.MonthlyUntrustworthyCases, PolicyKeys.GreenChannelMeasures, PolicyKeys.PublicListTypes,
+                PolicyKeys.MonthlyUntrustworthyCases, PolicyKeys.GreenChannelMeasures, PolicyKeys.CleanRecordYears, PolicyKeys.PublicListTypes,
             ],
             verified.Select(value => value.Key));
     }
