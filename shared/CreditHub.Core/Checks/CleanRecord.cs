@@ -45,5 +45,5 @@ public sealed record CleanRecord(
         && (record.ValidUntil is not { } last || on <= last);
 
     private static bool Counts(StandingEntry entry, Standing standing, DateOnly on) =>
-        entry is { Colour: ListColour.Black, OnHold: false } && entry.From <= on && on <= entry.Until && !standing.Ended.ContainsKey(entry.Entry.Value);
+        entry.Colour is ListColour.Black && entry.InForce(on) && !standing.Ended.ContainsKey(entry.Entry.Value);
 }

@@ -62,7 +62,7 @@ internal sealed class SqliteDocuments : IDocuments
     {
         var table = TableOf(kind);
         var rows = documents.Select(document => Columns(kind, document)).ToList();
-        return await database.WriteAsync(session => rows.ConvertAll(row => Create(session, table, row)), cancel);
+        return await database.WriteAsync(session => rows.ConvertAll(row => Write(session, table, table.Insert, row) is not null), cancel);
     }
 
     public Task<Page<Stored<T>>> QueryAsync<T>(DocumentKind<T> kind, DocumentQuery query, CancellationToken cancel)
@@ -191,12 +191,12 @@ internal sealed class SqliteDocuments : IDocuments
 
     private string? Write<T>(Session session, DocumentTable table, string statement, object?[] columns, Document<T> document)
     {
-        var (partition, id) = ((string)columns[0]!, (string)columns[1]!);
-        cache.Write(table, partition, id);
-        if (Write(session, statement, columns) is not { } etag)
+        if (Write(session, table, statement, columns) is not { } etag)
         {
             return null;
         }
+
+        var (partition, id) = ((string)columns[0]!, (string)columns[1]!);
 
         // Also where the batch fails afterwards: a version is given once, so this one is then never found.
         var known = new DocumentCache.Known((long)columns[2]!, document.Value!, ((byte[])columns[3]!).Length);
@@ -212,14 +212,10 @@ internal sealed class SqliteDocuments : IDocuments
         return etag;
     }
 
-    private bool Create(Session session, DocumentTable table, object?[] columns)
+    // Every write of a document passes here, so that the cache hears of each.
+    private string? Write(Session session, DocumentTable table, string statement, object?[] columns)
     {
         cache.Write(table, (string)columns[0]!, (string)columns[1]!);
-        return Write(session, table.Insert, columns) is not null;
-    }
-
-    private string? Write(Session session, string statement, object?[] columns)
-    {
         var next = version + 1;
         columns[2] = next;
         if (session.Execute(statement, columns) == 0)

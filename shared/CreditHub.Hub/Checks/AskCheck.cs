@@ -61,10 +61,7 @@ public sealed class AskCheck(
             standing?.Value, reason.Matter, caller.Unit, book, policy.Texts(PolicyKeys.GreenChannelMeasures, today), today))
         {
             case Decision<CheckAnswer>.Rejected refused:
-                await audit.AppendAsync(
-                    [new AuditFact(
-                        $"check-refused-{id}", now, $"{caller.Unit}/{caller.Id}", "check.refused", key.Value, refused.Error.Code)],
-                    cancel);
+                await audit.AppendAsync([CheckFacts.Refused(id, now, caller, key, refused.Error)], cancel);
                 return new Decision<AnsweredCheck>.Rejected(refused.Error, refused.Detail);
             case Decision<CheckAnswer>.Accepted { Value: var answer }:
                 var check = new Check(

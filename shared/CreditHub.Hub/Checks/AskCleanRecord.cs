@@ -42,8 +42,7 @@ public sealed class AskCleanRecord(
         var id = new CheckId(ids.New().ToString("N", CultureInfo.InvariantCulture));
         if (!book.Has(caller.Unit, reason.Matter))
         {
-            await audit.AppendAsync(
-                [new AuditFact($"check-refused-{id}", now, $"{caller.Unit}/{caller.Id}", "check.refused", key.Value, CheckErrors.MatterNotYours.Code)], cancel);
+            await audit.AppendAsync([CheckFacts.Refused(id, now, caller, key, CheckErrors.MatterNotYours)], cancel);
             return CheckErrors.MatterNotYours;
         }
 
@@ -60,17 +59,7 @@ public sealed class AskCleanRecord(
         var years = profile.Book.Number(PolicyKeys.CleanRecordYears, today);
         var records = await documents.AllAsync(RecordDocuments.Record, DocumentQuery.In(key.Value), cancel).Select(stored => stored.Value).ToListAsync(cancel);
         var standing = (await documents.FindAsync(ListDocuments.Standing, key.Value, key.Value, cancel))?.Value;
-        var all = CleanRecord.Of(records, new HashSet<RecordId>(), standing, profile.Records, years, today);
-        var held = new HashSet<RecordId>();
-        foreach (var record in all.Records)
-        {
-            if (await entries.RestingOnAsync(key, record.Id, cancel).AnyAsync(entry => entry.Holds.Count > 0, cancel))
-            {
-                held.Add(record.Id);
-            }
-        }
-
-        return held.Count == 0 ? all : CleanRecord.Of(records, held, standing, profile.Records, years, today);
+        return CleanRecord.Of(records, await entries.HeldAsync(key, cancel), standing, profile.Records, years, today);
     }
 
     private async Task<IReadOnlySet<RecordId>> RestsOnAsync(CleanRecord answer, CancellationToken cancel)

@@ -44,23 +44,25 @@ public sealed class EntryRecords(IDocuments documents)
     }
 
     /// <summary>The entries that rest on a record, whatever their state: those of its subject, and those that derive from one of them.</summary>
-    public async IAsyncEnumerable<ListEntry> RestingOnAsync(
-        SubjectKey subject, RecordId record, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<ListEntry> RestingOnAsync(SubjectKey subject, RecordId record, CancellationToken cancel) =>
+        MayRestAsync(subject, cancel).Where(entry => entry.Grounds.AllRecords().Contains(record));
+
+    /// <summary>The records on which entries on hold rest: while an objection is being verified none of them may count (G7).</summary>
+    /// <param name="subject">The subject of the records.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<IReadOnlySet<RecordId>> HeldAsync(SubjectKey subject, CancellationToken cancel) =>
+        await MayRestAsync(subject, cancel).Where(entry => entry.Holds.Count > 0).SelectMany(entry => entry.Grounds.AllRecords())
+            .ToHashSetAsync(cancellationToken: cancel);
+
+    // A proposal names records of its subject or of its root's subject only, so no field need name them.
+    private async IAsyncEnumerable<ListEntry> MayRestAsync(SubjectKey subject, [EnumeratorCancellation] CancellationToken cancel)
     {
-        // A proposal names records of its subject or of its root's subject only, so no field need name them.
         await foreach (var entry in FindAsync(DocumentQuery.Where("subject", subject.Value), cancel))
         {
-            if (entry.Grounds.AllRecords().Contains(record))
-            {
-                yield return entry;
-            }
-
+            yield return entry;
             await foreach (var derived in FindAsync(DocumentQuery.Where("root", entry.Id.Value), cancel))
             {
-                if (derived.Grounds.AllRecords().Contains(record))
-                {
-                    yield return derived;
-                }
+                yield return derived;
             }
         }
     }

@@ -62,7 +62,7 @@ public static class Profiles
             .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)]),
         ];
         return problems.Length == 0
-            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds, regionCodes) with { Channels = all }
+            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all, Regions = regionCodes }
             : throw new ProfileException(name, problems);
     }
 
@@ -79,7 +79,7 @@ public static class Profiles
             });
     }
 
-    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar, IReadOnlyList<RecordKind> kinds, RegionCodes regions) => new(
+    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar, IReadOnlyList<RecordKind> kinds) => new(
         new PolicyBook(data.Name, data.Version, data.Values),
         calendar,
         data.Units.ToDictionary(unit => unit.Id),
@@ -87,10 +87,7 @@ public static class Profiles
         data.Bases.ToDictionary(basis => basis.Id),
         data.Matters.ToDictionary(matter => matter.Code),
         data.Catalogues,
-        new RecordCatalogue(kinds))
-    {
-        Regions = regions,
-    };
+        new RecordCatalogue(kinds));
 
     /// <summary>Reads one file after the other and collects what is wrong with them.</summary>
     private sealed class ProfileReader(string name, IReadOnlyDictionary<string, string> files)

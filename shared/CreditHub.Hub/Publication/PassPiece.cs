@@ -26,12 +26,7 @@ public sealed class PassPiece(IDocuments documents, Steps steps, AcceptedRecords
     /// <inheritdoc />
     public async Task<Output> RunAsync(Input input, CancellationToken cancel)
     {
-        var id = input.Upload.Value;
-        if (await documents.FindAsync(RecordDocuments.Upload, id, id, cancel) is not { Value.State: UploadState.Done { Content.Pieces: var pieces } })
-        {
-            throw new InvalidOperationException($"Upload {id} is not done.");
-        }
-
+        var (_, pieces) = await accepted.UploadAsync(input.Upload, cancel);
         var now = time.GetUtcNow();
         var on = WorkCalendar.DateAt(now);
         var publication = await pass.UploadAsync(input.Upload, cancel);
@@ -61,7 +56,7 @@ public sealed class PassPiece(IDocuments documents, Steps steps, AcceptedRecords
 
         if (input.Piece >= pieces)
         {
-            await NoteAsync(id, cancel);
+            await NoteAsync(input.Upload.Value, cancel);
         }
 
         return new Output(pieces, created.Count(isNew => isNew));

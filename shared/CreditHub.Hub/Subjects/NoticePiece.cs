@@ -23,12 +23,7 @@ public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, 
     /// <inheritdoc />
     public async Task<Output> RunAsync(Input input, CancellationToken cancel)
     {
-        var id = input.Upload.Value;
-        if (await documents.FindAsync(RecordDocuments.Upload, id, id, cancel) is not { Value: { State: UploadState.Done { Content.Pieces: var pieces } } upload })
-        {
-            throw new InvalidOperationException($"Upload {id} is not done.");
-        }
-
+        var (upload, pieces) = await accepted.UploadAsync(input.Upload, cancel);
         var kind = profile.Records[upload.Kind].Kind;
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var conversions = new List<Document<CodeConversion>>();
