@@ -3,7 +3,15 @@ namespace CreditHub.Records;
 /// <summary>归集统计: what departments sent in a month. Rows add up: accepted, duplicate and rejected are all; on time and late are the accepted.</summary>
 /// <param name="Month">The month, as in <c>2026-03</c>.</param>
 /// <param name="Items">A row a unit and kind that sent something or was expected to.</param>
-public sealed record CollectionView(string Month, IReadOnlyList<CollectionRowView> Items);
+/// <param name="Codes">存量代码转换: under which numbers all these rows name their subjects.</param>
+public sealed record CollectionView(string Month, IReadOnlyList<CollectionRowView> Items, CodeCountsView Codes);
+
+/// <summary>Under which numbers rows name organisations, households and government bodies.</summary>
+/// <param name="Coded">Accepted rows, each under a unified social credit code of 18 characters.</param>
+/// <param name="Old">Rejected rows without such a code but with an older number: registration number, organisation code and the like.</param>
+/// <param name="Converted">Of those, the ones whose code a record of <c>code-conversions</c> told when they came; <c>GET /v1/codes?old=…</c> tells it.</param>
+/// <param name="CodedRate">The share of rows under a code of 18 characters, 0 to 1; null without rows.</param>
+public sealed record CodeCountsView(int Coded, int Old, int Converted, decimal? CodedRate);
 
 /// <summary>What one unit sent of one kind.</summary>
 /// <param name="Unit">The unit.</param>
@@ -23,6 +31,7 @@ public sealed record CollectionView(string Month, IReadOnlyList<CollectionRowVie
 /// <param name="SharedCodes">重码: codes noticed in the month that came under another name, too; <c>GET /v1/codes/shared</c> lists the open ones.</param>
 /// <param name="OnTimeRate">及时率, 0 to 1; null where none was accepted.</param>
 /// <param name="WrongCodeRate">错码率, 0 to 1; null without rows.</param>
+/// <param name="Codes">Under which numbers the rows name their subjects.</param>
 public sealed record CollectionRowView(
     string Unit,
     string Kind,
@@ -40,4 +49,5 @@ public sealed record CollectionRowView(
     int WrongCodes,
     int SharedCodes,
     decimal? OnTimeRate,
-    decimal? WrongCodeRate);
+    decimal? WrongCodeRate,
+    CodeCountsView Codes);

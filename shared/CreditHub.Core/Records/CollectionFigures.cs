@@ -59,6 +59,10 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
         return [.. figures.Values.OrderBy(row => row.Unit.Value, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal)];
     }
 
+    /// <summary>Under which numbers the rows of all came, as a whole (T19).</summary>
+    public static CodeCounts CodesOf(IEnumerable<CollectionFigures> rows) =>
+        rows.Aggregate(CodeCounts.None, (sum, row) => sum.Plus(row.Counts.Codes));
+
     private static CollectionFigures None(UnitId unit, string kind) => new(unit, kind, Expected: false, 0, 0, UploadCounts.None);
 
     private CollectionFigures Plus(Upload upload) => this with

@@ -83,6 +83,11 @@ internal static class FieldProblems
             yield return $"{by}: a personal value is never public, and is text or a number of a document.";
         }
 
+        if (field.FormerNumber is not null && (field.Sensitive is not null || form.Of(FieldRole.CreditCode) is null))
+        {
+            yield return $"{by}: an old number is of a subject with a credit code, and no personal value.";
+        }
+
         if (field.Role is FieldRole.SubjectKind or FieldRole.State && field.Codes is null)
         {
             yield return $"{by}: its role needs a code list.";

@@ -18,6 +18,7 @@ internal sealed class FieldTightening(string by, List<string> problems)
         Check(said.RequiredWhen is null || above.RequiredWhen is null, "it changes when it is required");
         Check(said.NotBefore is null || above.NotBefore is null || said.NotBefore == above.NotBefore, "it changes before which date it may not lie");
         Check(said.With is null || above.With is null || said.With == above.With, "it changes with which field it goes");
+        Check(said.FormerNumber is null || above.FormerNumber is null || said.FormerNumber == above.FormerNumber, "it changes the type of old number");
         Check(said.Codes is null || above.Codes is null || IsNarrower(said.Codes, above.Codes), "it adds values to the code list");
         return above with
         {
@@ -33,6 +34,7 @@ internal sealed class FieldTightening(string by, List<string> problems)
             NotBefore = said.NotBefore ?? above.NotBefore,
             With = said.With ?? above.With,
             Codes = said.Codes ?? above.Codes,
+            FormerNumber = said.FormerNumber ?? above.FormerNumber,
         };
     }
 

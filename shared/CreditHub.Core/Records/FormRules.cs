@@ -22,6 +22,7 @@ public sealed class FormRules
         (Fields, Exclusions) = ([.. fields], [.. exclusions]);
         NotCollected = [.. Exclusions.Where(exclusion => exclusion.NotCollected)];
         Compared = [.. Fields.Where(field => field.RequiredWhen != 0 || field.With >= 0 || field.NotBefore >= 0)];
+        FormerNumbers = [.. Fields.Where(field => field.Field.FormerNumber is not null)];
         Use = kind.Excluded is { } reason ? new BasisUse(reason) : null;
         Dates = Fields.Count(field => field.Date >= 0);
         SubjectKindAt = IndexOf(FieldRole.SubjectKind);
@@ -42,6 +43,9 @@ public sealed class FormRules
 
     /// <summary>Those with a rule that looks at another field.</summary>
     internal FieldReading[] Compared { get; }
+
+    /// <summary>Those that hold an old number.</summary>
+    internal FieldReading[] FormerNumbers { get; }
 
     internal ExclusionReading[] Exclusions { get; }
 

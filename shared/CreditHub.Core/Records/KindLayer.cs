@@ -72,6 +72,7 @@ public sealed record FormLayer(string Code, IReadOnlyList<FieldLayer> Fields);
 /// <param name="Codes">May only lose values.</param>
 /// <param name="Most">May only shrink.</param>
 /// <param name="As">Of older generations.</param>
+/// <param name="FormerNumber">The type of old number that it holds; may only be added.</param>
 public sealed record FieldLayer(
     string Code,
     string? Label = null,
@@ -89,4 +90,5 @@ public sealed record FieldLayer(
     string? With = null,
     CodeList? Codes = null,
     decimal? Most = null,
-    string? As = null);
+    string? As = null,
+    string? FormerNumber = null);

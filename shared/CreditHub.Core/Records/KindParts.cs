@@ -34,7 +34,10 @@ internal static class KindParts
     private static RecordField Of(FieldLayer said) => new(
         said.Code, said.Label!, (said.MaxLength ?? Usual(said))!.Value, said.Required ?? false, said.Form ?? FieldForm.Text, said.Role ?? FieldRole.None,
         said.Sensitive, said.Public ?? false, said.RequiredFor ?? [], said.RequiredWhen, said.NotBefore, said.NotInFuture ?? false,
-        said.Endless ?? false, said.With, said.Codes, said.Most, said.As);
+        said.Endless ?? false, said.With, said.Codes, said.Most, said.As)
+    {
+        FormerNumber = said.FormerNumber,
+    };
 
     private static int? Usual(FieldLayer said) => said.Form switch
     {

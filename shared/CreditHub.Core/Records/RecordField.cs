@@ -39,6 +39,11 @@ public sealed record RecordField(
     decimal? Most,
     string? As)
 {
+    /// <summary>
+    /// The type of old number that it holds, as kinds that convert such numbers name it (工商注册号); null where it holds none (T19).
+    /// </summary>
+    public string? FormerNumber { get; init; }
+
     /// <summary>The code under which a record keeps its text.</summary>
     public string KeptAs => As ?? Code;
 }

@@ -49,6 +49,9 @@ public sealed record UploadCounts(
     /// <summary>No rows.</summary>
     public static UploadCounts None { get; } = new(0, 0, 0);
 
+    /// <summary>Under which numbers the rows name their subjects.</summary>
+    public CodeCounts Codes { get; init; } = CodeCounts.None;
+
     /// <summary>All rows.</summary>
     [JsonIgnore]
     public int Rows => Accepted + Duplicate + Rejected;
@@ -62,7 +65,10 @@ public sealed record UploadCounts(
             Late + other.Late,
             WrongCodes + other.WrongCodes,
             Earlier(PublishBy, other.PublishBy),
-            Warned + other.Warned);
+            Warned + other.Warned)
+        {
+            Codes = Codes.Plus(other.Codes),
+        };
 
     /// <summary>The earlier of two days; the other where one is null.</summary>
     public static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is not { } day || other < day ? other ?? one : one;

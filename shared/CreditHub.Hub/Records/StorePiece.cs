@@ -3,6 +3,7 @@ using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
 using CreditHub.Policy;
+using CreditHub.Subjects;
 using CreditHub.Vault;
 
 namespace CreditHub.Records;
@@ -11,7 +12,7 @@ namespace CreditHub.Records;
 /// Judges the rows of one piece, seals their personal values, stores the accepted ones in one go, and writes the piece's receipt.
 /// Run again, it gives the same receipt: a record that this upload's very line created counts as accepted.
 /// </summary>
-public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles files, IVault vault, HubProfile profile)
+public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles files, IVault vault, Conversions conversions, HubProfile profile)
     : IActivity<StorePiece.Input, UploadCounts>
 {
     /// <summary>Its name.</summary>
@@ -36,16 +37,18 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         {
             WrongCodes = verdicts.Count(judged => HasWrongCode(judged.Verdict)),
             Warned = verdicts.Where((judged, at) => outcomes[at] is RowOutcome.Accepted && judged.Verdict is RowVerdict.Accepted { Warnings.Count: > 0 }).Count(),
+            Codes = await CountCodesAsync(verdicts, outcomes, cancel),
         };
     }
 
     // Of a row that is accepted, or may not be collected, nothing but the verdict is kept.
-    private sealed record Judged(int Line, RowVerdict Verdict, RecordRow? Rejected);
+    private sealed record Judged(int Line, RowVerdict Verdict, RecordRow? Rejected, IReadOnlyList<FormerNumber> Former);
 
     private static Judged Judge(RecordRow row, FormRules rules, RowContext context)
     {
         var verdict = rules.Check(row, context);
-        return new Judged(row.Line, verdict, verdict is RowVerdict.Rejected { MayBeKept: true } ? row : null);
+        return new Judged(row.Line, verdict, verdict is RowVerdict.Rejected { MayBeKept: true } ? row : null,
+            verdict is RowVerdict.Rejected ? FormerNumber.Of(rules, row) : []);
     }
 
     private static string FormOf(Upload upload) => upload.State switch
@@ -73,6 +76,27 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
 
     private static bool HasWrongCode(RowVerdict verdict) =>
         verdict is RowVerdict.Rejected { Problems: var problems } && problems.Any(problem => RecordErrors.OfCodes.Contains(problem.Error));
+
+    private async Task<CodeCounts> CountCodesAsync(IReadOnlyList<Judged> verdicts, IReadOnlyList<RowOutcome> outcomes, CancellationToken cancel)
+    {
+        var coded = verdicts.Where((judged, at) =>
+            outcomes[at] is RowOutcome.Accepted && judged.Verdict is RowVerdict.Accepted { Row.CreditCode: not null }).Count();
+        var (old, converted) = (0, 0);
+        foreach (var judged in verdicts.Where(judged => judged.Former.Count > 0))
+        {
+            old++;
+            foreach (var (type, number) in judged.Former)
+            {
+                if (await conversions.OfAsync(type, number, cancel).AnyAsync(cancel))
+                {
+                    converted++;
+                    break;
+                }
+            }
+        }
+
+        return new CodeCounts(coded, old, converted);
+    }
 
     // Rejected rows go back to who sent them; the file is cleared away.
     private async Task KeepRejectedAsync(Input input, RecordForm form, IReadOnlyList<Judged> verdicts, CancellationToken cancel)

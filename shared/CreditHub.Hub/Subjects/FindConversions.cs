@@ -8,14 +8,8 @@ using CreditHub.Units;
 namespace CreditHub.Subjects;
 
 /// <summary>What codes an old number became, as the records that stand say; also where they say different things (R1). Every record read so is logged.</summary>
-public sealed class FindConversions(IDocuments documents, IAuditLog audit, HubProfile profile, Ids ids, TimeProvider time)
+public sealed class FindConversions(Conversions conversions, IAuditLog audit, HubProfile profile, Ids ids, TimeProvider time)
 {
-    private readonly IReadOnlyList<string> types =
-    [
-        .. profile.Records.Kinds.Select(kind => kind.Current.Of(FieldRole.FormerNumberType)?.Codes).OfType<CodeList>()
-            .SelectMany(codes => codes.Items).Select(item => item.Name).Distinct(),
-    ];
-
     /// <summary>Finds them, the oldest first.</summary>
     /// <param name="old">The old number, as people write it.</param>
     /// <param name="type">Its type, as in <c>工商注册号</c>; null for any.</param>
@@ -29,25 +23,12 @@ public sealed class FindConversions(IDocuments documents, IAuditLog audit, HubPr
             return CodeErrors.OldMissing;
         }
 
-        if (type is not null && !types.Contains(type))
+        if (type is not null && !conversions.Types.Contains(type))
         {
             return CodeErrors.TypeUnknown;
         }
 
-        var found = new List<CreditRecord>();
-        foreach (var number in types.Where(one => type is null || one == type).Select(one => CodeConversion.KeyOf(one, old)))
-        {
-            await foreach (var filed in documents.AllAsync(SubjectDocuments.Conversion, DocumentQuery.In(number), cancel))
-            {
-                // The record may have been annulled, or changed to another number, since.
-                var stored = await documents.FindAsync(RecordDocuments.Record, filed.Value.Subject.Value, filed.Value.Record.Value, cancel);
-                if (stored is { Value: var record } && CodeConversion.Of(record, profile.Records[record.Kind].Kind) == filed.Value)
-                {
-                    found.Add(record);
-                }
-            }
-        }
-
+        var found = await conversions.OfAsync(type, old, cancel).ToListAsync(cancel);
         var now = time.GetUtcNow();
         await audit.AppendAsync([.. found.Select(record => ReadFacts.Read(ids.New(), now, caller, "record.read", record.Id.Value, 1))], cancel);
         return new CodeConversionsView([.. found.OrderBy(record => record.DecidedOn).ThenBy(record => record.Id.Value, StringComparer.Ordinal).Select(Of)]);

@@ -12,6 +12,7 @@ internal static class SubjectsCapability
             .Add<NoticeInput, NoticeOutput, NoticeCodes>(NoticeCodes.Name)
             .Add<NoticePiece.Input, NoticePiece.Output, NoticePiece>(NoticePiece.Name);
         hub.Services.AddSingleton<LookAtCode>().AddSingleton<SettleSharedCode>().AddSingleton<ReadSharedCodes>().AddSingleton<FindConversions>();
+        hub.Services.AddSingleton<Conversions>();
         hub.Services.AddSingleton(new RecordFollower(FollowCodes.Handler));
         return hub.Told<FollowCodes>();
     }

@@ -23,6 +23,12 @@ public static class CollectionTexts
 
     public static Text WrongCodeRate { get; } = new("错码率", "Wrong codes, share");
 
+    public static Text OldNumbers { get; } = new("旧号码", "Old numbers");
+
+    public static Text Converted { get; } = new("已有转换", "Of them converted");
+
+    public static Text CodedRate { get; } = new("18位代码占比", "Under a code of 18 characters, share");
+
     public static Text Missing { get; } = new("未报送", "Nothing sent");
 
     public static Text MissingUnits { get; } = new("应报未报", "Expected and not sent");

@@ -61,6 +61,22 @@ public class CollectionFiguresTests
         Assert.Equal((2, 0), rows.Where(row => row.Unit == TestProfile.Bank).Select(row => (row.SharedCodes, row.Uploads)).Single());
     }
 
+    [Fact]
+    public void Codes_and_old_numbers_are_summed_by_unit_and_kind_and_as_a_whole()
+    {
+        var rows = CollectionFigures.Of(
+            [
+                Sent(TestProfile.Market, new UploadCounts(6, 0, 2) { Codes = new(6, 2, 1) }),
+                Sent(TestProfile.Market, new UploadCounts(0, 0, 1) { Codes = new(0, 1, 1) }),
+                Sent(TestProfile.Bank, new UploadCounts(1, 0, 0) { Codes = new(1, 0, 0) }, "permits"),
+            ],
+            [], Book, March);
+        var market = Assert.Single(rows, row => row.Unit == TestProfile.Market).Counts.Codes;
+        Assert.Equal((new CodeCounts(6, 3, 2), 0.6667m), (market, market.CodedRate));
+        Assert.Null(Assert.Single(rows, row => row.Unit == TestProfile.Land).Counts.Codes.CodedRate);
+        Assert.Equal((new CodeCounts(7, 3, 2), 0.7m), (CollectionFigures.CodesOf(rows), CollectionFigures.CodesOf(rows).CodedRate));
+    }
+
     private static CodeName Name(string name, UnitId unit, string kind) => new(name, unit, kind, new RecordId("rec-1"), March);
 
     private static Upload Sent(UnitId unit, UploadCounts? counts, string kind = "penalties") => new(

@@ -37,13 +37,13 @@ public class CorrectionsTests
         // As it is, every row is rejected again for the same reasons, and the two columns that mark it are no unknown ones.
         var again = await UploadAsync(marked, format);
         var done = Assert.IsType<UploadState.Done>(again.State);
-        Assert.Equal((new UploadCounts(0, 0, 3), 0), (done.Counts with { PublishBy = null }, done.Content.Ignored.Count));
+        Assert.Equal((new UploadCounts(0, 0, 3), 0), (done.Counts with { PublishBy = null, Codes = CodeCounts.None }, done.Content.Ignored.Count));
         Assert.Equal(
             (await bench.ReceiptAsync(upload)).SelectMany(row => row.Problems).Select(problem => (problem.Field, problem.Code)),
             (await bench.ReceiptAsync(again)).SelectMany(row => row.Problems).Select(problem => (problem.Field, problem.Code)));
 
         var corrected = marked.Replace("2026-02-30", "2026-03-05", StringComparison.Ordinal).Replace("鞭打", "警告", StringComparison.Ordinal);
-        Assert.Equal(new UploadCounts(2, 0, 1), Assert.IsType<UploadState.Done>((await UploadAsync(corrected, format)).State).Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(2, 0, 1), Assert.IsType<UploadState.Done>((await UploadAsync(corrected, format)).State).Counts with { PublishBy = null, Codes = CodeCounts.None });
         var person = Assert.Single(await bench.StoredAsync(), record => record.SubjectKind is Subjects.SubjectKind.Person);
         Assert.Equal("=HYPERLINK(\"x\"),\r\n第二行", person.Text["CF_SY"]);
     }

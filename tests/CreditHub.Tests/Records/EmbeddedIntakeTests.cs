@@ -31,7 +31,7 @@ public class EmbeddedIntakeTests
         }
 
         await idle;
-        Assert.Equal(new UploadCounts(Rows, 0, 0), Assert.IsType<UploadState.Done>((await FindAsync(hub, id)).State).Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(Rows, 0, 0), Assert.IsType<UploadState.Done>((await FindAsync(hub, id)).State).Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.Equal(Rows, await hub.Get<IDocuments>().CountAsync(RecordDocuments.Record, DocumentQuery.All, Cancel));
         Assert.True(most < Most, $"{most >> 20} MB were live at a time.");
     }
@@ -50,7 +50,7 @@ public class EmbeddedIntakeTests
 
         await hub.IdleAsync();
         var done = Assert.IsType<UploadState.Done>((await FindAsync(hub, id)).State);
-        Assert.Equal(new UploadCounts(4_500, 500, 0), done.Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(4_500, 500, 0), done.Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.Equal(4_500, await hub.Get<IDocuments>().CountAsync(RecordDocuments.Record, DocumentQuery.All, Cancel));
 
         var receipt = Assert.IsType<Decision<Receipt>.Accepted>(

@@ -30,7 +30,7 @@ public class IntakeUploadTests
     {
         var upload = await bench.UploadAsync(PenaltyRows.Csv(
             PenaltyRows.Company(1), PenaltyRows.Company(2).With("CF_XDR_SHXYM", "91350211M000100Y43"), PenaltyRows.Company(3).With("CF_WSH", "")));
-        Assert.Equal(new UploadCounts(1, 0, 2, WrongCodes: 1, PublishBy: new DateOnly(2026, 3, 16)), Assert.IsType<UploadState.Done>(upload.State).Counts);
+        Assert.Equal(new UploadCounts(1, 0, 2, WrongCodes: 1, PublishBy: new DateOnly(2026, 3, 16)), Assert.IsType<UploadState.Done>(upload.State).Counts with { Codes = CodeCounts.None });
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class IntakeUploadTests
     {
         var upload = await bench.UploadAsync(PenaltyRows.Csv(Mixed));
         var done = Assert.IsType<UploadState.Done>(upload.State);
-        Assert.Equal(new UploadCounts(5, 1, 2), done.Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(5, 1, 2), done.Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.Equal((8, 3), (done.Content.Rows, done.Content.Pieces));
         var rows = await bench.ReceiptAsync(upload);
         Assert.Equal(Enumerable.Range(2, 8), rows.Select(row => row.Line));
@@ -142,7 +142,7 @@ public class IntakeUploadTests
             .Replace("\"CF_NR_FK\":\"0.2\"", "\"CF_NR_FK\":0.2,\"BZ\":null,\"备用\":1", StringComparison.Ordinal);
         var upload = await bench.UploadAsync(Encoding.UTF8.GetBytes(json), "application/json");
         var done = Assert.IsType<UploadState.Done>(upload.State);
-        Assert.Equal(new UploadCounts(5, 1, 2), done.Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(5, 1, 2), done.Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.Equal(["备用"], done.Content.Ignored);
         Assert.Equal(Enumerable.Range(1, 8), (await bench.ReceiptAsync(upload)).Select(row => row.Line));
     }
@@ -221,7 +221,7 @@ public class IntakeUploadTests
         var remark = new string('x', shift) + string.Concat(Enumerable.Repeat("é中😀", 100));
         var rows = Enumerable.Range(1, 300).Select(index => PenaltyRows.Company(index).With("BZ", remark)).ToList();
         var upload = await bench.UploadAsync(PenaltyRows.Csv(rows));
-        Assert.Equal(new UploadCounts(300, 0, 0), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(300, 0, 0), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.All(await bench.StoredAsync(), record => Assert.Equal(remark, record.Text["BZ"]));
     }
 
@@ -251,8 +251,8 @@ public class IntakeUploadTests
     {
         var first = await bench.UploadAsync(PenaltyRows.Csv(PenaltyRows.Company(1), PenaltyRows.Company(2)));
         var second = await bench.UploadAsync(PenaltyRows.Csv(PenaltyRows.Company(2), PenaltyRows.Company(3)));
-        Assert.Equal(new UploadCounts(2, 0, 0), ((UploadState.Done)first.State).Counts with { PublishBy = null });
-        Assert.Equal(new UploadCounts(1, 1, 0), ((UploadState.Done)second.State).Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(2, 0, 0), ((UploadState.Done)first.State).Counts with { PublishBy = null, Codes = CodeCounts.None });
+        Assert.Equal(new UploadCounts(1, 1, 0), ((UploadState.Done)second.State).Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.Equal((await bench.ReceiptAsync(first))[1].Record, (await bench.ReceiptAsync(second))[0].Record);
         Assert.Equal(3, (await bench.StoredAsync()).Count);
     }
@@ -277,7 +277,7 @@ public class IntakeUploadTests
             city.Hub.Engine.Restart();
             var found = await city.Uploads.FindAsync(id, IntakeBench.Uploader, TestContext.Current.CancellationToken);
             var upload = Assert.IsType<Decision<Upload>.Accepted>(found).Value;
-            Assert.Equal(new UploadCounts(5, 1, 2), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null });
+            Assert.Equal(new UploadCounts(5, 1, 2), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null, Codes = CodeCounts.None });
             var rows = await city.ReceiptAsync(upload);
             Assert.Equal(Enumerable.Range(2, 8), rows.Select(row => row.Line));
 

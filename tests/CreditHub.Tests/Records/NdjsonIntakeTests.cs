@@ -18,7 +18,7 @@ public class NdjsonIntakeTests
     {
         var text = mark + string.Join(lineEnd, Line(1), Line(2), Line(1)) + end;
         var upload = await bench.UploadAsync(Encoding.UTF8.GetBytes(text), MediaType);
-        Assert.Equal(new UploadCounts(2, 1, 0), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(2, 1, 0), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.Equal([1, 2, 3], (await bench.ReceiptAsync(upload)).Select(row => row.Line));
     }
 

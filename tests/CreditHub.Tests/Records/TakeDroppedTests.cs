@@ -27,7 +27,7 @@ public class TakeDroppedTests
         await hub.IdleAsync();
 
         var upload = Assert.Single(await UploadsAsync(hub, IntakeBench.Uploader)).Value;
-        Assert.Equal(new UploadCounts(1, 0, 0), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null });
+        Assert.Equal(new UploadCounts(1, 0, 0), Assert.IsType<UploadState.Done>(upload.State).Counts with { PublishBy = null, Codes = CodeCounts.None });
         Assert.Equal("market-supervision/drop", $"{upload.By.Unit}/{upload.By.Id}");
         Assert.IsType<Decision<Receipt>.Accepted>(await hub.Get<ReadUploads>().ReceiptAsync(upload.Id, IntakeBench.Uploader, Cancel));
         Assert.Single(await hub.Get<IAuditLog>().AboutAsync(upload.Id.Value, Cancel), entry => entry.Fact.Action == "upload.received");

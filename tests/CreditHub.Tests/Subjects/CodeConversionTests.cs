@@ -73,6 +73,34 @@ public class CodeConversionTests
         Assert.Equal(CodeErrors.TypeUnknown, await RefusalAsync(Old, "房产证号"));
     }
 
+    [Fact]
+    public async Task Statistics_of_the_month_say_how_many_rows_came_under_an_old_number_and_how_many_of_those_are_converted()
+    {
+        await UploadAsync(Row(1));
+        await bench.UploadAsync(PenaltyRows.Csv(
+            PenaltyRows.Company(1),
+            PenaltyRows.Person(2),
+            PenaltyRows.Company(3).With("CF_XDR_SHXYM", "").With("CF_XDR_GSZC", "350100100099999"),
+            PenaltyRows.Company(4).With("CF_XDR_SHXYM", "").With("CF_XDR_GSZC", "３５０１-0010 0012345"),
+            PenaltyRows.Company(5).With("CF_XDR_SHXYM", Old),
+            PenaltyRows.Company(6).With("CF_XDR_SHXYM", "").With("CF_XDR_SWDJ", Old)));
+        var march = await bench.Hub.Get<CountCollection>().RunAsync(new DateOnly(2026, 3, 1), Clerk, Cancel);
+        Assert.Equal(new CodeCounts(1, 4, 2), Assert.Single(march.Rows, row => row is { Kind: "penalties", Uploads: 1 }).Counts.Codes);
+        Assert.Equal(new CodeCountsView(2, 4, 2, 0.3333m), CollectionViews.Of(march).Codes);
+    }
+
+    [Fact]
+    public async Task Old_number_counts_as_converted_no_more_once_its_record_is_annulled()
+    {
+        await UploadAsync(Row(1));
+        var record = new RecordId(Assert.Single(await FindAsync(Old)).Record);
+        Assert.IsType<Decision<CreditRecord>.Accepted>(await bench.Hub.Get<EndRecord>().RunAsync(
+            Clerk, record, CorrectionKind.Annulled, new EndRecordRequest("撤1号", "登记有误"), null, Cancel));
+        await bench.UploadAsync(PenaltyRows.Csv(PenaltyRows.Company(4).With("CF_XDR_SHXYM", "").With("CF_XDR_GSZC", Old)));
+        var march = await bench.Hub.Get<CountCollection>().RunAsync(new DateOnly(2026, 3, 1), Clerk, Cancel);
+        Assert.Equal(new CodeCounts(1, 1, 0), CollectionFigures.CodesOf(march.Rows));
+    }
+
     private static Dictionary<string, string> Row(int company, string old = Old) => new()
     {
         ["ZH_XDR_MC"] = $"演示企业{company}有限公司",
