@@ -1,6 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Checks;
 using CreditHub.Documents;
+using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
@@ -28,6 +29,7 @@ public static class HubServices
             .AddUnits()
             .AddRecords()
             .AddSubjects()
+            .AddInvitations()
             .AddPublication()
             .AddLists()
             .AddJointActions()

@@ -1,5 +1,6 @@
 using CreditHub.Audit;
 using CreditHub.Checks;
+using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
@@ -25,6 +26,7 @@ public static class HubRoutes
         routes.MapCodes();
         routes.MapCollection();
         routes.MapFreshness();
+        routes.MapInvitations();
         routes.MapJointActions();
         routes.MapLists();
         routes.MapObjections();

@@ -60,6 +60,19 @@ public static class TestProfile
             "01-01 01-02 02-16 02-17 02-18 02-19 02-20 02-23 04-06 05-01 05-04 05-05 06-19 09-25 10-01 10-02 10-05 10-06 10-07")),
         new HashSet<DateOnly>(Days("01-04 02-14 02-28 05-09 09-20 10-10")));
 
+    /// <summary>Whom to invite to register, for profiles that need it and nothing else of these.</summary>
+    public static IReadOnlyList<PolicyValue> Invitations() =>
+    [
+        Value(PolicyKeys.InvitedEvaluations, new[] { "evaluations=差" }),
+        Value(PolicyKeys.InvitedMeasures, new[] { "S01" }),
+        Value(PolicyKeys.InvitedChanges, new[] { "permits=登记" }),
+        Value(PolicyKeys.InvitedChangesAtLeast, 3),
+        Value(PolicyKeys.InvitedChangesMonths, 12),
+        Value(PolicyKeys.InvitedRecordsAtMost, 3),
+        Value(PolicyKeys.RegistrationKinds, new[] { "declarations" }),
+        Value(PolicyKeys.InvitedAgainMonths, 12),
+    ];
+
     private static PolicyBook Book() => new(
         "test",
         "test-1",
@@ -99,6 +112,7 @@ public static class TestProfile
             Value(PolicyKeys.CommitmentKinds, new[] { "commitments" }),
             Value(PolicyKeys.PublicRequestsPerMinute, 30),
             Value(PolicyKeys.QueueDeliveries, 5),
+            .. Invitations(),
             Value(PolicyKeys.AnnulledRecords, "archive"),
             Value(PolicyKeys.RecallWorkingDays, 3),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),

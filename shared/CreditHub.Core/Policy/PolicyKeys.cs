@@ -72,6 +72,30 @@ public static class PolicyKeys
     /// <summary>For how many years a subject must have no bad credit record to be treated as one without (T16).</summary>
     public const string CleanRecordYears = "checks.cleanRecordYears";
 
+    /// <summary>Evaluations after which an enterprise is invited to register voluntarily: texts of the form <c>kind=category</c> (R20).</summary>
+    public const string InvitedEvaluations = "invitations.lowEvaluations";
+
+    /// <summary>Measures that make a listed enterprise an object of key supervision, to be invited likewise.</summary>
+    public const string InvitedMeasures = "invitations.keySupervisionMeasures";
+
+    /// <summary>Records that stand for a change of an enterprise: texts of the form <c>kind=category</c>.</summary>
+    public const string InvitedChanges = "invitations.changes";
+
+    /// <summary>From how many such changes on an enterprise is invited; 0 for never.</summary>
+    public const string InvitedChangesAtLeast = "invitations.changesAtLeast";
+
+    /// <summary>Calendar months within which they were decided.</summary>
+    public const string InvitedChangesMonths = "invitations.changesWithinMonths";
+
+    /// <summary>Most other records of an enterprise that is invited because it changes fast and little is known of it.</summary>
+    public const string InvitedRecordsAtMost = "invitations.recordsAtMost";
+
+    /// <summary>Kinds of record by which an enterprise registered voluntarily (R19).</summary>
+    public const string RegistrationKinds = "invitations.registrationKinds";
+
+    /// <summary>Calendar months after an invitation within which there is no other.</summary>
+    public const string InvitedAgainMonths = "invitations.againMonths";
+
     /// <summary>Days before the last day for publishing at which a unit is reminded of an upload that no two persons have decided about (T1).</summary>
     public const string PublicationReminderWorkingDays = "publication.reminderWorkingDays";
 

@@ -1,5 +1,6 @@
 using CreditHub.Audit;
 using CreditHub.Documents;
+using CreditHub.Invitations;
 using CreditHub.JointActions;
 
 namespace CreditHub.Lists;
@@ -19,6 +20,7 @@ internal static class EntryEffects
         : [
             new OutboxEntry.Tell(ProjectStanding.HandlerName, HubJson.ToElement(new ProjectStanding.Payload(entry.Id))),
             new OutboxEntry.Tell(AlignJointAction.HandlerName, HubJson.ToElement(new AlignJointAction.Payload(entry.Id, entry.Version))),
+            .. DrawInvitation.Tell(entry.Subject),
         ];
 
     // A derived entry asks for itself whenever someone changed it, so that it cannot miss what its root did between reading and writing;

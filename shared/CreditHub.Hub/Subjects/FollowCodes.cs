@@ -1,12 +1,13 @@
 using System.Text.Json;
 using CreditHub.Documents;
+using CreditHub.Invitations;
 using CreditHub.Policy;
 using CreditHub.Records;
 
 namespace CreditHub.Subjects;
 
 /// <summary>Told by a record that was corrected: looks at its code again, at that of the record in its place, and files what that converts.</summary>
-public sealed class FollowCodes(IDocuments documents, LookAtCode look, HubProfile profile) : ITold
+public sealed class FollowCodes(IDocuments documents, LookAtCode look, DrawInvitation draw, HubProfile profile) : ITold
 {
     /// <summary>Its name, by which corrections tell it.</summary>
     internal const string Handler = "subjects.record-changed";
@@ -40,6 +41,7 @@ public sealed class FollowCodes(IDocuments documents, LookAtCode look, HubProfil
         if (record.Subject.CreditCode is { } code)
         {
             await look.RunAsync(code, cancel);
+            await draw.RunAsync(record.Subject, cancel);
         }
     }
 }

@@ -11,10 +11,11 @@ public sealed class LookAtCode(IDocuments documents, Steps steps, HubProfile pro
 {
     /// <summary>Looks after records of the code came, by which none can end: one name, the rule of most, needs no second question.</summary>
     /// <param name="code">The credit code.</param>
+    /// <param name="records">All its records, read a moment ago.</param>
     /// <param name="cancel">Stops the wait.</param>
     /// <returns>What is known of the code; null where its records have one name.</returns>
-    public async Task<SharedCode?> AfterIntakeAsync(string code, CancellationToken cancel) =>
-        (await NamesAsync(code, cancel)).DistinctBy(name => name.Folded).Skip(1).Any() ? await RunAsync(code, cancel) : null;
+    public async Task<SharedCode?> AfterIntakeAsync(string code, IReadOnlyList<CreditRecord> records, CancellationToken cancel) =>
+        NamesIn(records).DistinctBy(name => name.Folded).Skip(1).Any() ? await RunAsync(code, cancel) : null;
 
     /// <summary>Looks, also whether a code is shared no more.</summary>
     /// <param name="code">The credit code.</param>
@@ -44,12 +45,11 @@ public sealed class LookAtCode(IDocuments documents, Steps steps, HubProfile pro
         }
     }
 
-    private async Task<IReadOnlyList<CodeName>> NamesAsync(string code, CancellationToken cancel)
-    {
-        var query = DocumentQuery.In(SubjectKey.ForOrganisation(code).Value);
-        var records = await documents.AllAsync(RecordDocuments.Record, query, cancel).Select(stored => stored.Value).ToListAsync(cancel);
-        return SharedCode.NamesOf(records, kind => profile.Records.Find(kind)?.Kind.Current.Of(FieldRole.SubjectName)?.Code);
-    }
+    private async Task<IReadOnlyList<CodeName>> NamesAsync(string code, CancellationToken cancel) =>
+        NamesIn(await documents.RecordsOfAsync(SubjectKey.ForOrganisation(code), cancel));
+
+    private IReadOnlyList<CodeName> NamesIn(IReadOnlyList<CreditRecord> records) =>
+        SharedCode.NamesOf(records, kind => profile.Records.Find(kind)?.Kind.Current.Of(FieldRole.SubjectName)?.Code);
 
     private static OutboxEntry.Note Note(SharedCode shared, DateTimeOffset now)
     {

@@ -1,12 +1,13 @@
 using CreditHub.Documents;
 using CreditHub.Engine;
+using CreditHub.Invitations;
 using CreditHub.Policy;
 using CreditHub.Records;
 
 namespace CreditHub.Subjects;
 
-/// <summary>Looks at the codes of one piece of an upload, each once, and files its conversions. Run again, it finds the same.</summary>
-public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, LookAtCode look, HubProfile profile)
+/// <summary>Looks at the codes of one piece of an upload, each once, whether to invite their enterprises, and files its conversions. Run again, it finds the same.</summary>
+public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, LookAtCode look, DrawInvitation draw, HubProfile profile)
     : IActivity<NoticePiece.Input, NoticePiece.Output>
 {
     /// <summary>Its name.</summary>
@@ -48,7 +49,11 @@ public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, 
         var shared = 0;
         foreach (var code in codes)
         {
-            shared += await look.AfterIntakeAsync(code, cancel) is { IsOpen: true } ? 1 : 0;
+            // Read once for both; neither changes a record.
+            var subject = SubjectKey.ForOrganisation(code);
+            var records = await documents.RecordsOfAsync(subject, cancel);
+            await draw.RunAsync(subject, records, cancel);
+            shared += await look.AfterIntakeAsync(code, records, cancel) is { IsOpen: true } ? 1 : 0;
         }
 
         return new Output(pieces, shared);

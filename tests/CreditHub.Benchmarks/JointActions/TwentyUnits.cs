@@ -77,6 +77,14 @@ internal static class TwentyUnits
         Value(source, PolicyKeys.LiftWorkingDays, 3),
         Value(source, PolicyKeys.EscalationWorkingDays, new[] { 0, 3, 5 }),
         Value(source, PolicyKeys.QueueDeliveries, 5),
+        Value(source, PolicyKeys.InvitedEvaluations, Array.Empty<string>()),
+        Value(source, PolicyKeys.InvitedMeasures, Array.Empty<string>()),
+        Value(source, PolicyKeys.InvitedChanges, Array.Empty<string>()),
+        Value(source, PolicyKeys.InvitedChangesAtLeast, 0),
+        Value(source, PolicyKeys.InvitedChangesMonths, 12),
+        Value(source, PolicyKeys.InvitedRecordsAtMost, 0),
+        Value(source, PolicyKeys.RegistrationKinds, Array.Empty<string>()),
+        Value(source, PolicyKeys.InvitedAgainMonths, 12),
     ]);
 
     private static PolicyValue Value<T>(PolicySource source, string key, T value) =>

@@ -34,6 +34,7 @@ internal static class Sample
         Value(PolicyKeys.VerificationWorkingDays, 20),
         Value(PolicyKeys.VerificationReminderWorkingDays, new[] { 10, 15 }),
         Value(PolicyKeys.QueueDeliveries, 5),
+        .. TestProfile.Invitations(),
     ]);
 
     public static DirectiveDeadlines Deadlines { get; } = new(Book, Calendar);

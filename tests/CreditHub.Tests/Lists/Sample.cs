@@ -46,6 +46,7 @@ internal static class Sample
         Value(PolicyKeys.VerificationWorkingDays, "20"),
         Value(PolicyKeys.VerificationReminderWorkingDays, "[10,15,18]"),
         Value(PolicyKeys.QueueDeliveries, "5"),
+        .. TestProfile.Invitations(),
     ]);
 
     public static readonly ListType Black = new(
