@@ -5,6 +5,7 @@ using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
+using CreditHub.OperatingRules;
 using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Publication;
@@ -35,6 +36,7 @@ public static class HubServices
             .AddJointActions()
             .AddObjections()
             .AddChecks()
+            .AddOperatingRules()
             .AddReports()
             .AddOversight();
         services.AddSingleton(profile);

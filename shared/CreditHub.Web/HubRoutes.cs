@@ -4,6 +4,7 @@ using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
+using CreditHub.OperatingRules;
 using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Publication;
@@ -30,6 +31,7 @@ public static class HubRoutes
         routes.MapJointActions();
         routes.MapLists();
         routes.MapObjections();
+        routes.MapOperatingRules();
         routes.MapOrchestrations();
         routes.MapPolicy();
         routes.MapPublicSite();

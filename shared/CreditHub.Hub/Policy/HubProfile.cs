@@ -1,5 +1,6 @@
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.OperatingRules;
 using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Subjects;
@@ -31,6 +32,9 @@ public sealed record HubProfile(
 
     /// <summary>The codes of administrative divisions.</summary>
     public RegionCodes Regions { get; init; } = RegionCodes.None;
+
+    /// <summary>The published operating rules, every version.</summary>
+    public IReadOnlyList<OperatingRule> OperatingRules { get; init; } = [];
 
     /// <summary>The catalogue in force on a day.</summary>
     /// <exception cref="InvalidOperationException">None is: the profile is incomplete.</exception>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.OperatingRules;
 using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Subjects;
@@ -34,6 +35,7 @@ public static class Profiles
         var bases = reader.Read<IReadOnlyList<LegalBasis>>("legal-bases.json");
         var matters = reader.Read<IReadOnlyList<Matter>>("matters.json");
         var channels = reader.Read<IReadOnlyList<Channel>>("channels.json");
+        var rules = reader.Read<IReadOnlyList<OperatingRule>>("operating-rules.json");
         var calendar = head is null ? null : reader.ReadShared<CalendarData>(head.Calendar);
         var regions = reader.ReadShared<RegionData>(RegionFile);
         var layers = (head?.RecordLayers ?? []).Select(reader.ReadLayer).ToList();
@@ -41,7 +43,7 @@ public static class Profiles
         string[] above = [.. (head?.RecordLayers ?? []).Where(layer => layer != name)];
         var channelsAbove = reader.ReadOf<Channel>(above, "channels.json");
         var basesAbove = reader.ReadOf<LegalBasis>(above, "legal-bases.json");
-        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || channelsAbove is null || basesAbove is null || calendar is null || regions is null)
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || rules is null || channelsAbove is null || basesAbove is null || calendar is null || regions is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
@@ -59,10 +61,11 @@ public static class Profiles
             .. CalendarRules.Problems(calendar, head.CalendarOverrides),
             .. kindProblems,
             .. regionProblems,
+            .. OperatingRule.Problems(rules),
             .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)]),
         ];
         return problems.Length == 0
-            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all, Regions = regionCodes }
+            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all, Regions = regionCodes, OperatingRules = rules }
             : throw new ProfileException(name, problems);
     }
 

@@ -23,6 +23,9 @@ public static class PublicAddress
     /// <summary>The typical cases.</summary>
     public const string Cases = "/public/cases";
 
+    /// <summary>The operating rules; each one's page is below.</summary>
+    public const string Rules = "/public/rules";
+
     /// <summary>The same for machines.</summary>
     public const string Api = "/public/api";
 

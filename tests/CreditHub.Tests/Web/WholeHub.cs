@@ -72,6 +72,9 @@ public sealed class WholeHub : IAsyncLifetime
         return client;
     }
 
+    /// <summary>A client of anybody, without a key.</summary>
+    public HttpClient Anonymous() => new() { BaseAddress = new Uri(hub.Address), Timeout = TimeSpan.FromMinutes(10) };
+
     /// <summary>A client of a new person of one unit, to whom the office gives a credential.</summary>
     public async Task<HttpClient> PersonAsync(UnitId unit, string holder, string role)
     {

@@ -1,0 +1,60 @@
+using CreditHub.Policy;
+using CreditHub.Records;
+using static CreditHub.OperatingRules.StateMachines;
+
+namespace CreditHub.OperatingRules;
+
+/// <summary>归集: from a file to its records, and what becomes of a record.</summary>
+internal static class CollectionMachines
+{
+    /// <summary>An upload: <see cref="Records.Upload.MoveTo"/>.</summary>
+    public static StateMachine Upload { get; } = new(
+        "upload", new("报送文件", "An upload"), typeof(UploadState),
+        [
+            State("received", "已接收", "Received"), State("reading", "读取中", "Being read"), State("done", "已办结", "Done"),
+            State("refused", "整份退回", "Refused whole"),
+        ],
+        ["received"],
+        [
+            Step("received", "reading", "文件整体合格，逐行校验入库", "The file is sound as a whole; its rows are judged and stored", Doer.Hub, Linyi, "1"),
+            Step("received", "refused", "文件整体不合格，不入库", "The file is not sound; nothing of it is stored", Doer.Hub, Fujian, "四"),
+            Step("reading", "done", "每一行均已入库或注明原因退回", "Every row is stored, or given back with its reason", Doer.Hub, Fujian, "四"),
+        ]);
+
+    /// <summary>A record: <see cref="RecordCorrecting"/>.</summary>
+    public static StateMachine Record { get; } = new(
+        "record", new("信用记录", "A credit record"), typeof(RecordState),
+        [
+            State("inForce", "有效", "In force"), State("disputed", "异议", "Disputed"), State("annulled", "撤销", "Annulled"),
+            State("withdrawn", "撤回", "Withdrawn"), State("replaced", "已替换", "Replaced"), State("removed", "移出", "Removed"),
+        ],
+        ["inForce", "disputed", "annulled", "removed"],
+        [
+            Step(
+                "inForce", "disputed", "来源单位报告存在异议，期间不作为惩戒依据", "Its source reports that it is disputed; nothing may rest on it meanwhile",
+                Doer.Provider, Linyi, "20"),
+            Step("disputed", "inForce", "内容更正后不再有异议", "Its content was put right, so that it is disputed no more", Doer.ProviderPerson, Linyi, "20"),
+            .. Ends("inForce"),
+            .. Ends("disputed"),
+        ])
+    {
+        KeepsVersionIn = [nameof(CreditRecord.Origin) + "." + nameof(RecordOrigin.PolicyVersion)],
+    };
+
+    // Whoever got something of it is told in each case, and confirms within the time of recalls (G15).
+    private static IEnumerable<Transition> Ends(string from) =>
+    [
+        Step(
+            from, "annulled", "决定被撤销，凭文书办理，通知所有接收单位", "The decision was annulled, by a document; every recipient is told",
+            Doer.Provider, Fuzhou, "三(五)", PolicyKeys.RecallWorkingDays),
+        Step(
+            from, "withdrawn", "不应报送，凭文书撤回，通知所有接收单位", "It should not have been sent, by a document; every recipient is told",
+            Doer.ProviderPerson, Fuzhou, "三(五)", PolicyKeys.RecallWorkingDays),
+        Step(
+            from, "replaced", "内容更正为另一记录，原记录封存", "It was put right as another record; what it said is sealed",
+            Doer.ProviderPerson, Fuzhou, "三(五)", PolicyKeys.RecallWorkingDays),
+        Step(
+            from, "removed", "来源单位移出，如履行完毕", "Its source took it off its list, as after performance",
+            Doer.Provider, Fujian, "十三", PolicyKeys.RecallWorkingDays),
+    ];
+}

@@ -1,0 +1,55 @@
+using CreditHub.Policy;
+using CreditHub.Publication;
+using static CreditHub.OperatingRules.StateMachines;
+
+namespace CreditHub.OperatingRules;
+
+/// <summary>公开: from two persons' word to the end of the term.</summary>
+internal static class PublicationMachines
+{
+    /// <summary>The publication of an upload: <see cref="UploadPublication"/>.</summary>
+    public static StateMachine Upload { get; } = new(
+        "upload-publication", new("报送文件的公开审查", "The publication of an upload"), typeof(UploadPublicationState),
+        [
+            State("unclassified", "待审查", "Not classified"), State("classified", "待复核", "Classified"), State("publishing", "公开中", "Being published"),
+            State("published", "已公开", "Published"), State("withheld", "不予公开", "Withheld"),
+        ],
+        ["unclassified"],
+        [
+            Step(
+                "unclassified", "classified", "第一人提出公开或不予公开及其理由", "The first person says public or not public, with reasons",
+                Doer.ProviderPerson, Linyi, "3", PolicyKeys.PublicationWorkingDays),
+            Step("classified", "unclassified", "第二人退回并说明理由", "The second person sends it back, with the reason", Doer.SecondPerson, Linyi, "3"),
+            Step(
+                "classified", "publishing", "第二人同意公开", "The second person agrees that it is public",
+                Doer.SecondPerson, Linyi, "3", PolicyKeys.PublicationWorkingDays),
+            Step("classified", "withheld", "第二人同意不予公开", "The second person agrees that it is not", Doer.SecondPerson, Linyi, "3"),
+            Step("publishing", "published", "每一条可公开的记录均已公开", "Every record that may be is published", Doer.Hub, Linyi, "3"),
+        ]);
+
+    /// <summary>The publication of a record: <see cref="RecordPublication"/>.</summary>
+    public static StateMachine Record { get; } = new(
+        "publication", new("信用记录的公开", "The publication of a record"), typeof(PublicationState),
+        [
+            State("waiting", "待复核", "Awaits a second person"), State("published", "公开", "Public"), State("refused", "不予公开", "Not public"),
+            State("ended", "停止公开", "No longer public"),
+        ],
+        ["published", "waiting", "refused"],
+        [
+            Step("waiting", "published", "第二人同意公开更正后的内容", "The second person agrees with the content as put right", Doer.SecondPerson, Linyi, "3"),
+            Step("published", "waiting", "记录被更正，公开暂停", "The record was put right; nothing of it is public meanwhile", Doer.Hub, Linyi, "3"),
+            Step(
+                "waiting", "refused", "该记录不宜公开", "This record alone may not be public",
+                Doer.ProviderPerson, Linyi, "3", PolicyKeys.WithdrawalWorkingDays),
+            Step(
+                "published", "refused", "该记录不宜公开，各渠道撤下", "This record alone may not be public; every channel takes it down",
+                Doer.ProviderPerson, Linyi, "3", PolicyKeys.WithdrawalWorkingDays),
+            Step("waiting", "ended", "期限届满或记录不再有效", "Its term is over, or the record no longer stands", Doer.Hub, Linyi, "3"),
+            Step(
+                "published", "ended", "期限届满或记录不再有效，各渠道撤下", "Its term is over, or the record no longer stands; every channel takes it down",
+                Doer.Hub, Linyi, "3", PolicyKeys.PublicationTierMonths, PolicyKeys.WithdrawalWorkingDays),
+        ])
+    {
+        KeepsVersionIn = [nameof(RecordPublication.PolicyVersion)],
+    };
+}

@@ -1,0 +1,211 @@
+using CreditHub.Decisions;
+using CreditHub.JointActions;
+using CreditHub.Lists;
+using CreditHub.Measures;
+using CreditHub.Objections;
+using CreditHub.Publication;
+using CreditHub.Records;
+using static CreditHub.Lists.Sample;
+
+namespace CreditHub.OperatingRules;
+
+/// <summary>Puts every state of a machine to every input of the rules that decide about it, and says which steps were taken.</summary>
+internal static class Probes
+{
+    private static readonly DateTimeOffset Morning = TestHub.Morning;
+
+    public static IEnumerable<(string From, string To)> Of(string machine) => machine switch
+    {
+        "upload" => Uploads(),
+        "record" => Records(),
+        "delivery" => Deliveries(),
+        "upload-publication" => UploadPublications(),
+        "publication" => Publications(),
+        "entry-black" => Entries(Black, [Proposed, Noticed, Heard, Listed, Declined, Ended]),
+        "entry-red" => Entries(Red, [RedProposed, RedNoticed, RedListed, Ok(RedNoticed.Decline(Red, "否1号", Decider, Now)), Ok(RedListed.Exit(Red, "退1号", Decider, Now))]),
+        "instruction" => Instructions(),
+        "objection" => Objections(),
+        _ => throw new ArgumentOutOfRangeException(nameof(machine)),
+    };
+
+    private static ListEntry RedProposed => Ok(Draft.Propose(Red, Basis, null, Machine, Now));
+
+    private static ListEntry RedListed => Ok(RedNoticed.List(
+        Terms with { On = new DateOnly(2026, 3, 12), ServedOn = new DateOnly(2026, 3, 12) }, At(Now.AddDays(10)) with { Type = Red }));
+
+    // A refusal and the same state again are no steps.
+    private static IEnumerable<(string From, string To)> Run<T>(IEnumerable<T> states, Func<T, object> stateOf, params Func<T, Decision<T>>[] inputs) =>
+        from state in states
+        from input in inputs
+        let next = input(state) is Decision<T>.Accepted { Value: var value } ? value : state
+        let step = (From: StateMachine.WordOf(stateOf(state)), To: StateMachine.WordOf(stateOf(next)))
+        where step.From != step.To
+        select step;
+
+    private static IEnumerable<(string From, string To)> Uploads()
+    {
+        UploadState[] states =
+        [
+            new UploadState.Received(), new UploadState.Reading(new("utf-8", 1, 1, [])), new UploadState.Done(new("utf-8", 1, 1, []), UploadCounts.None, Morning),
+            new UploadState.Refused("upload.empty", "", Morning),
+        ];
+        return Run(
+            states.Select(state => new Upload(new("up-1"), "penalties", Machine, Morning, new UploadFile("f", 1, "", UploadFormat.Csv, null), state)),
+            upload => upload.State,
+            [.. states.Select(next => (Func<Upload, Decision<Upload>>)(upload => upload.MoveTo(next))), upload => upload.Forget()]);
+    }
+
+    private static IEnumerable<(string From, string To)> Records()
+    {
+        RecordState[] states =
+        [
+            RecordState.InForce.Instance, new RecordState.Disputed(Samples.Today), new RecordState.Annulled("", Samples.Unit, Samples.Today),
+            new RecordState.Withdrawn("r", Samples.Unit, Samples.Today), new RecordState.Replaced(new("rec-9"), Samples.Unit, Samples.Today),
+            new RecordState.Removed("r", Samples.Unit, Samples.Today),
+        ];
+        var order = new CorrectionOrder("cor-1", "撤1号", "why", Samples.First, Morning);
+        var changed = Samples.Penalty(remark: "other");
+        return Run(
+            states.Select(state => Samples.Penalty(state: state)),
+            record => record.State,
+            [
+                .. states.Select(told => (Func<CreditRecord, Decision<CreditRecord>>)(record => record.Tell(Samples.Penalty(state: told), "kept"))),
+                record => record.End(CorrectionKind.Annulled, order, "kept"),
+                record => record.End(CorrectionKind.Withdrawn, order, "kept"),
+                record => record.Change(changed, order, "kept"),
+                record => record.Change(changed with { Id = new("rec-2") }, order, "kept"),
+            ]);
+    }
+
+    private static IEnumerable<(string From, string To)> Deliveries()
+    {
+        var shown = Delivery.Show(Samples.Published(Samples.Penalty()), "creditfuzhou", Morning);
+        var by = Samples.Today;
+        Delivery[] states =
+        [
+            shown, shown.Confirm(1, "r", Morning), shown.Ask(isShow: false, 1, isPushed: false, by, Morning), shown.Ask(isShow: false, 1, isPushed: true, by, Morning),
+            shown.Ask(isShow: false, 1, isPushed: false, by, Morning).Confirm(2, "r", Morning),
+        ];
+        return Run(
+            states,
+            delivery => delivery.State,
+            delivery => delivery.Ask(!delivery.IsShow, 1, isPushed: true, by, Morning),
+            delivery => delivery.Ask(!delivery.IsShow, 1, isPushed: false, by, Morning),
+            delivery => delivery.Again(0, Morning),
+            delivery => delivery.Confirm(delivery.Version, "r", Morning),
+            delivery => delivery.Fail(delivery.Version, "x", Morning, isRefused: true),
+            delivery => delivery.Escalate(Morning.AddYears(1)));
+    }
+
+    private static IEnumerable<(string From, string To)> UploadPublications()
+    {
+        var yes = new Classification(true, [], Samples.First, Morning);
+        var no = new Classification(false, [SecrecyReason.StateSecret], Samples.First, Morning);
+        var agreed = new Approval(Samples.Second, Morning);
+        UploadPublicationState[] states =
+        [
+            new UploadPublicationState.Unclassified(""), new UploadPublicationState.Classified(yes), new UploadPublicationState.Classified(no),
+            new UploadPublicationState.Publishing(yes, agreed), new UploadPublicationState.Published(yes, agreed, PublicationCounts.None),
+            new UploadPublicationState.Withheld(no, agreed),
+        ];
+        return Run(
+            states.Select(state => new UploadPublication(
+                new("upl-1"), "penalties", new Actor(Samples.Unit, "system-1", IsPerson: false), 3, null, null, state, PublicationRung.None, [])),
+            publication => publication.State,
+            publication => publication.Classify(yes),
+            publication => publication.Classify(no),
+            publication => publication.Approve(agreed, byOffice: false),
+            publication => publication.SendBack(Samples.Second, "why", byOffice: false),
+            publication => publication.Close(PublicationCounts.None),
+            publication => publication.Climb(Morning.AddYears(1)),
+            publication => publication.Declare(new ChannelEvidence("own", "https://example.test/1", Samples.First, Morning)));
+    }
+
+    private static IEnumerable<(string From, string To)> Publications()
+    {
+        var refused = new PublicationState.Refused(SecrecyReason.CommercialSecret, "15", Samples.First, Morning);
+        var published = Samples.Published(Samples.Penalty());
+        var waiting = published with { State = new PublicationState.Waiting(1, Samples.First, Morning, null, PublicationRung.None, "") };
+        var order = new CorrectionOrder("cor-1", "更1号", "why", Samples.First, Morning);
+        var changed = Samples.Penalty() with { Corrections = [new RecordCorrection(CorrectionKind.Changed, order, "kept")] };
+        RecordState[] overs =
+        [
+            new RecordState.Annulled("d", Samples.Unit, Samples.Today), new RecordState.Withdrawn("r", Samples.Unit, Samples.Today),
+            new RecordState.Replaced(new("rec-2"), Samples.Unit, Samples.Today), new RecordState.Removed("r", Samples.Unit, Samples.Today),
+        ];
+        return Run(
+            [published, waiting, published.Refuse(refused), published.End(PublicationEnd.Repaired, Samples.Today, "修1号")],
+            publication => publication.State,
+            [
+                publication => publication.Refuse(refused),
+                publication => publication.End(PublicationEnd.Repaired, Samples.Today, "修1号"),
+                publication => publication.Follow(Samples.Penalty(), Samples.Today),
+                publication => publication.Follow(Samples.Penalty(), new DateOnly(2040, 1, 1)),
+                publication => publication.Follow(changed, Samples.Today, waiting),
+                publication => publication.Follow(changed, Samples.Today),
+                publication => publication.Approve(
+                    new Approval(Samples.Second, Morning), 1, byOffice: false, new PublicationVerdict.Publish(PublicationTier.General, new DateOnly(2027, 3, 31)), "p"),
+                publication => publication.Approve(new Approval(Samples.Second, Morning), 1, byOffice: false, new PublicationVerdict.Keep(Unpublished.Expired), "p"),
+                publication => publication.Approve(new Approval(Samples.Second, Morning), 1, byOffice: false, new PublicationVerdict.Keep(Unpublished.Person), "p"),
+                publication => publication.SendBack(Samples.Second, 1, "why", byOffice: false),
+                publication => publication.Climb(Morning.AddYears(1)),
+                .. overs.Select(over => (Func<RecordPublication, Decision<RecordPublication>>)(publication => publication.Follow(Samples.Penalty(state: over), Samples.Today))),
+            ]);
+    }
+
+    private static IEnumerable<(string From, string To)> Entries(ListType type, ListEntry[] states) => Run(
+        states,
+        entry => entry.State,
+        entry => entry.ServeNotice(type, Served, Book, Calendar, Machine, Today),
+        entry => entry.RecordStatement(type, Said, Machine),
+        entry => entry.RecordStatement(type, new Statement(NotMade: true, "", "", new DateOnly(2026, 3, 20)), Machine),
+        entry => entry.List(Terms with { On = new DateOnly(2026, 3, 13), ServedOn = new DateOnly(2026, 3, 13) }, At(Now.AddDays(11)) with { Type = type }),
+        entry => entry.Decline(type, "否2号", Colleague, Now),
+        entry => entry.Exit(type, "退2号", Decider, Now),
+        entry => entry.Expire(new DateOnly(2040, 1, 1)),
+        entry => entry.RaiseHold(Objected, Now),
+        entry => entry.ReleaseHold(Objected, Verifier),
+        entry => entry.Correct(Objected, "other", Verifier),
+        entry => entry.Revoke(Objected, "核1号", Verifier, Now),
+        entry => entry.Follow(Ended, Now),
+        entry => entry.Follow(Listed, Now));
+
+    private static IEnumerable<(string From, string To)> Instructions()
+    {
+        var tuesday = JointActions.Sample.Monday.AddDays(1);
+        var deadlines = JointActions.Sample.Deadlines;
+        var delivered = JointActions.Sample.Imposed(MeasureForce.Mandatory, MeasureForce.Mandatory);
+        var acknowledged = Ok(delivered.Acknowledge(1, tuesday, deadlines));
+        MeasureFeedback[] all = [JointActions.Sample.Answer("S01"), JointActions.Sample.Answer("S02")];
+        Directive[] states =
+        [
+            delivered, acknowledged, Ok(acknowledged.Receive(1, all, tuesday, deadlines)), delivered.Order(InstructionKind.Lift, 2, 1, 2, tuesday, deadlines),
+            JointActions.Sample.Imposed(MeasureForce.Informational),
+        ];
+        return Run(
+            states,
+            directive => directive.Instructions[0].State,
+            directive => directive.Acknowledge(1, tuesday, deadlines),
+            directive => directive.Receive(1, all[..1], tuesday, deadlines),
+            directive => directive.Receive(1, all, tuesday, deadlines),
+            directive => directive.Order(InstructionKind.Suspend, 3, 1, 3, tuesday, deadlines),
+            directive => directive.Wake(tuesday.AddMonths(2), deadlines, out _));
+    }
+
+    private static IEnumerable<(string From, string To)> Objections()
+    {
+        var notified = new Objection(
+            Objected, ObjectionKind.Objection, Listed.Id, Provider, Verifier, "why", null, Now, new ObjectionState.Notified(), 0, null);
+        var due = Calendar.Due(Today, 20);
+        var upheld = new Finding(FindingResult.Upheld, "核1号", "true", null, Verifier, Now);
+        return Run(
+            [notified, Ok(notified.Receive(Provider, Now, due)), Ok(notified.Find(upheld, Listed))],
+            objection => objection.State,
+            objection => objection.Receive(Provider, Now, due),
+            objection => objection.Find(upheld, Listed),
+            objection => objection.Find(upheld with { Result = FindingResult.Revoked }, Listed),
+            objection => objection.Remind(1),
+            objection => objection.ReportOverdue(Now),
+            objection => objection.ReportUnreceived(Now));
+    }
+}
