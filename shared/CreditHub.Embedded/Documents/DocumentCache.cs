@@ -4,7 +4,7 @@ using CreditHub.Storage;
 namespace CreditHub.Documents;
 
 /// <summary>
-/// Values as they were last read or written, each with its version, and which documents are not there. Whoever finds a value here asks the
+/// Values as they were last read or written, each with its version. Whoever finds a value here asks the
 /// database for the version alone: where that is the same, so is the value, and nothing need be read from JSON. So nothing here can be stale,
 /// whatever becomes of a write. Values are immutable, so they can be shared. What was written, or read while no document was being written, is
 /// current until its document is written again, and then not even the version need be asked for: only this process writes
@@ -29,15 +29,8 @@ internal sealed class DocumentCache : ICommitPart
     /// <summary>A value and the version that it is.</summary>
     public sealed record Known(long Version, object Value, int Size)
     {
-        // What it holds in memory besides; and no document has this version.
-        private const int SizeOfNothing = 128;
-        private const long NoVersion = 0;
-
         /// <summary>The document as it was read, for as long as it is current; null where that must be asked for.</summary>
         public volatile object? Current;
-
-        /// <summary>That there is no document.</summary>
-        public static Known NotThere() => new(NoVersion, DBNull.Value, SizeOfNothing);
     }
 
     /// <summary>To be asked for before the database is read; see <see cref="Affirm"/>.</summary>

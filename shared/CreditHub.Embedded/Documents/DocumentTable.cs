@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using CreditHub.Machines;
 using CreditHub.Storage;
 
 namespace CreditHub.Documents;
@@ -10,7 +11,7 @@ internal sealed class DocumentTable
     private readonly DocumentKind kind;
     private readonly ConcurrentDictionary<int, string> updates = new();
 
-    public DocumentTable(DocumentKind kind)
+    public DocumentTable(DocumentKind kind, Database database, Machine machine)
     {
         this.kind = kind;
         Name = "document_" + kind.Name.Replace('-', '_');
@@ -19,7 +20,9 @@ internal sealed class DocumentTable
         Find = $"SELECT version, CASE WHEN version IS $3 THEN NULL ELSE body END, outbox FROM {Name} WHERE partition = $1 AND id = $2";
         Insert = $"INSERT INTO {Name} (partition, id, version, body, outbox{columns}) VALUES ($1, $2, $3, $4, $5{places}) ON CONFLICT DO NOTHING";
         Pending = $"SELECT partition, id FROM {Name} INDEXED BY {Index("outbox")} WHERE outbox IS NOT NULL ORDER BY version LIMIT $1";
+        Keys = $"SELECT partition, id FROM {Name}";
         KeyIndex = Index("key");
+        Presence = kind.IsSparse ? new Presence(this, database, machine) : null;
     }
 
     public string Kind => kind.Name;
@@ -33,7 +36,13 @@ internal sealed class DocumentTable
 
     public string Pending { get; }
 
+    /// <summary>Partition and id of every document.</summary>
+    public string Keys { get; }
+
     public string KeyIndex { get; }
+
+    /// <summary>Which documents may be there; null where one that is asked for mostly is.</summary>
+    public Presence? Presence { get; }
 
     public static string Column(string field) => $"field_{field}";
 

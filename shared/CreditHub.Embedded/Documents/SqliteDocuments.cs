@@ -1,3 +1,4 @@
+using CreditHub.Machines;
 using CreditHub.Storage;
 
 namespace CreditHub.Documents;
@@ -15,11 +16,11 @@ internal sealed class SqliteDocuments : IDocuments
     // Only the writer's thread counts on; a batch that fails leaves a gap, never a repeat.
     private long version;
 
-    public SqliteDocuments(Database database, DocumentKinds kinds)
+    public SqliteDocuments(Database database, DocumentKinds kinds, Machine machine)
     {
         this.database = database;
         database.Join(cache);
-        tables = kinds.All.ToDictionary(kind => kind.Name, kind => new DocumentTable(kind), StringComparer.Ordinal);
+        tables = kinds.All.ToDictionary(kind => kind.Name, kind => new DocumentTable(kind, database, machine), StringComparer.Ordinal);
         version = database.Prepare(session => tables.Values.Select(table => table.Prepare(session)).DefaultIfEmpty().Max());
 
         // One statement, so that it reads all tables as they are at one moment: a version is never passed over.
@@ -31,6 +32,11 @@ internal sealed class SqliteDocuments : IDocuments
     public Task<Stored<T>?> FindAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancel)
     {
         var table = TableOf(kind);
+        if (table.Presence?.RulesOut(partition, id) == true)
+        {
+            return Task.FromResult<Stored<T>?>(null);
+        }
+
         var known = cache.Find(table, partition, id);
         return known?.Current is Task<Stored<T>?> current ? current : ReadAsync<T>(table, partition, id, known);
     }
@@ -128,15 +134,8 @@ internal sealed class SqliteDocuments : IDocuments
                 return read;
             },
             partition, id, known?.Version));
-        if (stored is null)
-        {
-            // Most of those who are asked about were never listed.
-            known = DocumentCache.Known.NotThere();
-            cache.Keep(table, partition, id, known);
-        }
-
         var answer = Task.FromResult(stored);
-        if (stored is null or { Document.Outbox.Count: 0 })
+        if (stored is { Document.Outbox.Count: 0 })
         {
             cache.Affirm(known!, answer, stamp);
         }
@@ -212,10 +211,12 @@ internal sealed class SqliteDocuments : IDocuments
         return etag;
     }
 
-    // Every write of a document passes here, so that the cache hears of each.
+    // Every write of a document passes here, so that memory hears of each before it is committed.
     private string? Write(Session session, DocumentTable table, string statement, object?[] columns)
     {
-        cache.Write(table, (string)columns[0]!, (string)columns[1]!);
+        var (partition, id) = ((string)columns[0]!, (string)columns[1]!);
+        cache.Write(table, partition, id);
+        table.Presence?.Add(partition, id);
         var next = version + 1;
         columns[2] = next;
         if (session.Execute(statement, columns) == 0)

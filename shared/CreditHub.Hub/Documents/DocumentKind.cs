@@ -17,6 +17,9 @@ public abstract class DocumentKind
     /// <summary>The declared fields, by which queries may filter.</summary>
     public IReadOnlyList<string> FieldNames { get; }
 
+    /// <summary>Whether most of the documents that are asked for by id were never written, so that it is worth knowing which may be there.</summary>
+    public bool IsSparse { get; init; }
+
     /// <summary>The stored value's type.</summary>
     public abstract Type ValueType { get; }
 

@@ -20,11 +20,14 @@ public static class ListDocuments
         new("due", DueOf),
         new("basis", entry => entry.Holds.Any(LostBasis.Raised) ? "lost" : null));
 
-    /// <summary>A subject's standing; the subject is its partition.</summary>
+    /// <summary>A subject's standing; the subject is its partition. Most who are asked about were never listed.</summary>
     public static DocumentKind<Standing> Standing { get; } = new(
         "standing",
         standing => standing.Subject.Value,
-        standing => standing.Subject.Value);
+        standing => standing.Subject.Value)
+    {
+        IsSparse = true,
+    };
 
     /// <summary>The word for an entry's state in fields and answers.</summary>
     public static string StateOf(ListEntry entry) => entry.State switch

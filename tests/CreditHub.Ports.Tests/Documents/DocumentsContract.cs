@@ -9,7 +9,7 @@ public abstract partial class DocumentsContract
 {
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>An empty back end that knows <see cref="Sample.Kind"/> and <see cref="Sample.OtherKind"/>.</summary>
+    /// <summary>An empty back end that knows <see cref="Sample.Kind"/>, <see cref="Sample.OtherKind"/> and <see cref="Sample.SparseKind"/>.</summary>
     protected abstract Task<IDocuments> OpenAsync();
 
     [Fact]
@@ -110,21 +110,22 @@ public abstract partial class DocumentsContract
         Assert.Equal(8, (await documents.FindAsync(Sample.Kind, "p0", "n8", Cancel))!.Value.Number);
     }
 
-    [Fact]
-    public async Task Document_that_was_not_there_is_found_once_it_is_created()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Document_that_was_not_there_is_found_once_it_is_created(bool sparse)
     {
         var documents = await OpenAsync();
-        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "never", Cancel));
-        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "one", Cancel));
-        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "one", Cancel));
-        await documents.WriteAsync(Sample.Kind, Sample.Of("p1", "one", number: 1).Alone(), null, Cancel);
-        Assert.Equal(1, (await documents.FindAsync(Sample.Kind, "p1", "one", Cancel))!.Value.Number);
+        var kind = sparse ? Sample.SparseKind : Sample.Kind;
+        Assert.Null(await documents.FindAsync(kind, "p1", "never", Cancel));
+        Assert.Null(await documents.FindAsync(kind, "p1", "one", Cancel));
+        Assert.Null(await documents.FindAsync(kind, "p1", "one", Cancel));
+        await documents.WriteAsync(kind, Sample.Of("p1", "one", number: 1).Alone(), null, Cancel);
+        Assert.Equal(1, (await documents.FindAsync(kind, "p1", "one", Cancel))!.Value.Number);
 
-        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "many", Cancel));
-        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "many", Cancel));
-        await documents.CreateManyAsync(Sample.Kind, [Sample.Of("p1", "many", number: 2).Alone()], Cancel);
-        Assert.Equal(2, (await documents.FindAsync(Sample.Kind, "p1", "many", Cancel))!.Value.Number);
-        Assert.Null(await documents.FindAsync(Sample.Kind, "p1", "never", Cancel));
+        Assert.Null(await documents.FindAsync(kind, "p1", "many", Cancel));
+        Assert.Null(await documents.FindAsync(kind, "p1", "many", Cancel));
+        await documents.CreateManyAsync(kind, [Sample.Of("p1", "many", number: 2).Alone()], Cancel);
+        Assert.Equal(2, (await documents.FindAsync(kind, "p1", "many", Cancel))!.Value.Number);
+        Assert.Null(await documents.FindAsync(kind, "p1", "never", Cancel));
     }
 
     [Fact]

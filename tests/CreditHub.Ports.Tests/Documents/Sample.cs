@@ -9,18 +9,23 @@ public sealed record Sample(string Group, string Name, string? Colour, int Numbe
 
     public static DocumentKind<Sample> OtherKind { get; } = KindNamed("other-sample");
 
+    public static DocumentKind<Sample> SparseKind { get; } = KindNamed("sparse-sample", sparse: true);
+
     public static Sample Of(string group, string name, string? colour = null, int number = 0) =>
         new(group, name, colour, number, new Shape.Square(number));
 
     public Document<Sample> Alone() => new(this, []);
 
-    private static DocumentKind<Sample> KindNamed(string name) => new(
+    private static DocumentKind<Sample> KindNamed(string name, bool sparse = false) => new(
         name,
         sample => sample.Group,
         sample => sample.Name,
         new("colour", sample => sample.Colour),
         new("number", sample => sample.Number.ToString("d4", System.Globalization.CultureInfo.InvariantCulture)),
-        new("shape", sample => sample.Shape is Shape.Square ? "square" : "circle"));
+        new("shape", sample => sample.Shape is Shape.Square ? "square" : "circle"))
+    {
+        IsSparse = sparse,
+    };
 }
 
 [JsonDerivedType(typeof(Square), "square"), JsonDerivedType(typeof(Circle), "circle")]

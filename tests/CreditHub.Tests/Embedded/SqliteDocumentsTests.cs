@@ -41,7 +41,7 @@ public sealed class SqliteDocumentsTests : DocumentsContract, IAsyncDisposable
 
     protected override async Task<IDocuments> OpenAsync()
     {
-        hub = await EmbeddedParts.StartAsync(new DocumentKinds().Add(Sample.Kind).Add(Sample.OtherKind));
+        hub = await EmbeddedParts.StartAsync(new DocumentKinds().Add(Sample.Kind).Add(Sample.OtherKind).Add(Sample.SparseKind));
         return hub.Get<IDocuments>();
     }
 }
