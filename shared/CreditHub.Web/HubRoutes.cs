@@ -37,6 +37,7 @@ public static class HubRoutes
         routes.MapPublicSite();
         routes.MapPublication();
         routes.MapCases();
+        routes.MapBoards();
         routes.MapRecordKinds();
         routes.MapRecords();
         routes.MapCorrections();

@@ -17,6 +17,8 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
     [InlineData("overview", "/orchestrations", "流程", "Rounds")]
     [InlineData("publication", "", "信息公示", "Publication")]
     [InlineData("corrections", "?month=2026-03", "更正与召回", "Corrections")]
+    [InlineData("boards", "", "诚信红黑榜", "Red and black boards")]
+    [InlineData("board", "", "食品药品黑榜", "食品药品黑榜")]
     [InlineData("changed", "", "信用记录", "One record")]
     [InlineData("annulled", "", "信用记录", "One record")]
     public async Task Page_fits_speaks_both_languages_and_has_no_errors(string link, string below, string zh, string en)
@@ -75,6 +77,8 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
     [InlineData("uploadPublication", "上传公示", "Publication of one upload")]
     [InlineData("public", "信用信息公示", "Public credit information")]
     [InlineData("publicCases", "典型案例", "Typical cases")]
+    [InlineData("publicBoards", "诚信红黑榜", "Red and black boards")]
+    [InlineData("publicBoard", "食品药品黑榜", "食品药品黑榜")]
     [InlineData("publicDay", "行政处罚", "Administrative penalties")]
     [InlineData("publicRecord", "行政处罚", "行政处罚")]
     public async Task Page_of_what_is_public_fits_and_speaks_both_languages(string link, string zh, string en)

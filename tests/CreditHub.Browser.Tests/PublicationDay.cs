@@ -39,6 +39,11 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
         var cells = new Dictionary<string, string> { ["CF_NR"] = "罚款人民币9000元" };
         await PostAsync(first, $"/v1/records/{records[0]}/change", new { document = "更1号", reason = "笔误", cells });
         await PostAsync(first, $"/v1/records/{records[1]}/annulment", new { document = "榕政复〔2026〕1号", reason = "复议撤销" });
+        var board = await BringOutAsync(first);
+        Links["boards"] = "/console/boards";
+        Links["board"] = "/console/boards/" + board;
+        Links["publicBoards"] = "/public/boards";
+        Links["publicBoard"] = "/public/boards/" + board;
         Links["publication"] = "/console/publication";
         Links["uploadPublication"] = "/console/publication/" + upload;
         Links["corrections"] = "/console/corrections";
@@ -48,6 +53,18 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
         Links["publicCases"] = "/public/cases";
         Links["publicDay"] = "/public/kinds/penalties";
         Links["publicRecord"] = "/public/records/" + records[2];
+    }
+
+    private async Task<string> BringOutAsync(string first)
+    {
+        var drawn = await PostAsync(first, "/v1/boards", new
+        {
+            colour = "black", year = 2026, number = 1, title = "食品药品黑榜", basis = "榕市监信〔2026〕1号", types = (string[])["black-food-drug"],
+        });
+        var id = Text(drawn, "id");
+        await PostAsync(first, $"/v1/boards/{id}/submission", new { });
+        await PostAsync(Second, $"/v1/boards/{id}/decision", new { approve = true, version = 1 });
+        return id;
     }
 
     private async Task<List<string>> PublishedAsync(string key, string receipt, int count)

@@ -9,7 +9,7 @@ internal static class PublicationCapability
     public static HubBuilder AddPublication(this HubBuilder hub)
     {
         hub.Kinds.Add(PublicationDocuments.Publication).Add(PublicationDocuments.Upload).Add(PublicationDocuments.Delivery).Add(PublicationDocuments.Case)
-            .Add(PublicationDocuments.PassedUpload).Add(PublicationDocuments.Reconciliation);
+            .Add(PublicationDocuments.PassedUpload).Add(PublicationDocuments.Reconciliation).Add(PublicationDocuments.Board);
         hub.Rounds
             .Add<PublishInput, PublishOutput, PublishUpload>(PublishUpload.Name)
             .Add<PublishPiece.Input, PublishPiece.Output, PublishPiece>(PublishPiece.Name)
@@ -30,6 +30,7 @@ internal static class PublicationCapability
         hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();
         hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>();
         hub.Services.AddSingleton<ReadPublicationWork>().AddSingleton<ReadRecordFile>().AddSingleton<ReadPublic>().AddSingleton<ReadPublicLists>().AddSingleton<ReadPublicCases>().AddSingleton<ReleaseCase>();
+        hub.Services.AddSingleton<PublicEntries>().AddSingleton<ChooseEntries>().AddSingleton<DecideBoard>().AddSingleton<ReadBoards>().AddSingleton<ReadPublicBoards>();
         // What ended is asked back before anything is pushed.
         return hub.Due<RemindPublication>().Due<RemindChanged>().Due<EndTerms>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();
     }

@@ -69,6 +69,19 @@ public static class PublicationDocuments
     /// <summary>The field <c>open</c> of a case that is not withdrawn.</summary>
     public const string OpenCase = "case";
 
+    /// <summary>
+    /// An issue of a board; its own partition. <c>year</c> is the issue's, <c>shown</c> too of one that is approved; <c>open</c> is its unit while two
+    /// persons have not decided.
+    /// </summary>
+    public static DocumentKind<Board> Board { get; } = new(
+        "board",
+        board => board.Issue.Id.Value,
+        board => board.Issue.Id.Value,
+        new("unit", board => board.Issue.Unit.Value),
+        new("year", board => YearOf(board.Issue.Year)),
+        new("shown", board => board.State is BoardState.Approved ? YearOf(board.Issue.Year) : null),
+        new("open", board => board.IsOpen ? board.Issue.Unit.Value : null));
+
     /// <summary>How <c>alarm</c> begins before the office was told.</summary>
     public const string OpenAlarm = "open/";
 
@@ -95,6 +108,10 @@ public static class PublicationDocuments
     /// <param name="kind">The kind's code.</param>
     /// <param name="on">The day, Asia/Shanghai.</param>
     public static string DayOf(string kind, DateOnly on) => kind + "/" + on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The fields <c>year</c> and <c>shown</c> of a board.</summary>
+    /// <param name="year">The year.</param>
+    public static string YearOf(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     /// <summary>The word for where a publication stands.</summary>
     public static string StateOf(RecordPublication publication) => publication.State switch

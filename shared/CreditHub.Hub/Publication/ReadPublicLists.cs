@@ -2,7 +2,6 @@ using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
-using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
@@ -10,7 +9,7 @@ namespace CreditHub.Publication;
 /// What the public may read of red and black lists: entries in force of the types that the policy names, of organisations and households.
 /// An entry on hold, ended, or past its term is not shown, from that moment on (T6, G7).
 /// </summary>
-public sealed class ReadPublicLists(IDocuments documents, HubProfile profile, TimeProvider time)
+public sealed class ReadPublicLists(IDocuments documents, PublicEntries entries, HubProfile profile, TimeProvider time)
 {
     /// <summary>The list types of which entries are public.</summary>
     public IReadOnlyList<ListType> Types()
@@ -23,7 +22,7 @@ public sealed class ReadPublicLists(IDocuments documents, HubProfile profile, Ti
     /// <returns>It, or <c>public.section-unknown</c>.</returns>
     public async Task<Decision<Page<PublicEntry>>> PageAsync(ListTypeId id, string? continuation, CancellationToken cancel)
     {
-        if (Types().FirstOrDefault(type => type.Id == id) is not { } type)
+        if (Types().All(type => type.Id != id))
         {
             return PublicErrors.SectionUnknown;
         }
@@ -34,24 +33,12 @@ public sealed class ReadPublicLists(IDocuments documents, HubProfile profile, Ti
         var (today, shown) = (WorkCalendar.DateAt(time.GetUtcNow()), new List<PublicEntry>());
         foreach (var entry in page.Items.Select(item => item.Value))
         {
-            if (entry.EffectOn(today) is EntryEffect.InForce && entry.Subject.CreditCode is { } code)
+            if (await entries.ShownAsync(entry, today, cancel) is { } one)
             {
-                var decision = entry.Listing!;
-                shown.Add(new PublicEntry(
-                    type.Id, type.Name, type.Colour, code, await NameAsync(entry, cancel), PublicValue.Of(decision.DocumentNumber), decision.On, decision.Until));
+                shown.Add(one);
             }
         }
 
         return new Page<PublicEntry>(shown, page.Continuation);
-    }
-
-    // An entry knows its subject by code only; how it calls itself, its records say.
-    private async Task<PublicValue> NameAsync(ListEntry entry, CancellationToken cancel)
-    {
-        var page = await documents.QueryAsync(
-            RecordDocuments.Record, DocumentQuery.In(entry.Subject.Value) with { Limit = 1 }, cancel);
-        return page.Items is [{ Value: var record }]
-            ? PublicName.Shown(record, profile.Records[record.Kind].Kind, personName: null)
-            : PublicValue.Of("");
     }
 }

@@ -10,6 +10,7 @@ namespace CreditHub.Publication;
 /// <param name="UploadCount">How many there are.</param>
 /// <param name="Records">Changed records that wait for a second person, likewise.</param>
 /// <param name="RecordCount">How many there are.</param>
+/// <param name="Boards">Issues of boards that two persons have not decided about, likewise; null for those who bring none out.</param>
 /// <param name="Withdrawals">Withdrawals that a channel has not confirmed, the earliest due first, likewise; for the office only.</param>
 /// <param name="Channels">How each channel stands; for the office only.</param>
 /// <param name="Profile">Names of units, kinds and channels.</param>
@@ -19,6 +20,7 @@ public sealed record PublicationWork(
     long UploadCount,
     IReadOnlyList<RecordPublication> Records,
     long RecordCount,
+    IReadOnlyList<Board>? Boards,
     IReadOnlyList<Delivery> Withdrawals,
     IReadOnlyList<ChannelWork> Channels,
     HubProfile Profile)
@@ -40,7 +42,7 @@ public sealed record ChannelWork(Channel Channel, bool IsPushed, long Shown, lon
 
 /// <summary>Reads what waits.</summary>
 public sealed class ReadPublicationWork(
-    IDocuments documents, DecideUpload uploads, DecideRecord records, IChannels channels, HubProfile profile, TimeProvider time)
+    IDocuments documents, DecideUpload uploads, DecideRecord records, ReadBoards boards, IChannels channels, HubProfile profile, TimeProvider time)
 {
     private const int MostRead = 1000;
 
@@ -57,6 +59,7 @@ public sealed class ReadPublicationWork(
             waiting.Count,
             [.. changed.OrderBy(record => record.DueOn ?? DateOnly.MaxValue).ThenBy(record => record.Record.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
             changed.Count,
+            caller.IsAny([Role.Determiner, Role.Office]) ? await boards.OpenAsync(caller, cancel) : null,
             [.. withdrawals.Take(PublicationWork.Most)],
             isOffice ? await ChannelsAsync(withdrawals, cancel) : [],
             profile);

@@ -21,6 +21,9 @@ public static class ConsoleAddress
     /// <summary>What waits in publication; the publication of each upload is below.</summary>
     public const string Publication = "/console/publication";
 
+    /// <summary>The red and black boards; each issue's page is below.</summary>
+    public const string Boards = "/console/boards";
+
     /// <summary>The corrected records.</summary>
     public const string Corrections = "/console/corrections";
 

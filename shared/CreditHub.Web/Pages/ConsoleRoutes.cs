@@ -30,6 +30,7 @@ internal static class ConsoleRoutes
         routes.MapJointActionPages();
         routes.MapUploadPages();
         routes.MapPublicationPages();
+        routes.MapBoardPages();
         routes.MapRecordPages();
         routes.MapCollectionPage();
         routes.MapReportPages();

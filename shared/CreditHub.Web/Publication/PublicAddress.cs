@@ -26,6 +26,9 @@ public static class PublicAddress
     /// <summary>The operating rules; each one's page is below.</summary>
     public const string Rules = "/public/rules";
 
+    /// <summary>The red and black boards; each issue is below.</summary>
+    public const string Boards = "/public/boards";
+
     /// <summary>The same for machines.</summary>
     public const string Api = "/public/api";
 

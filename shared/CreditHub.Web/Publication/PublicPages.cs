@@ -19,6 +19,8 @@ internal static class PublicPages
         routes.MapGet(PublicAddress.Records + "/{id}", FindAsync);
         routes.MapGet(PublicAddress.Kinds + "/{kind}", DayAsync);
         routes.MapGet(PublicAddress.Lists + "/{type}", ListAsync);
+        routes.MapGet(PublicAddress.Boards, BoardsAsync);
+        routes.MapGet(PublicAddress.Boards + "/{id}", BoardAsync);
         routes.MapGet(PublicAddress.Cases, async (HttpContext context, ReadPublicCases cases, string? continuation, CancellationToken cancel) =>
             PageResult.Of<PublicCasesPage, Documents.Page<PublicCase>>(context, await cases.PageAsync(continuation, cancel)));
     }
@@ -58,6 +60,16 @@ internal static class PublicPages
         HttpContext context, ReadPublicLists read, string type, string? continuation, CancellationToken cancel) =>
         (await read.PageAsync(new ListTypeId(type), continuation, cancel))
             .Then<PublicList>(page => new PublicList(read.Types().Single(known => known.Id.Value == type), page)).ToPage<PublicListPage, PublicList>(context);
+
+    private static async Task<IResult> BoardsAsync(HttpContext context, ReadPublicBoards boards, int? year, CancellationToken cancel)
+    {
+        var asked = year ?? boards.ThisYear;
+        return PageResult.Of<PublicBoardsPage, PublicBoardYear>(context, new(asked, boards.ThisYear, await boards.YearAsync(asked, cancel)));
+    }
+
+    private static async Task<IResult> BoardAsync(
+        HttpContext context, ReadPublicBoards boards, string id, string? continuation, CancellationToken cancel) =>
+        (await boards.PageAsync(new BoardId(id), continuation, cancel)).ToPage<PublicIssuePage, PublicBoardPage>(context);
 }
 
 /// <summary>What the first page shows.</summary>
@@ -100,3 +112,9 @@ public sealed record PublicDay(RecordKind Kind, DateOnly Day, DateOnly Today, Do
 /// <param name="Type">Its type.</param>
 /// <param name="Page">The entries.</param>
 public sealed record PublicList(ListType Type, Documents.Page<PublicEntry> Page);
+
+/// <summary>The boards of a year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="ThisYear">The year in which it is now.</param>
+/// <param name="Boards">The issues released in it.</param>
+public sealed record PublicBoardYear(int Year, int ThisYear, IReadOnlyList<PublicBoard> Boards);

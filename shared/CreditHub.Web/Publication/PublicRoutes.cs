@@ -24,6 +24,9 @@ internal static class PublicRoutes
         site.MapGet(PublicAddress.Api + "/lists", (ReadPublicLists read) =>
             TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Types().Select(type => new PublicSectionView(type.Id.Value, type.Name, type.NameEn))]));
         site.MapGet(PublicAddress.Api + "/lists/{type}", ListAsync);
+        site.MapGet(PublicAddress.Api + "/boards", async (ReadPublicBoards boards, int? year, CancellationToken cancel) =>
+            TypedResults.Ok(await boards.YearAsync(year ?? boards.ThisYear, cancel)));
+        site.MapGet(PublicAddress.Api + "/boards/{id}", BoardAsync);
         site.MapGet(PublicAddress.Api + "/cases", async (ReadPublicCases cases, string? continuation, CancellationToken cancel) =>
             TypedResults.Ok(await cases.PageAsync(continuation, cancel)));
     }
@@ -60,4 +63,18 @@ internal static class PublicRoutes
 
     private static async Task<IResult> ListAsync(ReadPublicLists read, string type, string? continuation, CancellationToken cancel) =>
         (await read.PageAsync(new ListTypeId(type), continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
+
+    private static async Task<IResult> BoardAsync(
+        HttpContext context, ReadPublicBoards boards, string id, string? format, string? continuation, CancellationToken cancel)
+    {
+        var offered = OfferedForm.Of(context.Request, format, UploadFormat.Json);
+        if (offered is Decision<UploadFormat>.Accepted { Value: UploadFormat.Json or UploadFormat.Ndjson })
+        {
+            return (await boards.PageAsync(new BoardId(id), continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
+        }
+
+        var whole = await boards.WholeAsync(new BoardId(id), cancel);
+        return offered.ToHttp(form => whole.ToHttp(issue => OfferedForm.File(
+            form, "board-" + issue.Board.Id, target => PublicBoardTable.WriteAsync(issue.Board, issue.Entries, target, form, cancel))));
+    }
 }

@@ -31,6 +31,36 @@ public static class PublicTexts
 
     public static Text NoCases { get; } = new("目前没有公开的典型案例。", "No typical case is public at present.");
 
+    public static Text Boards { get; } = new("诚信红黑榜", "Red and black boards");
+
+    public static Text RedBoard { get; } = new("红榜", "Red board");
+
+    public static Text BlackBoard { get; } = new("黑榜", "Black board");
+
+    public static Text NoBoards { get; } = new("该年度没有公开的榜单。", "No issue of this year is public.");
+
+    public static Text NoneOnBoard { get; } = new("本期目前没有可公示的主体。", "Nobody of this issue is shown at present.");
+
+    public static Text BoardNote { get; } = new(
+        "榜单随名单变化：已退出、已修复、到期或正在核实的主体不再显示。",
+        "The issue follows the lists: who has left them, was repaired, whose term is over or whose entry is being verified is not shown.");
+
+    public static Text BoardBasis { get; } = new("发布依据", "Rests on");
+
+    public static Text BoardUnit { get; } = new("发布单位", "Brought out by");
+
+    public static Text ReleasedAt { get; } = new("发布时间", "Released");
+
+    public static Text Issue { get; } = new("期号", "Issue");
+
+    public static Text BoardTitle { get; } = new("榜单", "Board");
+
+    public static Text ListTypeOf { get; } = new("名单类型", "List");
+
+    public static Text YearBefore { get; } = new("上一年", "Year before");
+
+    public static Text YearAfter { get; } = new("下一年", "Year after");
+
     public static Text Trustworthy { get; } = new("诚信典型", "Trustworthy");
 
     public static Text Untrustworthy { get; } = new("失信典型", "Untrustworthy");
@@ -76,4 +106,10 @@ public static class PublicTexts
     public static Text Remedy { get; } = new(
         "公示有误或已履行义务？可向公示信息的提供单位提出异议或申请信用修复。",
         "Wrong, or duties fulfilled? Object to it, or apply for repair, at the unit that provided it.");
+
+    /// <summary>An issue by year and number.</summary>
+    public static Text OfIssue(int year, int number) => new($"{year}年第{number}期", $"No. {number} of {year}");
+
+    /// <summary>A board by its colour.</summary>
+    public static Text OfBoard(Lists.ListColour colour) => colour is Lists.ListColour.Red ? RedBoard : BlackBoard;
 }

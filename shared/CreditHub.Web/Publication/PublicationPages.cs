@@ -45,7 +45,7 @@ internal static class PublicationPages
         (await file.RunAsync(new RecordId(id), context.Caller(), cancel)).ToPage<RecordPage, RecordFile>(context);
 
     private static Task<IResult> ClassifyAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
-        DoneAsync(context, ConsoleAddress.Publication + "/" + id, form =>
+        FormAnswer.OfAsync(context, ConsoleAddress.Publication + "/" + id, form =>
         {
             var isPublic = form["classification"] == "public";
             var reasons = isPublic ? [] : form["reasons"].Select(PublicationRoutes.ReasonOf).OfType<SecrecyReason>().ToList();
@@ -53,36 +53,23 @@ internal static class PublicationPages
         });
 
     private static Task<IResult> DecideUploadAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
-        DoneAsync(context, ConsoleAddress.Publication + "/" + id, form => form["approve"] == "true"
+        FormAnswer.OfAsync(context, ConsoleAddress.Publication + "/" + id, form => form["approve"] == "true"
             ? uploads.ApproveAsync(new UploadId(id), context.Caller(), cancel)
             : uploads.SendBackAsync(new UploadId(id), form["reason"].ToString(), context.Caller(), cancel));
 
     private static Task<IResult> DecideRecordAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
-        DoneAsync(context, ConsoleAddress.Records + "/" + id, form => records.DecideAsync(
+        FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => records.DecideAsync(
             new RecordId(id), int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
             form["approve"] == "true" ? null : form["reason"].ToString(), context.Caller(), cancel));
 
     private static Task<IResult> ExemptAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
-        DoneAsync(context, ConsoleAddress.Records + "/" + id, form => PublicationRoutes.ReasonOf(form["reason"]) is { } reason
+        FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => PublicationRoutes.ReasonOf(form["reason"]) is { } reason
             ? records.ExemptAsync(new RecordId(id), reason, form["basis"].ToString(), context.Caller(), cancel)
             : Task.FromResult<Decision<RecordPublication>>(PublicationErrors.ReasonsInvalid));
 
     private static Task<IResult> WithdrawnAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
-        DoneAsync(context, ConsoleAddress.Records + "/" + id, form =>
+        FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form =>
             records.ConfirmWithdrawnAsync(new RecordId(id), form["channel"].ToString(), context.Caller(), cancel));
-
-    // What a form did shows on the page from which it was sent; sent again by a reload, it changes nothing.
-    private static async Task<IResult> DoneAsync<T>(HttpContext context, string page, Func<IFormCollection, Task<Decision<T>>> act)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return PageResult.Problem(context, HttpErrors.UnsupportedType);
-        }
-
-        return await act(await context.Request.ReadFormAsync(context.RequestAborted)) is Decision<T>.Rejected { Error: var error }
-            ? PageResult.Problem(context, error)
-            : TypedResults.LocalRedirect(page);
-    }
 }
 
 /// <summary>What the page of an upload's publication shows.</summary>

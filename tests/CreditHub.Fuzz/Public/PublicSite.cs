@@ -21,7 +21,11 @@ internal static class PublicSite
     {
         var answers = new List<Answer>();
         var on = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        await persons.ReadAsync(answers, "/public", cancel);
+        foreach (var path in (string[])["/public", "/public/boards", "/public/api/boards", "/public/cases"])
+        {
+            await persons.ReadAsync(answers, path, cancel);
+        }
+
         foreach (var kind in kinds)
         {
             await PagesAsync(persons, answers, $"/public/api/kinds/{kind.Code}/days/{on}?format=json", cancel);
