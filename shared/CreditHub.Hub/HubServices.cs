@@ -9,6 +9,7 @@ using CreditHub.OperatingRules;
 using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Readers;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Subjects;
@@ -37,6 +38,7 @@ public static class HubServices
             .AddObjections()
             .AddChecks()
             .AddOperatingRules()
+            .AddReaders()
             .AddReports()
             .AddOversight();
         services.AddSingleton(profile);

@@ -8,6 +8,7 @@ using CreditHub.OperatingRules;
 using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Readers;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Subjects;
@@ -38,6 +39,7 @@ public static class HubRoutes
         routes.MapPublication();
         routes.MapCases();
         routes.MapBoards();
+        routes.MapReaders();
         routes.MapRecordKinds();
         routes.MapRecords();
         routes.MapCorrections();

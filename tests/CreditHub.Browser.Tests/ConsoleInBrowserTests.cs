@@ -16,6 +16,7 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
     [InlineData("report", "", "信用联合奖惩工作月报 2026-03", "Monthly report on joint incentives and sanctions 2026-03")]
     [InlineData("overview", "/orchestrations", "流程", "Rounds")]
     [InlineData("publication", "", "信息公示", "Publication")]
+    [InlineData("readers", "", "外部查询", "Outside readers")]
     [InlineData("corrections", "?month=2026-03", "更正与召回", "Corrections")]
     [InlineData("boards", "", "诚信红黑榜", "Red and black boards")]
     [InlineData("board", "", "食品药品黑榜", "食品药品黑榜")]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CreditHub;
 
-/// <summary>A day after the demo's month: one upload is published by two persons, of its records one is changed and one annulled.</summary>
+/// <summary>A day after the demo's month: one upload is published by two persons, of its records one is changed and one annulled; a bank is authorised.</summary>
 internal sealed class PublicationDay(string address, JsonElement keys, string office)
 {
     private const string Unit = "market-supervision";
@@ -44,6 +44,13 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
         Links["board"] = "/console/boards/" + board;
         Links["publicBoards"] = "/public/boards";
         Links["publicBoard"] = "/public/boards/" + board;
+        await PostAsync(office, "/v1/readers/authorisations", new
+        {
+            reader = "example-bank", document = "榕信合〔2026〕1号", basis = "credit-supervision-2019", from = "2026-04-01", until = "2027-03-31",
+            kinds = (string[])["penalties", "evaluations"], subjectKinds = (string[])["organisation", "selfEmployed"], purposes = (string[])["信贷审批"],
+            perDay = 200, perMonth = 4000,
+        });
+        Links["readers"] = "/console/readers";
         Links["publication"] = "/console/publication";
         Links["uploadPublication"] = "/console/publication/" + upload;
         Links["corrections"] = "/console/corrections";

@@ -122,6 +122,11 @@ public static class TestProfile
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),
             Value(PolicyKeys.GreenChannelMeasures, new[] { "I01" }),
             Value(PolicyKeys.CleanRecordYears, 3),
+            Value(PolicyKeys.ReaderLongestMonths, 12),
+            Value(PolicyKeys.ReaderConsentMonths, 12),
+            Value(PolicyKeys.ReaderSharedKinds, new[] { "evaluations", "false-litigants" }),
+            Value(PolicyKeys.ReaderPurposes, new[] { "financialInstitution=信贷审批", "creditService=信用报告" }),
+            Value(PolicyKeys.ReaderMostPerDay, 1000),
         ]);
 
     private static Unit[] Units() =>

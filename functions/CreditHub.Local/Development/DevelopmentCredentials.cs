@@ -7,7 +7,8 @@ using CreditHub.Units;
 
 namespace CreditHub.Development;
 
-/// <summary>The credentials that a first start makes, so that the hub can be used at once: a set for every unit, the office, one subject.</summary>
+/// <summary>The credentials that a first start makes, so that the hub can be used at once: a set for every unit, the office, one subject,
+/// one for every organisation outside government.</summary>
 /// <param name="File">The file that holds their keys, readable by its owner only.</param>
 /// <param name="OfficeKey">The office's key, at the first start only.</param>
 internal sealed record DevelopmentCredentials(string File, string? OfficeKey)
@@ -53,12 +54,19 @@ internal sealed record DevelopmentCredentials(string File, string? OfficeKey)
             return new UnitKeys(keys[0], keys[1], keys[2], keys[3], keys[4]);
         }
 
-        var units = profile.Units.Keys.ToArray();
+        var units = profile.Units.Values.Where(unit => !unit.IsOutside).Select(unit => unit.Id).ToArray();
         var sets = await Task.WhenAll(units.Select(Set));
+        var readers = new Dictionary<string, string>();
+        foreach (var reader in profile.Units.Values.Where(unit => unit.IsOutside))
+        {
+            readers[reader.Id.Value] = await Key(reader.Id, "reading-system", false, Role.Reader);
+        }
+
         return new DevelopmentKeys(
             await Key(profile.Office.Id, "office-1", true, Role.Office),
             new SubjectKeys(SampleSubject.Value, await Key(CredentialGrant.SubjectUnit, "subject-1", true, Role.Subject, SampleSubject)),
-            units.Zip(sets).ToDictionary(pair => pair.First.Value, pair => pair.Second));
+            units.Zip(sets).ToDictionary(pair => pair.First.Value, pair => pair.Second),
+            readers);
     }
 
     private static async Task WriteAsync(string path, DevelopmentKeys keys, CancellationToken cancel)

@@ -3,8 +3,10 @@ namespace CreditHub.Development;
 /// <summary>The content of <c>development-credentials.json</c>.</summary>
 /// <param name="Office">The office person's key.</param>
 /// <param name="Subject">One subject and its key.</param>
-/// <param name="Units">Every unit's keys, by its code; the office's unit, which also implements and reports, is one of them.</param>
-internal sealed record DevelopmentKeys(string Office, SubjectKeys Subject, IReadOnlyDictionary<string, UnitKeys> Units);
+/// <param name="Units">Every public body's keys, by its code; the office's unit, which also implements and reports, is one of them.</param>
+/// <param name="Readers">The key of every organisation outside government, by its code.</param>
+internal sealed record DevelopmentKeys(
+    string Office, SubjectKeys Subject, IReadOnlyDictionary<string, UnitKeys> Units, IReadOnlyDictionary<string, string> Readers);
 
 /// <summary>A subject and its key.</summary>
 internal sealed record SubjectKeys(string Subject, string Key);

@@ -49,6 +49,9 @@ public sealed record LegalBasisView(
 /// <param name="To">Last such day, inclusive; null while it does.</param>
 /// <param name="Source">Where its role is laid down.</param>
 /// <param name="Note">What a reader must know; empty without.</param>
+/// <param name="Class">
+/// <c>publicBody</c>; or of those that read by authorisation <c>financialInstitution</c>, <c>creditService</c>, <c>industryAssociation</c> or <c>chamber</c>.
+/// </param>
 public sealed record UnitView(
     string Id,
     string Name,
@@ -60,4 +63,5 @@ public sealed record UnitView(
     DateOnly From,
     DateOnly? To,
     PolicySourceView Source,
-    string Note);
+    string Note,
+    string Class);

@@ -1,12 +1,15 @@
+using System.Text.Json.Serialization;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Readers;
+using CreditHub.Records;
 using CreditHub.Subjects;
 
 namespace CreditHub.Checks;
 
 /// <summary>Why someone asks.</summary>
-/// <param name="Matter">The business matter's code.</param>
+/// <param name="Matter">The business matter's code; empty for a reader outside government, which has none.</param>
 /// <param name="CaseId">The business case at the unit; 1 to 64 characters.</param>
 /// <param name="Purpose">What the answer is for; 1 to 200 characters, no personal values. The subject reads it (G25).</param>
 public sealed record CheckReason(string Matter, string CaseId, string Purpose)
@@ -42,4 +45,15 @@ public sealed record Check(
     IReadOnlyList<MeasureId> Measures,
     IReadOnlyList<ListEntryId> Holds,
     bool GreenChannel,
-    string PolicyVersion);
+    string PolicyVersion)
+{
+    /// <summary>What was given where an organisation outside government read records (R17); null for a check.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckReading? Reading { get; init; }
+}
+
+/// <summary>What a reader was given (Q9).</summary>
+/// <param name="Authorisation">Under which authorisation.</param>
+/// <param name="Consent">The number of the subject's consent at the reader; null without.</param>
+/// <param name="Records">The records.</param>
+public sealed record CheckReading(AuthorisationId Authorisation, string? Consent, IReadOnlyList<RecordId> Records);

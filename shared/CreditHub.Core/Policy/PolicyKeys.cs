@@ -159,6 +159,21 @@ public static class PolicyKeys
     /// <summary>Names of the fields that no public view shows unmasked (P9).</summary>
     public const string MaskedFields = "publication.maskedFields";
 
+    /// <summary>Longest term in months of an authorisation of an organisation outside government (R17).</summary>
+    public const string ReaderLongestMonths = "readers.longestMonths";
+
+    /// <summary>Longest term in months of a subject's consent on which such an organisation reads.</summary>
+    public const string ReaderConsentMonths = "readers.consentMonths";
+
+    /// <summary>Codes of the shared kinds of record that such an organisation may be authorised to read, each time with the subject's consent.</summary>
+    public const string ReaderSharedKinds = "readers.sharedKinds";
+
+    /// <summary>For what such organisations may read: texts of the form <c>class=purpose</c>, by class of unit.</summary>
+    public const string ReaderPurposes = "readers.purposes";
+
+    /// <summary>Most reads a day that one authorisation may allow.</summary>
+    public const string ReaderMostPerDay = "readers.mostPerDay";
+
     /// <summary>How often a queue message is handed out before it becomes a dead letter.</summary>
     public const string QueueDeliveries = "queues.deliveries";
 }

@@ -45,6 +45,11 @@ internal static class UnitProblems
             yield return $"{row}: it ends before it begins.";
         }
 
+        if (unit.IsOutside && (unit.IsOffice || unit.Reports || unit.LeadDomains.Count > 0))
+        {
+            yield return $"{row}: an organisation outside government is no office, leads no domain and owes no report.";
+        }
+
         if (unit.Source.Document.Length == 0)
         {
             yield return $"{row}: its source names no document.";

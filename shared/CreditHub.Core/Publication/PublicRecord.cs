@@ -42,7 +42,16 @@ public sealed record PublicRecord(
     /// <param name="record">The record.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="personName">A name out of the vault; null where the vault keeps none, or it is not at hand.</param>
-    public static PublicRecord Of(PublicationState.Published published, CreditRecord record, RecordKind kind, string? personName)
+    public static PublicRecord Of(PublicationState.Published published, CreditRecord record, RecordKind kind, string? personName) =>
+        Of(published.On, published.Until, record, kind, personName);
+
+    /// <summary>A record with its public fields only, masked as for the public, whoever sees it.</summary>
+    /// <param name="on">Since when it may be seen.</param>
+    /// <param name="until">Last day on which it may.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="personName">A name out of the vault; null where the vault keeps none, or it is not at hand.</param>
+    public static PublicRecord Of(DateOnly on, DateOnly until, CreditRecord record, RecordKind kind, string? personName)
     {
         var name = PublicName.Shown(record, kind, personName);
         return new PublicRecord(
@@ -54,8 +63,8 @@ public sealed record PublicRecord(
             record.Subject.CreditCode,
             PublicValue.Of(record.DocumentNumber),
             record.DecidedOn,
-            published.On,
-            published.Until,
+            on,
+            until,
             record.State is RecordState.Disputed,
             [.. FieldsOf(record, kind, name)]);
     }

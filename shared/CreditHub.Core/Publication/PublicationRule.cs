@@ -22,7 +22,7 @@ public static class PublicationRule
             return new PublicationVerdict.Keep(never);
         }
 
-        if (record.SubjectKind is SubjectKind.Person && (bornOn is not { } born || born.AddYears(AdultYears) > today))
+        if (record.SubjectKind is SubjectKind.Person && MayBeMinor(bornOn, today))
         {
             return new PublicationVerdict.Keep(Unpublished.Child);
         }
@@ -38,6 +38,11 @@ public static class PublicationRule
             : last < today ? new PublicationVerdict.Keep(Unpublished.Expired)
             : new PublicationVerdict.Publish(tier, last);
     }
+
+    /// <summary>Whether a person is under age, or may be (G19).</summary>
+    /// <param name="bornOn">The date of birth; null where it is not known.</param>
+    /// <param name="today">The day, Asia/Shanghai.</param>
+    public static bool MayBeMinor(DateOnly? bornOn, DateOnly today) => bornOn is not { } born || born.AddYears(AdultYears) > today;
 
     /// <summary>Why a record may not be public, whatever its state and term; null where it may.</summary>
     public static Unpublished? WhyNever(CreditRecord record, RecordKind kind, PublicationPolicy policy) =>

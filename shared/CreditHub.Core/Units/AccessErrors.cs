@@ -25,7 +25,7 @@ public static class AccessErrors
     public static HubError UnitUnknown { get; } =
         new("access.unit-unknown", 422, "单位不在本系统名录中", "The unit is not in the profile");
 
-    /// <summary>A credential needs at least one role, and subjects have the subject's role only.</summary>
+    /// <summary>A credential needs at least one role; subjects have the subject's role only, organisations outside government the reader's.</summary>
     public static HubError RolesInvalid { get; } =
         new("access.roles-invalid", 422, "权限为空，或与凭证种类不符", "There are no roles, or they do not fit the kind of credential");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CreditHub.Policy;
 
 namespace CreditHub.Units;
@@ -14,6 +15,7 @@ namespace CreditHub.Units;
 /// <param name="To">Last such day, inclusive; null while it does.</param>
 /// <param name="Source">Where its role is laid down.</param>
 /// <param name="Note">What a reader must know, such as that the body was reorganised; empty without.</param>
+/// <param name="Class">What sort of body it is.</param>
 public sealed record Unit(
     UnitId Id,
     string Name,
@@ -25,4 +27,10 @@ public sealed record Unit(
     DateOnly From,
     DateOnly? To,
     PolicySource Source,
-    string Note = "");
+    string Note = "",
+    UnitClass Class = UnitClass.PublicBody)
+{
+    /// <summary>Whether it is an organisation outside government: it reads what it is authorised to, and does nothing else (R17).</summary>
+    [JsonIgnore]
+    public bool IsOutside => Class is not UnitClass.PublicBody;
+}

@@ -4,6 +4,8 @@ using CreditHub.Identifiers;
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Policy;
+using CreditHub.Readers;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -17,13 +19,14 @@ internal static class PackedCheck
 {
     private const byte Person = 1;
     private const byte GreenChannel = 2;
+    private const byte Reading = 4;
 
     /// <summary>Appends a row.</summary>
     public static void Write(Bytes to, Check check)
     {
         to.Add(check.At.UtcTicks);
         to.Add(check.By.Unit.Value);
-        to.Add((byte)((check.By.IsPerson ? Person : 0) | (check.GreenChannel ? GreenChannel : 0)));
+        to.Add((byte)((check.By.IsPerson ? Person : 0) | (check.GreenChannel ? GreenChannel : 0) | (check.Reading is null ? 0 : Reading)));
         to.Add(check.Id.Value);
         to.Add(check.Subject.Value);
         to.Add(check.By.Id);
@@ -41,6 +44,11 @@ internal static class PackedCheck
         for (var i = 0; i < check.Holds.Count; i++)
         {
             to.Add(check.Holds[i].Value);
+        }
+
+        if (check.Reading is { } reading)
+        {
+            Write(to, reading);
         }
     }
 
@@ -60,7 +68,10 @@ internal static class PackedCheck
             PolicyVersion: Text(ref row),
             Measures: Texts<MeasureId>(ref row),
             Holds: Texts<ListEntryId>(ref row),
-            GreenChannel: (flags & GreenChannel) != 0);
+            GreenChannel: (flags & GreenChannel) != 0)
+        {
+            Reading = (flags & Reading) != 0 ? ReadingOf(ref row) : null,
+        };
     }
 
     /// <summary>The unit that asked, and the day, Asia/Shanghai.</summary>
@@ -69,6 +80,21 @@ internal static class PackedCheck
         var at = At(ref row);
         return (new UnitId(Text(ref row)), WorkCalendar.DateAt(at));
     }
+
+    private static void Write(Bytes to, CheckReading reading)
+    {
+        to.Add(reading.Authorisation.Value);
+        to.Add(reading.Consent ?? "");
+        to.Add(reading.Records.Count);
+        for (var i = 0; i < reading.Records.Count; i++)
+        {
+            to.Add(reading.Records[i].Value);
+        }
+    }
+
+    // Rows of checks end before it, so those that were written before there were readers read as ever.
+    private static CheckReading ReadingOf(ref ReadOnlySpan<byte> row) => new(
+        new AuthorisationId(Text(ref row)), Text(ref row) is { Length: > 0 } consent ? consent : null, Texts<RecordId>(ref row));
 
     private static T[] Texts<T>(ref ReadOnlySpan<byte> row)
         where T : struct, IIdentifier<T>

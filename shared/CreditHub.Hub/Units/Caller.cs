@@ -24,6 +24,9 @@ public enum Role
     /// <summary>The leading group's office: sees everything, chases, releases; neither determines nor edits (J2).</summary>
     Office,
 
+    /// <summary>An organisation outside government: reads what it is authorised to, and takes recalls from its queue (R17).</summary>
+    Reader,
+
     /// <summary>A credit subject: objects, and sees its own file.</summary>
     Subject,
 }

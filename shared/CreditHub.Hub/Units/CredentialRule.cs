@@ -22,6 +22,12 @@ public static partial class CredentialRule
             return AccessErrors.RolesInvalid;
         }
 
+        // An organisation outside government reads by authorisation, and does nothing that public bodies do.
+        if (!isSubject && grant.Roles.Any(role => (role is Role.Reader) != profile.Units[grant.Unit].IsOutside))
+        {
+            return AccessErrors.RolesInvalid;
+        }
+
         if (!grant.IsPerson && (grant.Roles.Contains(Role.Determiner) || grant.Roles.Contains(Role.Office)))
         {
             return AccessErrors.PersonRequired;

@@ -60,5 +60,7 @@ internal static class ChecksRoutes
         check.Reason.CaseId,
         check.Reason.Purpose,
         [.. check.Measures.Select(measure => measure.Value)],
-        [.. check.Holds.Select(entry => entry.Value)]);
+        [.. check.Holds.Select(entry => entry.Value)],
+        check.Reading is { } reading ? [.. reading.Records.Select(record => record.Value)] : null,
+        check.Reading?.Consent);
 }

@@ -33,6 +33,9 @@ public static class ConsoleAddress
     /// <summary>The reports; each one's page is below.</summary>
     public const string Reports = "/console/reports";
 
+    /// <summary>The authorisations of organisations outside government.</summary>
+    public const string Readers = "/console/readers";
+
     /// <summary>The orchestrations; each one's page is below.</summary>
     public const string Orchestrations = "/console/orchestrations";
 

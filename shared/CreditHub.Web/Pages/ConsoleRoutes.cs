@@ -3,6 +3,7 @@ using CreditHub.Http;
 using CreditHub.JointActions;
 using CreditHub.Oversight;
 using CreditHub.Publication;
+using CreditHub.Readers;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Units;
@@ -34,6 +35,7 @@ internal static class ConsoleRoutes
         routes.MapRecordPages();
         routes.MapCollectionPage();
         routes.MapReportPages();
+        routes.MapReaderPages();
         routes.MapOrchestrationPages();
     }
 

@@ -25,9 +25,11 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
 
     public static NavigationItem Reports { get; } = new(ConsoleAddress.Reports, Texts.Reports, Role.Office, Role.Reporter);
 
+    public static NavigationItem Readers { get; } = new(ConsoleAddress.Readers, Texts.Readers, Role.Office);
+
     public static NavigationItem Orchestrations { get; } = new(ConsoleAddress.Orchestrations, Texts.Orchestrations, Role.Office);
 
     /// <summary>The parts that a caller may see, in their order.</summary>
     public static IEnumerable<NavigationItem> For(Caller caller) =>
-        new[] { Overview, JointActions, Uploads, Publication, Corrections, Collection, Reports, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
+        new[] { Overview, JointActions, Uploads, Publication, Corrections, Collection, Reports, Readers, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
 }

@@ -25,6 +25,8 @@ public static class Texts
 
     public static Text Reports { get; } = new("工作月报", "Monthly reports");
 
+    public static Text Readers { get; } = new("外部查询", "Outside readers");
+
     public static Text Orchestrations { get; } = new("流程", "Rounds");
 
     public static Text Newer { get; } = new("上一页", "Previous page");

@@ -54,7 +54,8 @@ internal static class PolicyViews
             unit.From,
             unit.To,
             View(unit.Source),
-            unit.Note)),
+            unit.Note,
+            Word(unit.Class))),
     ];
 
     private static MeasureView View(Measure measure, HubProfile profile) => new(

@@ -9,12 +9,15 @@ namespace CreditHub.Queues;
 
 internal static class QueueRoutes
 {
+    // A reader's queue brings recalls of what it read.
+    private static readonly Role[] Takers = [Role.Implementer, Role.Reader];
+
     public static void MapQueues(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/units/{unit}/queue/lease", LeaseAsync).Require(Role.Implementer);
-        routes.MapPost("/v1/units/{unit}/queue/complete", CompleteAsync).Require(Role.Implementer);
-        routes.MapPost("/v1/units/{unit}/queue/abandon", AbandonAsync).Require(Role.Implementer);
-        routes.MapGet("/v1/units/{unit}/queue", DepthAsync).Require(Role.Implementer, Role.Office);
+        routes.MapPost("/v1/units/{unit}/queue/lease", LeaseAsync).Require(Takers);
+        routes.MapPost("/v1/units/{unit}/queue/complete", CompleteAsync).Require(Takers);
+        routes.MapPost("/v1/units/{unit}/queue/abandon", AbandonAsync).Require(Takers);
+        routes.MapGet("/v1/units/{unit}/queue", DepthAsync).Require([.. Takers, Role.Office]);
         routes.MapGet("/v1/dead-letters", DeadLettersAsync).Require(Role.Office);
         routes.MapPost("/v1/dead-letters/{queue}/{messageId}/revive", ReviveAsync).Require(Role.Office);
     }

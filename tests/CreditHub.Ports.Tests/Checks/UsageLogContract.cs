@@ -30,6 +30,22 @@ public abstract class UsageLogContract
     }
 
     [Fact]
+    public async Task Read_of_an_outside_organisation_is_there_with_what_it_was_given_between_checks()
+    {
+        var log = await OpenAsync();
+        var subject = SubjectKey.ForPerson("k-1");
+        var reading = new CheckReading(new("auth-1"), "授权-1", [new("rec-1"), new("rec-2")]);
+        Check[] rows = [Sample(1, subject), Sample(2, subject) with { Reading = reading }, Sample(3, subject) with { Reading = reading with { Consent = null, Records = [] } }, Sample(4, subject)];
+        foreach (var row in rows)
+        {
+            await log.AppendAsync(row, Cancel);
+        }
+
+        var found = (await log.AboutAsync(subject, 10, null, Cancel)).Items.ToDictionary(check => check.Id);
+        Assert.All(rows, row => Assert.Equivalent(row, found[row.Id], strict: true));
+    }
+
+    [Fact]
     public async Task Pages_have_each_row_once_and_each_page_the_newest_first()
     {
         var log = await OpenAsync();

@@ -21,7 +21,11 @@ internal sealed class UnitDeeds
     public UnitDeeds(SimulatedHub hub, Books books, Findings findings, Random random)
     {
         (this.hub, this.books, this.findings, this.random) = (hub, books, findings, random);
-        units = [.. hub.Profile.Units.Keys.OrderBy(unit => unit.Value, StringComparer.Ordinal).Select(unit => new UnitFacts(unit))];
+        units =
+        [
+            .. hub.Profile.Units.Values.Where(unit => !unit.IsOutside).Select(unit => unit.Id).OrderBy(unit => unit.Value, StringComparer.Ordinal)
+                .Select(unit => new UnitFacts(unit)),
+        ];
     }
 
     /// <summary>Several units take what there is and do something with what they hold.</summary>

@@ -15,6 +15,7 @@ public sealed class ProfileRulesTests
     [InlineData("units.json", "\"isOffice\": true", "\"isOffice\": false", "Units: 0 of them are the leading group's office; exactly one must be.")]
     [InlineData("units.json", "\"id\": \"transport\"", "\"id\": \"transport.2\"", "Unit transport.2: its id is not of lower-case letters, digits and '-'.")]
     [InlineData("units.json", "\"id\": \"transport\"", "\"id\": \"transport.2\"", "Matter daily-supervision: unknown unit 'transport'.")]
+    [InlineData("units.json", "\"class\": \"creditService\",\n    \"leadDomains\": []", "\"class\": \"creditService\",\n    \"leadDomains\": [\"tax\"]", "Unit example-credit-agency: an organisation outside government is no office, leads no domain and owes no report.")]
     [InlineData("list-types.json", "\"longestTermMonths\": 24", "\"longestTermMonths\": 60", "List type black-judgment-defaulter: its longest term of 60 months is not from 1 to 36 (G13).")]
     [InlineData("list-types.json", "[\"environment-law\"]", "[]", "List type black-environment: it has no legal basis (G1).")]
     [InlineData("list-types.json", "[\"environment-law\"]", "[\"fuzhou-1-1\"]", "List type black-environment: its first basis 'fuzhou-1-1' is a normative document, which carries no sanction (G2).")]

@@ -82,6 +82,7 @@ public sealed class HubServer : IAsyncLifetime
         var grant = role switch
         {
             Role.Subject => new CredentialGrant(CredentialGrant.SubjectUnit, "subject-1", true, [role], SubjectKey.ForOrganisation("91000000MA00000157")),
+            Role.Reader => new CredentialGrant(Profile.Units.Values.First(outside => outside.IsOutside).Id, "reader-1", false, [role], null),
             Role.Office => new CredentialGrant(Profile.Office.Id, "office-1", true, [role], null),
             _ => new CredentialGrant(unit ?? SomeUnit, "holder-1", true, [role], null),
         };

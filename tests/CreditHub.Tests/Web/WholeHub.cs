@@ -50,6 +50,11 @@ public sealed class WholeHub : IAsyncLifetime
     /// <summary>A client of one unit in one role.</summary>
     public HttpClient Client(UnitId unit, Role role)
     {
+        if (role is Role.Reader)
+        {
+            return Client(keys.Readers[unit.Value]);
+        }
+
         var set = keys.Units[unit.Value];
         var key = role switch
         {
