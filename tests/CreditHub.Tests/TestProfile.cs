@@ -107,7 +107,6 @@ public static class TestProfile
             Value(PolicyKeys.NeverPublicWords, new[] { "举报奖励" }),
             Value(PolicyKeys.WarningsPublished, false),
             Value(PolicyKeys.DisputedShown, false),
-            Value(PolicyKeys.MaskedFields, new[] { "citizenId", "phone" }),
             Value(PolicyKeys.PublicListTypes, new[] { Black.Value }),
             Value(PolicyKeys.CommitmentKinds, new[] { "commitments" }),
             Value(PolicyKeys.PublicRequestsPerMinute, 30),

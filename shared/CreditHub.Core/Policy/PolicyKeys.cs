@@ -156,9 +156,6 @@ public static class PolicyKeys
     /// <summary>Most requests a minute that one address may send to the public site.</summary>
     public const string PublicRequestsPerMinute = "publication.requestsPerMinute";
 
-    /// <summary>Names of the fields that no public view shows unmasked (P9).</summary>
-    public const string MaskedFields = "publication.maskedFields";
-
     /// <summary>Longest term in months of an authorisation of an organisation outside government (R17).</summary>
     public const string ReaderLongestMonths = "readers.longestMonths";
 

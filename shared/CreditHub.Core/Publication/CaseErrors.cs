@@ -15,6 +15,9 @@ public static class CaseErrors
     /// <summary>It tells of a natural person (P16, G19).</summary>
     public static HubError OfPerson { get; } = new("case.of-person", 409, "涉及自然人的案例不予公开", "A case of a natural person is not published");
 
+    /// <summary>It tells of what is never public, such as a reward for a report (G22).</summary>
+    public static HubError NeverPublic { get; } = new("case.never-public", 409, "含依规定不公开的内容", "It tells of what is never public");
+
     /// <summary>The last day is past, or later than the policy lets anything be public.</summary>
     public static HubError TermInvalid { get; } = new("case.term-invalid", 422, "公示截止日期无效", "The last day is past, or too far away");
 

@@ -32,15 +32,17 @@ public sealed record CasePublication(
     /// <param name="reportedBy">Who reported it.</param>
     /// <param name="release">Who releases it, when, by which document, until when.</param>
     /// <param name="longestMonths">Longest term in months from the day.</param>
+    /// <param name="neverWords">Words that are never public.</param>
     /// <returns>
-    /// It, or <c>case.not-for-publication</c>, <c>case.of-person</c>, <c>publication.person-required</c>, <c>publication.second-person</c>,
+    /// It, or <c>case.not-for-publication</c>, <c>case.of-person</c>, <c>case.never-public</c>, <c>publication.person-required</c>, <c>publication.second-person</c>,
     /// <c>publication.basis-missing</c>, <c>case.term-invalid</c>.
     /// </returns>
-    public static Decision<CasePublication> Release(CaseId id, TypicalCase reported, Actor reportedBy, CaseRelease release, int longestMonths)
+    public static Decision<CasePublication> Release(CaseId id, TypicalCase reported, Actor reportedBy, CaseRelease release, int longestMonths, IReadOnlyList<string> neverWords)
     {
         var on = WorkCalendar.DateAt(release.At);
         return !reported.MayPublish ? CaseErrors.NotForPublication
             : reported.SubjectKind is SubjectKind.Person ? CaseErrors.OfPerson
+            : NeverPublic.Says(neverWords, [.. TextsOf(reported), release.Document]) ? CaseErrors.NeverPublic
             : SecondPerson.RefusalOf(release.By, byOffice: true, reportedBy, null) is { } error ? error
             : string.IsNullOrWhiteSpace(release.Document) || PersonalValues.In(release.Document) ? PublicationErrors.BasisMissing
             : release.Until < on || release.Until >= on.AddMonths(longestMonths) ? CaseErrors.TermInvalid
@@ -59,7 +61,11 @@ public sealed record CasePublication(
     /// <summary>Whether it is public: released, not withdrawn, within its term, and what it tells of stands.</summary>
     /// <param name="day">The day, Asia/Shanghai.</param>
     /// <param name="stands">Whether the entry is in force, or the record public, on which the case rests.</param>
-    public bool IsShownOn(DateOnly day, bool stands) => IsOpen && stands && day >= On && day <= Until;
+    /// <param name="neverWords">Words that are never public by the policy of the day.</param>
+    public bool IsShownOn(DateOnly day, bool stands, IReadOnlyList<string> neverWords) =>
+        IsOpen && stands && day >= On && day <= Until && !NeverPublic.Says(neverWords, [.. TextsOf(Case), Document]);
+
+    private static IEnumerable<string> TextsOf(TypicalCase one) => [one.SubjectLabel, one.Fact, one.Measure, one.Effect];
 }
 
 /// <summary>The release of a case.</summary>

@@ -3,7 +3,7 @@ using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
-/// <summary>Why an authority has a record no more, or never gets it.</summary>
+/// <summary>Why an authority or the public has a record no more, or an authority never gets it.</summary>
 public enum PassingEnd
 {
     /// <summary>涉密: its kind is, or a person said so of it or of its whole upload (P8).</summary>
@@ -23,6 +23,12 @@ public enum PassingEnd
 
     /// <summary>The term of its publication is over, and with it that of sharing it (G13).</summary>
     Term,
+
+    /// <summary>It may not be public: somebody exempted it, or the rules let it be public no more (P10, G22). Authorities keep it.</summary>
+    NotPublic,
+
+    /// <summary>It is disputed, or waits for a second person; it may come back. Authorities keep it.</summary>
+    Waiting,
 }
 
 /// <summary>Which records an authority should have (R7).</summary>
@@ -48,6 +54,19 @@ public static class PassingRule
                 publication is { State: PublicationState.Ended { Reason: PublicationEnd.Term } } ? PassingEnd.Term : null,
             _ => throw new UnreachableException(),
         };
+
+    /// <summary>Why public channels are asked to show a record no more, where they are.</summary>
+    /// <param name="record">The record as it is now.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="publication">Its publication.</param>
+    /// <param name="upload">The publication of the upload that brought it; null without.</param>
+    /// <param name="policy">The policy of the day.</param>
+    public static PassingEnd WhyHidden(
+        CreditRecord record, RecordKind kind, RecordPublication publication, UploadPublication? upload, PublicationPolicy policy) =>
+        WhyNot(record, kind, publication, upload)
+        ?? (publication.State is PublicationState.Refused || PublicationRule.WhyNever(record, kind, policy) is not null ? PassingEnd.NotPublic
+            : publication.State is PublicationState.Ended { Reason: PublicationEnd.Changed } ? PassingEnd.Replaced
+            : PassingEnd.Waiting);
 
     private static bool IsSecret(RecordPublication? publication) =>
         publication is { State: PublicationState.Refused { Reason: SecrecyReason.StateSecret } };

@@ -43,7 +43,8 @@ public static class Profiles
         string[] above = [.. (head?.RecordLayers ?? []).Where(layer => layer != name)];
         var channelsAbove = reader.ReadOf<Channel>(above, "channels.json");
         var basesAbove = reader.ReadOf<LegalBasis>(above, "legal-bases.json");
-        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || rules is null || channelsAbove is null || basesAbove is null || calendar is null || regions is null)
+        var valuesAbove = reader.ReadOf<PolicyValue>(above, "values.json");
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || rules is null || channelsAbove is null || basesAbove is null || valuesAbove is null || calendar is null || regions is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
@@ -58,6 +59,7 @@ public static class Profiles
             .. head.Name == name ? Array.Empty<string>() : [$"Profile: it calls itself '{head.Name}'."],
             .. measures.Problems(),
             .. ProfileRules.Problems(data),
+            .. LayerValues.Problems(valuesAbove),
             .. CalendarRules.Problems(calendar, head.CalendarOverrides),
             .. kindProblems,
             .. regionProblems,
@@ -65,7 +67,7 @@ public static class Profiles
             .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)]),
         ];
         return problems.Length == 0
-            ? Trusted(data, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all, Regions = regionCodes, OperatingRules = rules }
+            ? Trusted(data, valuesAbove, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all, Regions = regionCodes, OperatingRules = rules }
             : throw new ProfileException(name, problems);
     }
 
@@ -82,8 +84,9 @@ public static class Profiles
             });
     }
 
-    private static HubProfile Trusted(ProfileData data, WorkCalendar calendar, IReadOnlyList<RecordKind> kinds) => new(
-        new PolicyBook(data.Name, data.Version, data.Values),
+    private static HubProfile Trusted(
+        ProfileData data, IReadOnlyList<PolicyValue> above, WorkCalendar calendar, IReadOnlyList<RecordKind> kinds) => new(
+        new PolicyBook(data.Name, data.Version, data.Values, above),
         calendar,
         data.Units.ToDictionary(unit => unit.Id),
         data.ListTypes.ToDictionary(type => type.Id),

@@ -7,7 +7,7 @@ using CreditHub.Vault;
 namespace CreditHub.Publication;
 
 /// <summary>What is pushed to an authority: whole records, out of the vault. Each is asked for by the rule once more before it leaves (G7, G8).</summary>
-public sealed class PlatformItems(IDocuments documents, PassRecord pass, IVault vault, IAuditLog audit, HubProfile profile)
+public sealed class PlatformItems(IDocuments documents, PassRecord pass, AfterShowing after, IVault vault, IAuditLog audit, HubProfile profile)
 {
     /// <summary>The item of a delivery; null where the record is no longer what the delivery asks for, and then the delivery was brought in line.</summary>
     public async Task<ChannelItem?> FindAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel)
@@ -25,18 +25,9 @@ public sealed class PlatformItems(IDocuments documents, PassRecord pass, IVault 
         }
 
         return why is { } end
-            ? new ChannelItem(delivery.Record, delivery.Version, View: null, AfterOf(end, WorkCalendar.DateAt(now))) { Why = end }
+            ? new ChannelItem(delivery.Record, delivery.Version, View: null, after.Of(end, WorkCalendar.DateAt(now))) { Why = end }
             : new ChannelItem(delivery.Record, delivery.Version, View: null, After: null) { Whole = await WholeAsync(record, delivery, now, cancel) };
     }
-
-    private string AfterOf(PassingEnd why, DateOnly today) => why switch
-    {
-        PassingEnd.Secret => "delete",
-        PassingEnd.Term => profile.Book.At(PolicyKeys.AfterPublicationTerm, today).Value.GetString()!,
-        PassingEnd.Annulled or PassingEnd.Withdrawn or PassingEnd.Replaced or PassingEnd.Removed =>
-            profile.Book.At(PolicyKeys.AnnulledRecords, today).Value.GetString()!,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     // The vault is opened for the push, and the log knows for whom.
     private async Task<PlatformRecord> WholeAsync(CreditRecord record, Delivery delivery, DateTimeOffset now, CancellationToken cancel)

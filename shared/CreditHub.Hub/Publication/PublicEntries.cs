@@ -1,13 +1,12 @@
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
-using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
 /// <summary>Makes of list entries what the public may read of them, wherever it reads it; nothing of an entry that is not public now.</summary>
-public sealed class PublicEntries(IDocuments documents, HubProfile profile)
+public sealed class PublicEntries(IDocuments documents, SubjectNames names, HubProfile profile)
 {
     /// <summary>An entry as the public sees it on a day; null where it does not.</summary>
     /// <param name="entry">The entry as it is now.</param>
@@ -15,14 +14,14 @@ public sealed class PublicEntries(IDocuments documents, HubProfile profile)
     /// <param name="cancel">Stops the wait.</param>
     public async Task<PublicEntry?> ShownAsync(ListEntry entry, DateOnly on, CancellationToken cancel)
     {
-        if (EntryPublication.OmissionOf(entry, PublicTypes(on), LongestMonths(on), on) is not null)
+        if (EntryPublication.OmissionOf(entry, PublicTypes(on), LongestMonths(on), on) is not null || IsNever(entry, on))
         {
             return null;
         }
 
         var (type, decision) = (profile.ListTypes[entry.Type], entry.Listing!);
         return new PublicEntry(
-            type.Id, type.Name, type.NameEn, type.Colour, entry.Subject.CreditCode!, await NameAsync(entry, cancel),
+            type.Id, type.Name, type.NameEn, type.Colour, entry.Subject.CreditCode!, await names.OfAsync(entry.Subject, on, cancel),
             PublicValue.Of(decision.DocumentNumber), decision.On, decision.Until);
     }
 
@@ -39,6 +38,7 @@ public sealed class PublicEntries(IDocuments documents, HubProfile profile)
     /// <param name="on">The day, Asia/Shanghai.</param>
     public BoardOmission? OmissionOf(ListEntry? entry, BoardIssue issue, DateOnly on) => entry is null
         ? BoardOmission.Unknown
+        : IsNever(entry, on) ? BoardOmission.Class
         : EntryPublication.BoardOmissionOf(entry, issue.Colour, DecidedBy(issue), PublicTypes(on), LongestMonths(on), on);
 
     /// <summary>The codes of the list types of which entries are public on a day.</summary>
@@ -48,12 +48,7 @@ public sealed class PublicEntries(IDocuments documents, HubProfile profile)
 
     private UnitId? DecidedBy(BoardIssue issue) => issue.Unit == profile.Office.Id ? null : issue.Unit;
 
-    // An entry knows its subject by code only; how it calls itself, its records say.
-    private async Task<PublicValue> NameAsync(ListEntry entry, CancellationToken cancel)
-    {
-        var page = await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.In(entry.Subject.Value) with { Limit = 1 }, cancel);
-        return page.Items is [{ Value: var record }]
-            ? PublicName.Shown(record, profile.Records[record.Kind].Kind, personName: null)
-            : PublicValue.Of("");
-    }
+    // A reward for a report is told by its number, too (G22).
+    private bool IsNever(ListEntry entry, DateOnly on) =>
+        entry.Listing is { } decision && NeverPublic.Says(profile.Book.Texts(PolicyKeys.NeverPublicWords, on), decision.DocumentNumber);
 }

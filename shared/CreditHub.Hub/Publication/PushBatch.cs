@@ -10,8 +10,7 @@ namespace CreditHub.Publication;
 /// shown (G7, G8); what the channel gave no receipt for is pushed again later, under the same version.
 /// </summary>
 public sealed class PushBatch(
-    IDocuments documents, Steps steps, IChannels channels, AlignDeliveries deliveries, ShownRecords shown, PlatformItems platform,
-    PersonValues persons, HubProfile profile, TimeProvider time)
+    IDocuments documents, Steps steps, IChannels channels, PublicItems publics, PlatformItems platform, HubProfile profile, TimeProvider time)
     : IActivity<ChannelInput, PushBatch.Output>
 {
     private const int Size = 200;
@@ -62,32 +61,9 @@ public sealed class PushBatch(
     internal static DocumentQuery DueAt(string channel, DateTimeOffset now) =>
         DocumentQuery.Between("due", PublicationDocuments.DueOf(channel, ""), PublicationDocuments.DueOf(channel, DocumentField.Text(now)));
 
-    // Null where the record is no longer what the delivery asks for; then the delivery was brought in line.
-    private async Task<ChannelItem?> ItemAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (delivery.PassedOn is not null)
-        {
-            return await platform.FindAsync(delivery, now, cancel);
-        }
-
-        var today = WorkCalendar.DateAt(now);
-        if (!delivery.IsShow)
-        {
-            return new ChannelItem(
-                delivery.Record, delivery.Version, View: null, profile.Book.At(PolicyKeys.AfterPublicationTerm, today).Value.GetString());
-        }
-
-        var publication = await documents.FindAsync(PublicationDocuments.Publication, delivery.Subject.Value, delivery.Record.Value, cancel);
-        if (publication is not { Value: { State: PublicationState.Published term } found } || await shown.FindAsync(found, today, cancel) is not { } record)
-        {
-            await deliveries.RunAsync(delivery.Record, delivery.Subject, cancel);
-            return null;
-        }
-
-        var kind = profile.Records[found.Kind].Kind;
-        var name = await persons.NameAsync(record, kind, cancel);
-        return new ChannelItem(delivery.Record, delivery.Version, PublicRecord.Of(term, record, kind, name), After: null);
-    }
+    private Task<ChannelItem?> ItemAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel) => delivery.PassedOn is null
+        ? publics.FindAsync(delivery, now, cancel)
+        : platform.FindAsync(delivery, now, cancel);
 
     private Step<Delivery> Take(Delivery known, int version, ChannelReceipt receipt, bool isAnswer, string? provider, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ namespace CreditHub.Publication;
 /// What the public may read of typical cases: those released, for their term, as long as what they tell of stands. A hold, an annulment or the
 /// end of an entry hides its case from that moment on.
 /// </summary>
-public sealed class ReadPublicCases(IDocuments documents, ReadPublic records, TimeProvider time)
+public sealed class ReadPublicCases(IDocuments documents, ReadPublic records, HubProfile profile, TimeProvider time)
 {
     /// <summary>A page of them.</summary>
     public async Task<Page<PublicCase>> PageAsync(string? continuation, CancellationToken cancel)
@@ -34,7 +34,8 @@ public sealed class ReadPublicCases(IDocuments documents, ReadPublic records, Ti
     internal async Task<bool> IsShownAsync(CasePublication one, CancellationToken cancel)
     {
         var today = WorkCalendar.DateAt(time.GetUtcNow());
-        return one.IsShownOn(today, stands: true) && one.IsShownOn(today, await StandsAsync(one, today, cancel));
+        var never = profile.Book.Texts(PolicyKeys.NeverPublicWords, today);
+        return one.IsShownOn(today, stands: true, never) && one.IsShownOn(today, await StandsAsync(one, today, cancel), never);
     }
 
     // An entry is public knowledge while it is in force; a record while it is shown itself.

@@ -39,8 +39,10 @@ public sealed class ReleaseCase(IDocuments documents, Steps steps, ReadObligatio
         }
 
         var now = time.GetUtcNow();
-        var longest = profile.Book.Number(PolicyKeys.PublicationLongestMonths, WorkCalendar.DateAt(now));
-        var released = CasePublication.Release(id, reported, by, new CaseRelease(caller.Actor, now, document, until), longest);
+        var today = WorkCalendar.DateAt(now);
+        var released = CasePublication.Release(
+            id, reported, by, new CaseRelease(caller.Actor, now, document, until), profile.Book.Number(PolicyKeys.PublicationLongestMonths, today),
+            profile.Book.Texts(PolicyKeys.NeverPublicWords, today));
         var decision = await steps.DecideAsync(
             PublicationDocuments.Case, id.Value, id.Value,
             known => known is { IsOpen: false } ? CaseErrors.Withdrawn

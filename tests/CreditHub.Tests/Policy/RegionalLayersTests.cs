@@ -65,6 +65,28 @@ public sealed class RegionalLayersTests
             Problems(() => RegionalCatalogue.In("fujian", city)));
     }
 
+    [Theory]
+    [InlineData("fujian", 3)]
+    [InlineData("henan", 1)]
+    [InlineData("shandong", 3)]
+    public void Clock_of_withdrawals_is_the_stricter_of_city_and_province(string province, int days)
+    {
+        var book = RegionalCatalogue.In(province).Book;
+        Assert.Equal((days, days), (book.Number(PolicyKeys.WithdrawalWorkingDays, new(2026, 3, 10)), book.Number(PolicyKeys.RecallWorkingDays, new(2026, 3, 10))));
+        // Before the statutes the city's own number held.
+        Assert.Equal(3, book.Number(PolicyKeys.WithdrawalWorkingDays, new(2019, 3, 10)));
+    }
+
+    [Fact]
+    public void Layer_cannot_give_more_days_or_say_what_is_the_citys()
+    {
+        var files = RegionalCatalogue.Files("henan");
+        files["henan/values.json"] = files["henan/values.json"].Replace("\"value\": 1", "\"value\": 9", StringComparison.Ordinal);
+        Assert.Equal(3, Profiles.Compose("fuzhou", files).Book.Number(PolicyKeys.WithdrawalWorkingDays, new(2026, 3, 10)));
+        files["henan/values.json"] = files["henan/values.json"].Replace("records.recallWorkingDays", PolicyKeys.PublicationLongestMonths, StringComparison.Ordinal);
+        Assert.Contains("Value publication.longestMonths: a layer above a profile does not say it.", Problems(() => Profiles.Compose("fuzhou", files)));
+    }
+
     private static IReadOnlyList<string> Problems(Func<object> compose) => Assert.Throws<ProfileException>(compose).Problems;
 
     /// <summary>Files that remember which of them were read.</summary>

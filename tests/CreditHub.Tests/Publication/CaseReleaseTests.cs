@@ -31,7 +31,7 @@ public sealed class CaseReleaseTests : IAsyncLifetime
         var good = new TypicalCase(
             CaseKind.Untrustworthy, SubjectKind.Organisation, "演示企业1有限公司", "销售未标注生产日期的食品", "依法处罚", "已整改", null, record.Id, MayPublish: true);
         var submission = new Submission(
-            new ReportSubmission("进展", [good, good with { SubjectKind = SubjectKind.Person, SubjectLabel = "张某" }, good with { MayPublish = false }], null, null),
+            new ReportSubmission("进展", [good, good with { SubjectKind = SubjectKind.Person, SubjectLabel = "张某" }, good with { MayPublish = false }, good with { Effect = "已向举报人发放举报奖励" }], null, null),
             Figures.None, Reporter, IntakeBench.Start, Late: false);
         var accepted = new Obligation(
             March, PenaltyRows.Uploader, new(2026, 3, 20), IntakeBench.Start, IntakeBench.Start, new ObligationState.Accepted(submission, Office.Actor, IntakeBench.Start), 3);
@@ -48,7 +48,7 @@ public sealed class CaseReleaseTests : IAsyncLifetime
         Assert.Equal((true, new DateOnly(2026, 3, 10), Until), (view.IsShown, view.PublishedOn!.Value, view.Until!.Value));
         PublicationCity.Accepted(await ReleaseAsync(1));
         Assert.Equal(("演示企业1有限公司", CaseKind.Untrustworthy), Assert.Single(await ShownAsync()) is var one ? (one.Subject.Text, one.Kind) : default);
-        Assert.Equal([true, false, false], (await Cases.ListAsync("2026-03", Cancel)).Select(known => known.IsShown));
+        Assert.Equal([true, false, false, false], (await Cases.ListAsync("2026-03", Cancel)).Select(known => known.IsShown));
         Assert.Empty(await Cases.ListAsync("2026-04", Cancel));
 
         PublicationCity.Accepted(await city.Hub.Get<EndRecord>().RunAsync(
@@ -78,7 +78,9 @@ public sealed class CaseReleaseTests : IAsyncLifetime
     {
         Assert.Equal(CaseErrors.OfPerson, Refused(await ReleaseAsync(2)));
         Assert.Equal(CaseErrors.NotForPublication, Refused(await ReleaseAsync(3)));
-        Assert.Equal(CaseErrors.Unknown, Refused(await ReleaseAsync(4)));
+        Assert.Equal(CaseErrors.NeverPublic, Refused(await ReleaseAsync(4)));
+        Assert.Equal(CaseErrors.NeverPublic, Refused(await Cases.RunAsync(Id(1), "举报奖励〔2026〕1号", Until, Office, Cancel)));
+        Assert.Equal(CaseErrors.Unknown, Refused(await ReleaseAsync(5)));
         foreach (var id in new[] { "2026-03.market-supervision", "2026-03.tax.1", "2026-3.market-supervision.1", "2026-03.market-supervision.0", "" })
         {
             Assert.Equal(CaseErrors.Unknown, Refused(await Cases.RunAsync(new CaseId(id), "榕信用办〔2026〕1号", Until, Office, Cancel)));

@@ -153,6 +153,30 @@ public sealed class PublicSiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_names_its_subjects_as_the_newest_record_in_force_does_that_may_be_public()
+    {
+        var organisation = SubjectKey.ForOrganisation(Code);
+        await ListAsync("e1", organisation, []);
+        await StoreAsync("rec-1", organisation, "只在涉密记录里的名称", "-", published: false, recordKind: "talks", decided: Day.AddDays(3));
+        await StoreAsync("rec-2", organisation, "举报奖励记录里的名称", "举报奖励", published: false, decided: Day.AddDays(2));
+        await StoreAsync("rec-3", organisation, "已撤销记录里的名称", "-", published: false, decided: Day.AddDays(2), state: new RecordState.Annulled("撤1号", TestProfile.Market, Day));
+        Assert.DoesNotContain("记录里的名称", await client.GetStringAsync($"/public/lists/{TestProfile.Black}", Cancel), StringComparison.Ordinal);
+
+        await StoreAsync("rec-4", organisation, "榕城食品有限公司", "-", decided: Day.AddDays(1));
+        await StoreAsync("rec-0", organisation, "榕城食品旧名称厂", "-");
+        var list = await client.GetStringAsync($"/public/lists/{TestProfile.Black}", Cancel);
+        Assert.Contains("榕城食品有限公司", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("旧名称", list + await client.GetStringAsync($"/public/api/lists/{TestProfile.Black}", Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_does_not_show_what_is_never_public()
+    {
+        await ListAsync("e1", SubjectKey.ForOrganisation(Code), [], "举报奖励〔2026〕1号");
+        Assert.DoesNotContain(Code, await client.GetStringAsync($"/public/lists/{TestProfile.Black}", Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_asks_too_often_is_told_when_to_come_again_and_the_hub_itself_stays_open()
     {
         HttpResponseMessage answer;
@@ -178,7 +202,7 @@ public sealed class PublicSiteTests : IAsyncLifetime
 
     private async Task StoreAsync(
         string id, SubjectKey subject, string name, string facts, bool published = true, DateOnly? until = null, RecordState? state = null,
-        SubjectKind kind = SubjectKind.Organisation)
+        SubjectKind kind = SubjectKind.Organisation, string recordKind = "penalties", DateOnly? decided = null)
     {
         var documents = app.Services.GetRequiredService<IDocuments>();
         var profile = app.Services.GetRequiredService<HubProfile>();
@@ -189,7 +213,7 @@ public sealed class PublicSiteTests : IAsyncLifetime
         }
 
         var record = new CreditRecord(
-            new(id), "penalties", subject, kind, TestProfile.Market, TestProfile.Market, TestProfile.Market, "罚1号", Day,
+            new(id), recordKind, subject, kind, TestProfile.Market, TestProfile.Market, TestProfile.Market, "罚1号", decided ?? Day,
             new Dictionary<string, decimal> { ["CF_NR_FK"] = 20m }, null, null, new(null, Late: false), state ?? RecordState.InForce.Instance,
             BasisUse.May, text, new Dictionary<string, string> { ["CF_FRDB"] = "sealed" }, new(new("up-1"), 1, TestHub.Morning, "test-1"));
         await documents.CreateManyAsync(RecordDocuments.Record, [new Document<CreditRecord>(record, [])], Cancel);
@@ -202,9 +226,11 @@ public sealed class PublicSiteTests : IAsyncLifetime
         }
     }
 
-    private async Task ListAsync(string id, SubjectKey subject, IReadOnlyList<Hold> holds)
+    private async Task ListAsync(string id, SubjectKey subject, IReadOnlyList<Hold> holds, string? number = null)
     {
-        var entry = Lists.Sample.Listed with { Id = new(id), Type = TestProfile.Black, Subject = subject, Holds = holds };
+        var listed = Lists.Sample.Listed;
+        var entry = listed with { Id = new(id), Type = TestProfile.Black, Subject = subject, Holds = holds };
+        entry = number is null ? entry : entry with { State = ((EntryState.Listed)listed.State) with { Decision = listed.Listing! with { DocumentNumber = number } } };
         await app.Services.GetRequiredService<IDocuments>().CreateManyAsync(ListDocuments.Entry, [new Document<ListEntry>(entry, [])], Cancel);
     }
 }

@@ -30,13 +30,15 @@ internal sealed class PublicationCity : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<PublicationCity> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="values">Policy values other than those of Fuzhou.</param>
+    public static async Task<PublicationCity> StartAsync(params (string Key, object Value)[] values)
     {
         var site = await ChannelSimulator.StartAsync(Cancel);
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var addresses = new ChannelAddresses(new Dictionary<string, Uri> { [Channel] = site.Address });
         var hub = await TestHub.StartAsync(
-            Profile(), IntakeBench.Start,
+            Profile().With(values), IntakeBench.Start,
             services => services.AddSingleton(new IntakeLimits { PieceRows = 60 }).AddSingleton<IChannels>(new HttpChannels(http, addresses)));
         return new PublicationCity(hub, site);
     }

@@ -64,6 +64,8 @@ public sealed class PublicationRuleTests
         { Unpublished.Minor, Samples.Penalty("通报批评") },
         { Unpublished.WarningOnly, Samples.Penalty("警告", exclusion: BasisExclusion.WarningOnly) },
         { Unpublished.Never, Samples.Penalty(remark: "发放举报奖励") },
+        { Unpublished.Never, Samples.Penalty() with { DocumentNumber = "榕举报奖励〔2026〕1号" } },
+        { Unpublished.Never, Samples.Penalty(remark: "发放举 报　奖励") },
         { Unpublished.Expired, Samples.Penalty(decided: new DateOnly(2024, 1, 1)) },
         { Unpublished.NotInForce, Samples.Penalty(state: new RecordState.Annulled("榕〔2026〕2号", Samples.Unit, Samples.Today)) },
         { Unpublished.NotInForce, Samples.Penalty(state: new RecordState.Disputed(Samples.Today)) },
