@@ -37,6 +37,9 @@ public sealed record PublicRecord(
     bool IsDisputed,
     IReadOnlyList<PublicField> Fields)
 {
+    // 工商注册号 and 税务登记号.
+    private const int OldNumberLength = 15;
+
     /// <summary>The public view of a record that is shown (<see cref="RecordPublication.IsShownOn"/>).</summary>
     /// <param name="published">Since when and until when.</param>
     /// <param name="record">The record.</param>
@@ -61,7 +64,7 @@ public sealed record PublicRecord(
             record.SubjectKind,
             name,
             record.Subject.CreditCode,
-            PublicValue.Of(record.DocumentNumber),
+            Number(record),
             record.DecidedOn,
             on,
             until,
@@ -86,14 +89,21 @@ public sealed record PublicRecord(
         FieldRole.SubjectName => name,
         FieldRole.PersonDocument or FieldRole.Representative => null,
         FieldRole.CreditCode => record.Subject.CreditCode is { } code ? PublicValue.OfCode(code) : null,
-        FieldRole.DocumentNumber => PublicValue.Of(record.DocumentNumber),
+        FieldRole.DocumentNumber => Number(record),
         FieldRole.DecidedOn => Date(record.DecidedOn),
         FieldRole.ValidUntil when record.ValidUntil is { } until => Date(until),
         FieldRole.PublishUntil when record.PublishUntil is { } until => Date(until),
         _ when record.Amounts.TryGetValue(field.KeptAs, out var amount) =>
             PublicValue.OfCode(amount.ToString(CultureInfo.InvariantCulture)),
-        _ => record.Text.TryGetValue(field.KeptAs, out var text) ? PublicValue.Of(text) : null,
+        _ when !record.Text.TryGetValue(field.KeptAs, out _) => null,
+        // An organisation's older number may have the form of a citizen's; a household's may be one.
+        _ when record.SubjectKind is SubjectKind.Organisation && IsOldNumber(record.Text[field.KeptAs]) => PublicValue.OfCode(record.Text[field.KeptAs]),
+        _ => PublicValue.Of(record.Text[field.KeptAs], record.MarksOf(field.KeptAs)),
     };
+
+    private static bool IsOldNumber(string text) => text.Length == OldNumberLength && text.All(char.IsAsciiDigit);
+
+    private static PublicValue Number(CreditRecord record) => PublicValue.Of(record.DocumentNumber, record.MarksOf(nameof(record.DocumentNumber)));
 
     private static PublicValue Date(DateOnly on) => PublicValue.OfCode(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

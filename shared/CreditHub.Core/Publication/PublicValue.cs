@@ -16,9 +16,10 @@ public sealed record PublicValue
     /// <summary>What is shown.</summary>
     public string Text { get; }
 
-    /// <summary>A text of a field that is no personal value; numbers of persons in it are blotted out.</summary>
+    /// <summary>A text of a field that is no personal value; those that somebody wrote into it are blotted out.</summary>
     /// <param name="text">The text.</param>
-    public static PublicValue Of(string text) => new(PersonalValues.Scrub(text));
+    /// <param name="marks">Where it repeats personal values of its own row; null for nowhere.</param>
+    public static PublicValue Of(string text, IReadOnlyList<PersonalMark>? marks = null) => new(PersonalValues.Scrub(text, marks));
 
     /// <summary>A credit code or a date: of a closed form, so nothing is looked for in it.</summary>
     /// <param name="code">The text.</param>

@@ -40,6 +40,9 @@ public sealed record CheckedRow(
     IReadOnlyList<SensitiveCell> Sensitive,
     IReadOnlyDictionary<string, string> Text)
 {
+    /// <summary>Where its texts repeat personal values of its own (<see cref="CreditRecord.Marks"/>).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PersonalMark>>? Marks { get; init; }
+
     /// <summary>The record to be stored: personal values are replaced by their keys.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="receivedAt">When it was received, UTC.</param>
@@ -66,7 +69,10 @@ public sealed record CheckedRow(
             BasisUse,
             Text,
             Sensitive.ToDictionary(cell => cell.Field, keyOf, StringComparer.Ordinal),
-            new RecordOrigin(upload, Line, receivedAt, context.PolicyVersion));
+            new RecordOrigin(upload, Line, receivedAt, context.PolicyVersion))
+        {
+            Marks = Marks,
+        };
     }
 
     private PublicationDue PublicationOf(RowContext context)

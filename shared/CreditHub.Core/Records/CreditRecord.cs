@@ -62,6 +62,17 @@ public sealed record CreditRecord(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RecordCorrection>? Corrections { get; init; }
 
+    /// <summary>
+    /// Where its texts repeat personal values of its own row, by field code, and in its document number by that property's name; the public sees nothing there (P9). Null
+    /// where they do nowhere.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<PersonalMark>>? Marks { get; init; }
+
+    /// <summary>The marks of one field; null for none.</summary>
+    /// <param name="field">The code under which its text is kept, or <see cref="DocumentNumber"/>'s name.</param>
+    public IReadOnlyList<PersonalMark>? MarksOf(string field) => Marks is { } marks && marks.TryGetValue(field, out var found) ? found : null;
+
     /// <summary>Grows by one with every correction; 1 as received.</summary>
     [JsonIgnore]
     public int Version => 1 + (Corrections?.Count ?? 0);

@@ -123,6 +123,7 @@ public static class RecordCorrecting
             Text = NoText,
             Amounts = NoAmounts,
             Sealed = NoText,
+            Marks = null,
             Corrections = record.With(kind, order, kept),
         };
         return kept is null ? ended.Tombstone() : ended;

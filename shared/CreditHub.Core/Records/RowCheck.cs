@@ -112,7 +112,10 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
 
     public CheckedRow ToRow(int line) => new(
         rules.Kind.Code, line, kind!.Value, creditCode, identity, documentNumber, days.Decided!.Value, organ ?? provider, organCode, provider,
-        amounts, days.Valid, days.Publish, StateOf(), UseOf(), sensitive, text);
+        amounts, days.Valid, days.Publish, StateOf(), UseOf(), sensitive, text)
+    {
+        Marks = sensitive.Count == 0 ? null : MarksOf(),
+    };
 
     private void Read(FieldReading field, string cell)
     {

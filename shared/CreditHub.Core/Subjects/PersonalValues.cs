@@ -7,6 +7,7 @@ public static partial class PersonalValues
 {
     // What may stand between two digits of one number.
     private const string Gap = @"[\s\-·]*";
+    private const string Hidden = "***";
 
     /// <summary>
     /// Whether a text holds what looks like a citizen number (18 characters with a date of birth in place, GB 11643) or a mobile
@@ -18,24 +19,45 @@ public static partial class PersonalValues
         return Looks(plain) || Looks(BetweenDigits().Replace(plain, string.Empty));
     }
 
-    /// <summary>The text with every run that <see cref="In"/> would find, whatever its region code, blotted out; a text without any stays as it is.</summary>
+    /// <summary>
+    /// The text with every run that <see cref="In"/> would find, whatever its region code, and everything of <see cref="PersonalPatterns"/> blotted out; a
+    /// text without any stays as it is.
+    /// </summary>
     /// <param name="text">The text; anything.</param>
-    public static string Scrub(string text)
+    /// <param name="marks">Other places to blot out (<see cref="PersonalMarks"/>); those outside the text are left alone.</param>
+    public static string Scrub(string text, IReadOnlyList<PersonalMark>? marks = null)
     {
         // Both have the same length, so a place in one is the same place in the other.
         var plain = CodeText.HalfWidth(text);
-        var blots = SpacedCitizenNumber().Matches(plain).Concat(SpacedMobileNumber().Matches(plain)).OrderBy(found => found.Index).ToList();
-        if (blots.Count == 0)
-        {
-            return text;
-        }
+        List<PersonalMark> blots =
+        [
+            .. plain.AsSpan().ContainsAnyInRange('0', '9')
+                ? SpacedCitizenNumber().Matches(plain).Concat(SpacedMobileNumber().Matches(plain)).Select(PersonalMark.Of)
+                : [],
+            .. PersonalPatterns.In(plain),
+            .. (marks ?? []).Where(mark => mark.Start >= 0 && mark.Length > 0 && mark.Start + mark.Length <= text.Length),
+        ];
+        return blots.Count == 0 ? text : Blot(text, blots);
+    }
 
+    private static string Blot(string text, List<PersonalMark> blots)
+    {
         var kept = new System.Text.StringBuilder(text.Length);
         var from = 0;
-        foreach (var blot in blots.Where(blot => blot.Index + blot.Length > from))
+        foreach (var blot in blots.OrderBy(found => found.Start).ThenByDescending(found => found.Length))
         {
-            kept.Append(text.AsSpan(from, Math.Max(0, blot.Index - from))).Append("***");
-            from = blot.Index + blot.Length;
+            if (blot.Start + blot.Length <= from)
+            {
+                continue;
+            }
+
+            // One that begins within the one before lengthens it.
+            if (blot.Start >= from)
+            {
+                kept.Append(text.AsSpan(from, blot.Start - from)).Append(Hidden);
+            }
+
+            from = blot.Start + blot.Length;
         }
 
         return kept.Append(text.AsSpan(from)).ToString();

@@ -22,6 +22,21 @@ public sealed class PersonValues(IVault vault, IAuditLog audit, TimeProvider tim
             ? await OpenAsync(record, key, "name", cancel)
             : null;
 
+    /// <summary>The names of persons that a record's own columns say: its subject's where the vault keeps it, its representative's and others'.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(CreditRecord record, RecordKind kind, CancellationToken cancel)
+    {
+        var names = new List<string>();
+        foreach (var field in kind.Current.Fields.Where(field => field.Role is FieldRole.SubjectName || field.Sensitive is SensitiveClass.PersonName))
+        {
+            if (record.Sealed.TryGetValue(field.KeptAs, out var key) && await OpenAsync(record, key, "name", cancel) is { } name)
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>What the rules say of a record on a day; a person's age is looked up only where nothing else is against it.</summary>
     public async Task<PublicationVerdict> JudgeAsync(
         CreditRecord record, RecordKind kind, PublicationPolicy policy, DateOnly day, CancellationToken cancel)

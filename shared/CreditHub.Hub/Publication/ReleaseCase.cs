@@ -7,7 +7,8 @@ using CreditHub.Units;
 namespace CreditHub.Publication;
 
 /// <summary>The office lets the public read a typical case of an accepted report, or takes it back (P15, P16, P18).</summary>
-public sealed class ReleaseCase(IDocuments documents, Steps steps, ReadObligations obligations, ReadPublicCases cases, HubProfile profile, TimeProvider time)
+public sealed class ReleaseCase(
+    IDocuments documents, Steps steps, ReadObligations obligations, ReadPublicCases cases, CaseTexts texts, HubProfile profile, TimeProvider time)
 {
     /// <summary>The cases of a period's accepted reports, by unit and place.</summary>
     /// <param name="period">The period as text; one that was never opened has none.</param>
@@ -41,7 +42,7 @@ public sealed class ReleaseCase(IDocuments documents, Steps steps, ReadObligatio
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
         var released = CasePublication.Release(
-            id, reported, by, new CaseRelease(caller.Actor, now, document, until), profile.Book.Number(PolicyKeys.PublicationLongestMonths, today),
+            id, await texts.ForPublicAsync(reported, cancel), by, new CaseRelease(caller.Actor, now, document, until), profile.Book.Number(PolicyKeys.PublicationLongestMonths, today),
             profile.Book.Texts(PolicyKeys.NeverPublicWords, today));
         var decision = await steps.DecideAsync(
             PublicationDocuments.Case, id.Value, id.Value,

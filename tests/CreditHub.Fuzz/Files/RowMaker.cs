@@ -23,7 +23,7 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
     /// <summary>Makes one.</summary>
     /// <param name="index">Its number, from which its values follow.</param>
     /// <param name="personal">Takes up the personal values that stand in columns of their own.</param>
-    /// <param name="written">Takes up the personal numbers that stand in a free text.</param>
+    /// <param name="written">Takes up the personal values of others that stand in a free text.</param>
     public Dictionary<string, string> Make(int index, HashSet<string> personal, HashSet<string> written)
     {
         var row = new Dictionary<string, string>();
@@ -47,13 +47,23 @@ internal sealed class RowMaker(RecordKindView kind, Unit unit, Random random)
         if (random.Next(8) == 0 && kind.Columns.Where(IsFreeText).ToList() is { Count: > 0 } texts)
         {
             // Of somebody who stands in no column, for a unit reads of its records what was written into their texts.
-            var number = Persons.ValueOf(random.Next(4) > 0 ? "citizenId" : "phone", index + Others);
-            written.Add(number);
-            row[texts[random.Next(texts.Count)].Code] = $"联系人{number}，已核实";
+            var value = Persons.Written(random.Next(Persons.WrittenForms), index + Others);
+            written.Add(value);
+            row[texts[random.Next(texts.Count)].Code] = $"联系人{value}，已核实";
+        }
+        else if (random.Next(8) == 0 && OwnNames(row).FirstOrDefault() is { } own && kind.Columns.Where(IsFreeText).ToList() is { Count: > 0 } others)
+        {
+            row[others[random.Next(others.Count)].Code] = $"由{own}签字，{own}认可";
         }
 
         return row;
     }
+
+    /// <summary>The names of persons that stand in a row's own columns.</summary>
+    public IEnumerable<string> OwnNames(Dictionary<string, string> row) =>
+        row.Where(cell => cell.Value.StartsWith(Persons.Mark, StringComparison.Ordinal)
+                && (cell.Key == nameColumn || kind.Columns.Any(column => column.Code == cell.Key && column.Class == "personName")))
+            .Select(cell => cell.Value);
 
     private static bool IsFreeText(RecordColumnView column) =>
         column is { Form: "text", Class: null, MaxLength: >= 100 } && column.Values is not { Count: > 0 }

@@ -11,7 +11,7 @@ namespace CreditHub.Files;
 /// <param name="Content">The bytes.</param>
 /// <param name="Mutations">How many rows and files were spoilt, the file itself counted as one.</param>
 /// <param name="Personal">Personal values in columns of their own; no answer may show one.</param>
-/// <param name="Written">Personal numbers that someone wrote into a free text; nothing public may show one.</param>
+/// <param name="Written">Personal values that someone wrote into a free text; nothing public may show one.</param>
 internal sealed record SpoiltFile(
     int Number, string Kind, UnitId Unit, string ContentType, byte[] Content, int Mutations, IReadOnlyCollection<string> Personal,
     IReadOnlyCollection<string> Written)
@@ -32,6 +32,7 @@ internal sealed record SpoiltFile(
         var rows = new RowMaker(kind, unit, random);
         var table = new List<Dictionary<string, string>>();
         var (personal, written) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (repeats, lost) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var spoilt = 0;
         for (var row = random.Next(1, MostRows); row > 0; row--)
         {
@@ -42,6 +43,7 @@ internal sealed record SpoiltFile(
             }
 
             var made = rows.Make(unchecked((number * MostRows) + row), personal, written);
+            var own = rows.OwnNames(made).Where(name => made.Values.Any(cell => cell != name && cell.Contains(name, StringComparison.Ordinal))).ToList();
             if (random.Next(4) > 0)
             {
                 var name = rows.NameOf(made);
@@ -54,6 +56,13 @@ internal sealed record SpoiltFile(
                 }
             }
 
+            foreach (var name in own)
+            {
+                // The unit reads of its record what it wrote into a text; the public may not, as long as a column says whose name it is.
+                personal.Remove(name);
+                (rows.OwnNames(made).Contains(name) ? repeats : lost).Add(name);
+            }
+
             table.Add(made);
         }
 
@@ -62,6 +71,11 @@ internal sealed record SpoiltFile(
         {
             content = FileMutations.Spoil(content, random);
             spoilt++;
+        }
+        else
+        {
+            // Bytes that are spoilt may hit the column and not the text.
+            written.UnionWith(repeats.Except(lost));
         }
 
         return new SpoiltFile(number, kind.Code, unit.Id, type, content, spoilt, personal, written);

@@ -1,5 +1,4 @@
 using System.Net;
-using CreditHub.Files;
 
 namespace CreditHub.Public;
 
@@ -8,6 +7,7 @@ internal sealed class PersonalIndex
 {
     private readonly HashSet<string> values = new(StringComparer.Ordinal);
     private readonly HashSet<int> lengths = [];
+    private readonly HashSet<char> starts = [];
     private readonly Lock turn = new();
 
     /// <summary>How many values went in.</summary>
@@ -21,6 +21,7 @@ internal sealed class PersonalIndex
             foreach (var value in personal.Where(value => values.Add(value)))
             {
                 lengths.Add(value.Length);
+                starts.Add(value[0]);
             }
         }
     }
@@ -34,8 +35,8 @@ internal sealed class PersonalIndex
         {
             for (var at = 0; at < plain.Length; at++)
             {
-                // A value begins with the mark, or is a number that stands by itself.
-                if (plain[at] == Persons.Mark[0] || (char.IsAsciiDigit(plain[at]) && !IsPartOfCode(plain, at - 1)))
+                // A number or an address counts where it stands by itself.
+                if (starts.Contains(plain[at]) && !(char.IsAsciiLetterOrDigit(plain[at]) && IsPartOfCode(plain, at - 1)))
                 {
                     foreach (var length in lengths)
                     {
@@ -52,7 +53,7 @@ internal sealed class PersonalIndex
     }
 
     private string? Shows(string text, int at, int length) =>
-        !(char.IsAsciiDigit(text[at]) && IsPartOfCode(text, at + length))
+        !(char.IsAsciiLetterOrDigit(text[at]) && IsPartOfCode(text, at + length))
         && values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(at, length), out var value)
             ? value
             : null;

@@ -29,7 +29,7 @@ public sealed class CaseReleaseTests : IAsyncLifetime
         await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company()));
         record = Assert.Single(await city.RecordsAsync());
         var good = new TypicalCase(
-            CaseKind.Untrustworthy, SubjectKind.Organisation, "演示企业1有限公司", "销售未标注生产日期的食品", "依法处罚", "已整改", null, record.Id, MayPublish: true);
+            CaseKind.Untrustworthy, SubjectKind.Organisation, "演示企业1有限公司", "法定代表人甲某销售未标注生产日期的食品", "依法处罚", "已整改", null, record.Id, MayPublish: true);
         var submission = new Submission(
             new ReportSubmission("进展", [good, good with { SubjectKind = SubjectKind.Person, SubjectLabel = "张某" }, good with { MayPublish = false }, good with { Effect = "已向举报人发放举报奖励" }], null, null),
             Figures.None, Reporter, IntakeBench.Start, Late: false);
@@ -48,6 +48,7 @@ public sealed class CaseReleaseTests : IAsyncLifetime
         Assert.Equal((true, new DateOnly(2026, 3, 10), Until), (view.IsShown, view.PublishedOn!.Value, view.Until!.Value));
         PublicationCity.Accepted(await ReleaseAsync(1));
         Assert.Equal(("演示企业1有限公司", CaseKind.Untrustworthy), Assert.Single(await ShownAsync()) is var one ? (one.Subject.Text, one.Kind) : default);
+        Assert.Equal("法定代表人***销售未标注生产日期的食品", (await ShownAsync())[0].Fact.Text);
         Assert.Equal([true, false, false, false], (await Cases.ListAsync("2026-03", Cancel)).Select(known => known.IsShown));
         Assert.Empty(await Cases.ListAsync("2026-04", Cancel));
 

@@ -16,6 +16,7 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
     public const int Warned = 1;
 
     private const string Phone = "13900000000";
+    private const string Email = "zs_1@example.test";
     private const string Representative = "甲某某";
     private const string Person = "乙某某";
 
@@ -40,7 +41,7 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
     public IReadOnlyList<string> Publishable => [.. Enumerable.Range(1, 6).Select(Code)];
 
     /// <summary>What no one may read in public.</summary>
-    public IReadOnlyList<string> Personal => [SyntheticCodes.CitizenId(number), Phone, Representative, Person, Operator];
+    public IReadOnlyList<string> Personal => [SyntheticCodes.CitizenId(number), Phone, Email, Representative, Person, Operator];
 
     public byte[] Content() => format switch
     {
@@ -80,6 +81,6 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
     private Dictionary<string, string> PersonRow(int row) => Of(PenaltyRows.Person((number * 100) + row)).With("CF_XDR_MC", Person);
 
     private Dictionary<string, string> Of(Dictionary<string, string> row) => row
-        .With("CF_JDRQ", "2026-02-25").With("CF_SY", $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}）销售未标注生产日期的食品")
+        .With("CF_JDRQ", "2026-02-25").With("CF_SY", $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}，邮箱{Email}，法定代表人{Representative}）销售未标注生产日期的食品")
         .With("CF_CFJG", unit.Name).With("CF_CFJGDM", unit.CreditCode).With("CF_SJLY", unit.Name).With("CF_SJLYDM", unit.CreditCode);
 }

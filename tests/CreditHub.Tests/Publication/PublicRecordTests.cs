@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreditHub.Demo;
+using CreditHub.Records;
 using CreditHub.Subjects;
 using Xunit;
 
@@ -54,6 +55,33 @@ public sealed class PublicRecordTests
         var text = $"向{citizen}、{citizen[..6]} {citizen[6..14]}-{citizen[14..]}及１３８００１３８０００、+86 138 0013 8000出售";
         var view = PublicRecord.Of(Term, Samples.Penalty(remark: text), Samples.Penalties, null);
         Assert.Equal("向***、***及***、***出售", view.Fields.Single(field => field.Code == "CF_SY").Value.Text);
+    }
+
+    [Fact]
+    public void Own_personal_values_of_a_row_are_blotted_out_of_its_texts_and_its_number()
+    {
+        var row = PenaltyRows.Company().With("CF_XDR_MC", "榕城王小明食品有限公司").With("CF_FRDB", "王小明").With("CF_WSH", "榕市监罚〔2026〕王小明1号")
+            .With("CF_SY", "榕城王小明食品有限公司的王小明（王 小明）销售，王小虎在场").With("CF_NR", "罚款人民币2000元");
+        var record = Assert.IsType<RowVerdict.Accepted>(row.Judge()).Row.ToRecord(new("up-1"), TestHub.Morning, PenaltyRows.Context, cell => "key-" + cell.Class);
+        Assert.Equal(record.Marks!["CF_SY"], HubJson.From<CreditRecord>(HubJson.ToElement(record)).MarksOf("CF_SY"));
+        var view = PublicRecord.Of(Term, record, Samples.Penalties, null);
+        Assert.Equal("榕城王小明食品有限公司", view.Name.Text);
+        Assert.Equal("榕市监罚〔2026〕***1号", view.DocumentNumber.Text);
+        Assert.Equal("榕城王小明食品有限公司的***（王 小明）销售，王小虎在场", view.Fields.Single(field => field.Code == "CF_SY").Value.Text);
+        Assert.Equal("罚款人民币2000元", view.Fields.Single(field => field.Code == "CF_NR").Value.Text);
+        Assert.Null(Assert.IsType<RowVerdict.Accepted>(PenaltyRows.Company().Judge()).Row.Marks);
+    }
+
+    [Fact]
+    public void Older_number_of_an_organisation_stays_and_a_households_that_may_be_a_citizens_does_not()
+    {
+        var penalty = Samples.Penalty();
+        var numbered = penalty with { Text = new Dictionary<string, string>(penalty.Text) { ["CF_XDR_SWDJ"] = "350102800101123" } };
+        Assert.Equal("350102800101123", Number(numbered));
+        Assert.Equal("***", Number(numbered with { SubjectKind = SubjectKind.SelfEmployed }));
+
+        static string Number(CreditRecord record) =>
+            PublicRecord.Of(Term, record, Samples.Penalties, null).Fields.Single(field => field.Code == "CF_XDR_SWDJ").Value.Text;
     }
 
     [Theory]
