@@ -41,10 +41,11 @@ public sealed record RecordPublicationsView(IReadOnlyList<RecordPublicationView>
 /// <param name="ConfirmBy">Last day for confirming a withdrawal; null where none is asked for.</param>
 /// <param name="IsLate">Whether the office was told that it was not confirmed by then.</param>
 /// <param name="Receipt">The channel's own id of it; null before it confirmed, empty where it gave none.</param>
-/// <param name="DueOn">Last day on which an authority has it in time; null for public channels.</param>
+/// <param name="DueOn">Last day on which the channel has it in time; null where units declare it.</param>
+/// <param name="ShownInTime">Whether a public channel's first receipt came by then; null before it came, and for authorities.</param>
 public sealed record DeliveryView(
     string Record, string Channel, bool IsShow, string State, int Version, DateTimeOffset? ConfirmedAt, string? Problem, DateOnly? ConfirmBy, bool IsLate,
-    string? Receipt, DateOnly? DueOn);
+    string? Receipt, DateOnly? DueOn, bool? ShownInTime);
 
 /// <summary>Channels that did not confirm a withdrawal in time.</summary>
 /// <param name="Count">How many.</param>

@@ -16,6 +16,7 @@ namespace CreditHub.Publication;
 /// <param name="Late">How many of these after their last day.</param>
 /// <param name="Kept">How many were not published, by reason: <c>person</c>, <c>minor</c>, <c>warningOnly</c>, …</param>
 /// <param name="Evidence">Where the unit's own channels show it.</param>
+/// <param name="Undeclared">Codes of its own channels of which the unit has not said so.</param>
 public sealed record UploadPublicationView(
     string Upload,
     string Kind,
@@ -31,13 +32,15 @@ public sealed record UploadPublicationView(
     int? Published,
     int? Late,
     IReadOnlyDictionary<string, int>? Kept,
-    IReadOnlyList<ChannelEvidenceView> Evidence);
+    IReadOnlyList<ChannelEvidenceView> Evidence,
+    IReadOnlyList<string> Undeclared);
 
 /// <summary>A unit's word that a channel of its own shows an upload.</summary>
 /// <param name="Channel">The channel's code.</param>
 /// <param name="Address">Where.</param>
 /// <param name="At">When it was said, UTC.</param>
-public sealed record ChannelEvidenceView(string Channel, string Address, DateTimeOffset At);
+/// <param name="InTime">Whether that was by the last day; null where its kind has none.</param>
+public sealed record ChannelEvidenceView(string Channel, string Address, DateTimeOffset At, bool? InTime);
 
 /// <summary>Uploads that two persons have not decided about.</summary>
 /// <param name="Items">They.</param>

@@ -14,7 +14,7 @@ public enum BoardOmission
     /// <summary>It is of the other colour.</summary>
     Colour,
 
-    /// <summary>The policy does not name its type for the public.</summary>
+    /// <summary>The policy does not name its type for the public, or its number tells of what is never public (G22).</summary>
     Class,
 
     /// <summary>It is about a natural person (P16, G19).</summary>

@@ -18,12 +18,38 @@ namespace CreditHub.Publication;
 public sealed record Delivery(
     RecordId Record, SubjectKey Subject, string Channel, bool IsShow, int Version, DeliveryState State, DateOnly? ConfirmBy, bool IsEscalated)
 {
+    /// <summary>Nothing of it is to be kept.</summary>
+    public const string Delete = "delete";
+
     /// <summary>Which version of the record the channel should have.</summary>
     public int RecordVersion { get; init; } = 1;
 
     /// <summary>What is counted of it where the channel is an authority; null where it is public.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PassedOn? PassedOn { get; init; }
+
+    /// <summary>By when a public channel shows it; null where the channel is an authority, and for what units declare.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Showing? Showing { get; init; }
+
+    /// <summary>What the channel said that it did with what it had: <c>archive</c> or <c>delete</c>; null before, and while it shows it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? After { get; init; }
+
+    /// <summary>When somebody is told next that a public channel does not show it, UTC; null where nobody is.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? WakeAt => IsShow && State is DeliveryState.Waiting ? Showing?.WakeAt : null;
+
+    /// <summary>Where it stands at a public channel; null where the channel is to withdraw it, is an authority, or is declared by units.</summary>
+    [JsonIgnore]
+    public ShowingState? Shows => !IsShow || Showing is not { } showing ? null : State switch
+    {
+        DeliveryState.Confirmed => showing.IsInTime is false ? ShowingState.Late : ShowingState.InTime,
+        DeliveryState.Waiting { IsRefused: true } => ShowingState.Refused,
+        DeliveryState.Waiting => ShowingState.Waiting,
+        DeliveryState.Declared => null,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>When it is pushed next, UTC; null where nothing is to be pushed.</summary>
     [JsonIgnore]
@@ -53,9 +79,13 @@ public sealed record Delivery(
     /// <summary>A first delivery to a public channel.</summary>
     /// <param name="publication">What is published.</param>
     /// <param name="channel">The channel.</param>
+    /// <param name="showing">By when the channel shows it.</param>
     /// <param name="now">When, UTC.</param>
-    public static Delivery Show(RecordPublication publication, string channel, DateTimeOffset now) =>
-        new(publication.Record, publication.Subject, channel, IsShow: true, 1, new DeliveryState.Waiting(0, now, ""), null, IsEscalated: false);
+    public static Delivery Show(RecordPublication publication, string channel, Showing showing, DateTimeOffset now) =>
+        new(publication.Record, publication.Subject, channel, IsShow: true, 1, new DeliveryState.Waiting(0, now, ""), null, IsEscalated: false)
+        {
+            Showing = showing,
+        };
 
     /// <summary>Asks for something else than before. The same again changes nothing.</summary>
     /// <param name="isShow">Whether the record is to be shown.</param>
@@ -63,7 +93,8 @@ public sealed record Delivery(
     /// <param name="isPushed">Whether the hub pushes; otherwise the unit says when it is done.</param>
     /// <param name="confirmBy">By when a withdrawal is to be confirmed.</param>
     /// <param name="now">When, UTC.</param>
-    public Delivery Ask(bool isShow, int recordVersion, bool isPushed, DateOnly confirmBy, DateTimeOffset now) =>
+    /// <param name="showing">By when a public channel shows what it is asked to show; null for authorities and withdrawals.</param>
+    public Delivery Ask(bool isShow, int recordVersion, bool isPushed, DateOnly confirmBy, DateTimeOffset now, Showing? showing = null) =>
         isShow == IsShow && (!isShow || recordVersion <= RecordVersion)
         ? this
         : this with
@@ -74,21 +105,41 @@ public sealed record Delivery(
             State = isPushed ? new DeliveryState.Waiting(0, now, "") : new DeliveryState.Declared(),
             ConfirmBy = isShow ? null : confirmBy,
             IsEscalated = false,
+            Showing = isShow ? showing : Showing,
+            After = null,
         };
+
+    /// <summary>Asks for what was archived to be deleted after all. What is shown, deleted, or not confirmed yet stays as it is: its push says so anyway.</summary>
+    /// <param name="confirmBy">By when it is to be confirmed.</param>
+    /// <param name="now">When, UTC.</param>
+    public Delivery AskDeletion(DateOnly confirmBy, DateTimeOffset now) => IsShow || State is not DeliveryState.Confirmed || After is null or Delete
+        ? this
+        : this with { Version = Version + 1, State = new DeliveryState.Waiting(0, now, ""), ConfirmBy = confirmBy, IsEscalated = false, After = null };
 
     /// <summary>Pushes what was confirmed once more, as the channel lost it or shows it still.</summary>
     /// <param name="seen">The version that the channel shows; 0 where it shows none.</param>
     /// <param name="now">When, UTC.</param>
     public Delivery Again(int seen, DateTimeOffset now) => State is DeliveryState.Confirmed
-        ? this with { Version = Math.Max(Version, seen) + 1, State = new DeliveryState.Waiting(0, now, "reconciled") }
+        ? this with
+        {
+            Version = Math.Max(Version, seen) + 1,
+            State = new DeliveryState.Waiting(0, now, "reconciled"),
+            Showing = IsShow && Showing is { } showing ? showing with { AskedAt = now } : Showing,
+        }
         : this;
 
     /// <summary>The channel has it. A receipt of an older version changes nothing.</summary>
     /// <param name="version">The version that was pushed.</param>
     /// <param name="receipt">The channel's own id of it; may be empty.</param>
     /// <param name="at">When, UTC.</param>
-    public Delivery Confirm(int version, string receipt, DateTimeOffset at) =>
-        version != Version || State is DeliveryState.Confirmed ? this : this with { State = new DeliveryState.Confirmed(at, receipt) };
+    /// <param name="after">What it was told to do with what it had; null where it shows it, or nobody pushed.</param>
+    public Delivery Confirm(int version, string receipt, DateTimeOffset at, string? after = null) =>
+        version != Version || State is DeliveryState.Confirmed ? this : this with
+        {
+            State = new DeliveryState.Confirmed(at, receipt),
+            After = IsShow ? null : after,
+            Showing = IsShow && Showing is { ShownAt: null } showing ? showing with { ShownAt = at } : Showing,
+        };
 
     /// <summary>The channel did not take it: it is tried again after 1 hour, 2, 4, 8, 16, and then each day.</summary>
     /// <param name="version">The version that was pushed.</param>
@@ -106,6 +157,10 @@ public sealed record Delivery(
     /// <summary>Notes that the office was told; once.</summary>
     /// <param name="now">The time, UTC.</param>
     public Delivery Escalate(DateTimeOffset now) => !IsEscalated && AlarmAt is { } alarm && alarm <= now ? this with { IsEscalated = true } : this;
+
+    /// <summary>Climbs one rung of the reminders where one is due: the channel does not show it.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public Delivery Climb(DateTimeOffset now) => WakeAt is { } wake && wake <= now ? this with { Showing = Showing! with { Rung = Showing.Rung + 1 } } : this;
 
     private static TimeSpan Pause(int tries) => TimeSpan.FromHours(Math.Min(24, 1 << Math.Min(tries, 5)));
 }

@@ -30,6 +30,11 @@ public sealed record PublicationSchedule(DateTimeOffset RemindAt, DateTimeOffset
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The same, but not before some time, which is later where what is reminded of began late.</summary>
+    /// <param name="rung">How far it has climbed.</param>
+    /// <param name="earliest">The time, UTC.</param>
+    public DateTimeOffset? After(PublicationRung rung, DateTimeOffset earliest) => After(rung) is not { } at ? null : at < earliest ? earliest : at;
+
     /// <summary>The schedule of a last day.</summary>
     /// <param name="publishBy">Last day in time.</param>
     /// <param name="calendar">The calendar.</param>

@@ -34,13 +34,25 @@ public sealed record UploadPublication(
     PublicationRung Rung,
     IReadOnlyList<ChannelEvidence> Evidence)
 {
+    /// <summary>Codes of the channels of which the unit has to say where they show it; known once it is published.</summary>
+    public IReadOnlyList<string> Owed { get; init; } = [];
+
+    /// <summary>How far the reminders of <see cref="Owed"/> have climbed.</summary>
+    public PublicationRung OwedRung { get; init; }
+
+    /// <summary>Those of <see cref="Owed"/> of which the unit has said nothing.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Undeclared => [.. Owed.Where(channel => Evidence.All(known => known.Channel != channel))];
+
     /// <summary>Whether two persons have still to decide.</summary>
     [JsonIgnore]
     public bool IsOpen => State is UploadPublicationState.Unclassified or UploadPublicationState.Classified;
 
     /// <summary>When the next rung is due, UTC; null where none is.</summary>
     [JsonIgnore]
-    public DateTimeOffset? WakeAt => IsOpen ? Schedule?.After(Rung) : null;
+    public DateTimeOffset? WakeAt => IsOpen ? Schedule?.After(Rung)
+        : State is UploadPublicationState.Published { Approval.At: var at } && Undeclared.Count > 0 ? Schedule?.After(OwedRung, at + Showing.Patience)
+        : null;
 
     /// <summary>The first person classifies. A later word of a person of the unit replaces it until the second one has agreed.</summary>
     /// <param name="classification">What they say.</param>
@@ -99,13 +111,20 @@ public sealed record UploadPublication(
 
     /// <summary>Notes that every record was dealt with. Told twice, it changes nothing.</summary>
     /// <param name="counts">What became of them.</param>
-    public UploadPublication Close(PublicationCounts counts) => State is UploadPublicationState.Publishing publishing
-        ? this with { State = new UploadPublicationState.Published(publishing.Classification, publishing.Approval, counts) }
+    /// <param name="declared">Channels of units' own on which its kind is shown, by code.</param>
+    public UploadPublication Close(PublicationCounts counts, IReadOnlyList<string> declared) => State is UploadPublicationState.Publishing publishing
+        ? this with
+        {
+            State = new UploadPublicationState.Published(publishing.Classification, publishing.Approval, counts),
+            Owed = counts.Published > 0 ? declared : [],
+        }
         : this;
 
-    /// <summary>Climbs one rung where one is due.</summary>
+    /// <summary>Climbs one rung where one is due: of deciding, or once it is published, of saying where it is shown.</summary>
     /// <param name="now">The time, UTC.</param>
-    public UploadPublication Climb(DateTimeOffset now) => WakeAt is { } wake && wake <= now ? this with { Rung = Rung + 1 } : this;
+    public UploadPublication Climb(DateTimeOffset now) => !(WakeAt <= now) ? this
+        : IsOpen ? this with { Rung = Rung + 1 }
+        : this with { OwedRung = OwedRung + 1 };
 
     /// <summary>Keeps a unit's word on a channel of its own; a later word on the same channel replaces it.</summary>
     /// <param name="evidence">The word.</param>

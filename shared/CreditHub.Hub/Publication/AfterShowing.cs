@@ -8,14 +8,12 @@ namespace CreditHub.Publication;
 /// </summary>
 public sealed class AfterShowing(HubProfile profile)
 {
-    private const string Delete = "delete";
-
     /// <summary>It.</summary>
     /// <param name="why">Why it is taken back.</param>
     /// <param name="today">The day whose policy counts, Asia/Shanghai.</param>
     public string Of(PassingEnd why, DateOnly today) => why switch
     {
-        PassingEnd.Secret or PassingEnd.NotPublic => Delete,
+        PassingEnd.Secret or PassingEnd.NotPublic => Delivery.Delete,
         PassingEnd.Term or PassingEnd.Waiting => profile.Book.Word(PolicyKeys.AfterPublicationTerm, today),
         PassingEnd.Annulled or PassingEnd.Withdrawn or PassingEnd.Replaced or PassingEnd.Removed => profile.Book.Word(PolicyKeys.AnnulledRecords, today),
         _ => throw new System.Diagnostics.UnreachableException(),

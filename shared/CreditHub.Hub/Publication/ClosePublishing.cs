@@ -1,11 +1,12 @@
 using CreditHub.Documents;
 using CreditHub.Engine;
+using CreditHub.Policy;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
 /// <summary>Writes what became of an upload's records into its publication.</summary>
-public sealed class ClosePublishing(Steps steps, TimeProvider time) : IActivity<ClosePublishing.Input, bool>
+public sealed class ClosePublishing(Steps steps, IChannels channels, HubProfile profile, TimeProvider time) : IActivity<ClosePublishing.Input, bool>
 {
     /// <summary>Its name.</summary>
     public static ActivityName<Input, bool> Name { get; } = new("ClosePublishing");
@@ -23,9 +24,9 @@ public sealed class ClosePublishing(Steps steps, TimeProvider time) : IActivity<
         return true;
     }
 
-    private static Step<UploadPublication> Close(UploadPublication known, PublicationCounts counts, DateTimeOffset now)
+    private Step<UploadPublication> Close(UploadPublication known, PublicationCounts counts, DateTimeOffset now)
     {
-        var next = known.Close(counts);
+        var next = known.Close(counts, DeclaredOf(known.Kind, WorkCalendar.DateAt(now)));
         return ReferenceEquals(next, known)
             ? Step<UploadPublication>.Same(known)
             : new Step<UploadPublication>(
@@ -33,4 +34,11 @@ public sealed class ClosePublishing(Steps steps, TimeProvider time) : IActivity<
                 [PublicationNotes.Of(next.Upload.Value, "publication.published", "", PublicationNotes.Hub, now, FormattableString.Invariant(
                     $"published {counts.Published}, late {counts.Late}, kept {counts.Kept.Values.Sum()}"))]);
     }
+
+    private IReadOnlyList<string> DeclaredOf(string kind, DateOnly on) =>
+    [
+        .. profile.Channels
+            .Where(channel => !channels.Pushes(channel.Code) && profile.Records[kind].Kind.SubjectKinds.Any(subject => channel.Takes(kind, subject, on)))
+            .Select(channel => channel.Code),
+    ];
 }

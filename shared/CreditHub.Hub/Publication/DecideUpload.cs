@@ -20,6 +20,10 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
         documents.QueryAsync(
             PublicationDocuments.Upload, PublicationScope.OpenTo(caller, limit, continuation), cancel);
 
+    /// <summary>Published uploads of which the unit has not said where its own channels show them: the caller's unit's, or all for the office.</summary>
+    public Task<Page<Stored<UploadPublication>>> UndeclaredAsync(Caller caller, int limit, string? continuation, CancellationToken cancel) =>
+        documents.QueryAsync(PublicationDocuments.Upload, PublicationScope.OpenTo(caller, limit, continuation, "undeclared"), cancel);
+
     /// <summary>Whether a caller may classify it now; only then is a page's form shown.</summary>
     public bool MayClassify(UploadPublication upload, Caller caller) =>
         caller.IsAny([Role.Uploader, Role.Determiner])

@@ -28,14 +28,15 @@ public sealed class PassRecord(IDocuments documents, Steps steps, IChannels chan
             return;
         }
 
-        var isHeld = await WhyNotAsync(record, cancel) is null;
+        var why = await WhyNotAsync(record, cancel);
+        var isHeld = why is null;
         var now = time.GetUtcNow();
         var takers = To(record, WorkCalendar.DateAt(now)).ToHashSet();
         foreach (var channel in authorities)
         {
             await steps.DecideAsync(
                 PublicationDocuments.Delivery, record.Id.Value, PublicationDocuments.DeliveryId(record.Id, channel.Code),
-                known => Decide(known, record, channel, isHeld, isHeld && takers.Contains(channel), now).Accept(), cancel);
+                known => Decide(known, record, channel, why, isHeld && takers.Contains(channel), now).Accept(), cancel);
         }
     }
 
@@ -54,13 +55,13 @@ public sealed class PassRecord(IDocuments documents, Steps steps, IChannels chan
     internal async Task<UploadPublication?> UploadAsync(UploadId upload, CancellationToken cancel) =>
         (await documents.FindAsync(PublicationDocuments.Upload, upload.Value, upload.Value, cancel))?.Value;
 
-    private Step<Delivery> Decide(Delivery? known, CreditRecord record, Channel channel, bool isHeld, bool isNew, DateTimeOffset now)
+    private Step<Delivery> Decide(Delivery? known, CreditRecord record, Channel channel, PassingEnd? why, bool isNew, DateTimeOffset now)
     {
         if (known is null)
         {
             return isNew ? new Step<Delivery>(First(record, channel, now), []) : new Step<Delivery>(null!, [], Unchanged: true);
         }
 
-        return ask.StepOf(known, known, isHeld, record.Version, isPushed: true, now);
+        return ask.StepOf(known, known, why is null, record.Version, isPushed: true, now, why);
     }
 }

@@ -9,7 +9,7 @@ namespace CreditHub.Publication;
 /// leaves, so that what ended meanwhile is not shown (G7, G8).
 /// </summary>
 public sealed class PublicItems(
-    IDocuments documents, AlignDeliveries deliveries, ShownRecords shown, PassRecord pass, AfterShowing after, PersonValues persons, HubProfile profile)
+    IDocuments documents, AlignDeliveries deliveries, ShownRecords shown, WhyHidden why, AfterShowing after, PersonValues persons, HubProfile profile)
 {
     /// <summary>The item of a delivery; null where the record is no longer what the delivery asks for, and then the delivery was brought in line.</summary>
     public async Task<ChannelItem?> FindAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel)
@@ -18,8 +18,8 @@ public sealed class PublicItems(
         var publication = (await documents.FindAsync(PublicationDocuments.Publication, delivery.Subject.Value, delivery.Record.Value, cancel))?.Value;
         if (!delivery.IsShow)
         {
-            var why = await WhyHiddenAsync(delivery, publication, today, cancel);
-            return new ChannelItem(delivery.Record, delivery.Version, View: null, after.Of(why, today));
+            var known = (await documents.FindAsync(RecordDocuments.Record, delivery.Subject.Value, delivery.Record.Value, cancel))?.Value;
+            return new ChannelItem(delivery.Record, delivery.Version, View: null, after.Of(await why.OfAsync(publication, known, today, cancel), today));
         }
 
         if (publication is not { State: PublicationState.Published term } || await shown.FindAsync(publication, today, cancel) is not { } record)
@@ -31,18 +31,5 @@ public sealed class PublicItems(
         var kind = profile.Records[publication.Kind].Kind;
         var name = await persons.NameAsync(record, kind, cancel);
         return new ChannelItem(delivery.Record, delivery.Version, PublicRecord.Of(term, record, kind, name), After: null);
-    }
-
-    private async Task<PassingEnd> WhyHiddenAsync(Delivery delivery, RecordPublication? publication, DateOnly today, CancellationToken cancel)
-    {
-        // What the hub knows no more was not for the public.
-        if (publication is null
-            || await documents.FindAsync(RecordDocuments.Record, delivery.Subject.Value, delivery.Record.Value, cancel) is not { Value: var record })
-        {
-            return PassingEnd.NotPublic;
-        }
-
-        var upload = await pass.UploadAsync(record.Origin.Upload, cancel);
-        return PassingRule.WhyHidden(record, profile.Records[record.Kind].Kind, publication, upload, PublicationPolicy.On(profile.Book, today));
     }
 }

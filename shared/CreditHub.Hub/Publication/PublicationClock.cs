@@ -1,4 +1,5 @@
 using CreditHub.Policy;
+using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
@@ -14,4 +15,23 @@ public sealed class PublicationClock(HubProfile profile)
             profile.Book.Number(PolicyKeys.PublicationReminderWorkingDays, today),
             profile.Book.Number(PolicyKeys.PublicationEscalationWorkingDays, today))
         : null;
+
+    /// <summary>By when a public channel shows a record that is published: by the last day for publishing it, or where there is none by the policy's days from now.</summary>
+    /// <param name="publication">The publication.</param>
+    /// <param name="now">When the channel is asked, UTC.</param>
+    public Showing Showing(RecordPublication publication, DateTimeOffset now) =>
+        Showing(publication.Provider, publication.DueOn ?? Days(PolicyKeys.PublicationWorkingDays, now), now);
+
+    /// <summary>The same of a record that comes back as it was, such as after a dispute: by the days within which channels follow a withdrawal.</summary>
+    public Showing ShowingAgain(RecordPublication publication, DateTimeOffset now) =>
+        Showing(publication.Provider, Days(PolicyKeys.WithdrawalWorkingDays, now), now);
+
+    private Showing Showing(UnitId provider, DateOnly dueOn, DateTimeOffset now) =>
+        new(provider, dueOn, Of(dueOn, WorkCalendar.DateAt(now))!, now, PublicationRung.None);
+
+    private DateOnly Days(string key, DateTimeOffset now)
+    {
+        var today = WorkCalendar.DateAt(now);
+        return profile.Calendar.Due(today, profile.Book.Number(key, today)).On;
+    }
 }

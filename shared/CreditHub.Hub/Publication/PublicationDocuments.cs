@@ -24,19 +24,24 @@ public static class PublicationDocuments
         new("open", publication => publication.State is PublicationState.Waiting ? publication.Provider.Value : null),
         new("remind", publication => publication.WakeAt is { } wake ? DocumentField.Text(wake) : null));
 
-    /// <summary>The publication of an upload; its own partition. <c>open</c> is its unit while two persons have not decided.</summary>
+    /// <summary>
+    /// The publication of an upload; its own partition. <c>open</c> is its unit while two persons have not decided, <c>undeclared</c> while it has not
+    /// said where all its own channels show it.
+    /// </summary>
     public static DocumentKind<UploadPublication> Upload { get; } = new(
         "upload-publication",
         upload => upload.Upload.Value,
         upload => upload.Upload.Value,
         new("open", upload => upload.IsOpen ? upload.UploadedBy.Unit.Value : null),
-        new("due", upload => upload.WakeAt is { } wake ? DocumentField.Text(wake) : null));
+        new("due", upload => upload.WakeAt is { } wake ? DocumentField.Text(wake) : null),
+        new("undeclared", upload => upload.Undeclared.Count > 0 ? upload.UploadedBy.Unit.Value : null));
 
     /// <summary>
     /// What one channel should have of one record; the record is its partition. <c>due</c> is channel and instant of the next push,
     /// <c>shown</c> the channel that confirmed that it shows it, <c>alarm</c> <c>open/</c> or, once the office was told, <c>late/</c> and the
     /// instant from which an unconfirmed withdrawal is an alarm. Of an authority <c>tally</c> is channel, kind, state and day, to be counted, and
-    /// <c>alarm</c> <c>held/</c>, the channel and the instant from which what it has not confirmed is late.
+    /// <c>alarm</c> <c>held/</c>, the channel and the instant from which what it has not confirmed is late. Of a public channel <c>tally</c> is channel, state and
+    /// last day, and <c>wake</c> when somebody is told that it does not show it.
     /// </summary>
     public static DocumentKind<Delivery> Delivery { get; } = new(
         "delivery",
@@ -47,7 +52,10 @@ public static class PublicationDocuments
         new("alarm", delivery => delivery.AlarmAt is { } at ? (delivery.IsEscalated ? LateAlarm : OpenAlarm) + DocumentField.Text(at)
             : delivery.LateAt is { } late ? HeldAlarm + DueOf(delivery.Channel, DocumentField.Text(late))
             : null),
-        new("tally", delivery => delivery.PassedOn is { } passed ? TallyOf(delivery.Channel, passed.Kind, PassedStates.Of(delivery), passed.On) : null));
+        new("tally", delivery => delivery.PassedOn is { } passed ? TallyOf(delivery.Channel, passed.Kind, PassedStates.Of(delivery), passed.On)
+            : delivery.Shows is { } shows ? ShownTallyOf(delivery.Channel, shows, delivery.Showing!.DueOn)
+            : null),
+        new("wake", delivery => delivery.WakeAt is { } wake ? DocumentField.Text(wake) : null));
 
     /// <summary>An upload that was passed on to authorities; its own partition.</summary>
     public static DocumentKind<PassedUpload> PassedUpload { get; } = new("passed-upload", passed => passed.Upload, passed => passed.Upload);
@@ -95,6 +103,13 @@ public static class PublicationDocuments
     /// <param name="on">The day of receipt; null for the beginning of them all.</param>
     public static string TallyOf(string channel, string kind, PassedState state, DateOnly? on) =>
         $"{channel}/{kind}/{HubJson.Word(state)}/{(on is { } day ? DocumentField.Text(day) : "")}";
+
+    /// <summary>The field <c>tally</c> of a delivery to a public channel, so that the last days of one state are a range.</summary>
+    /// <param name="channel">The channel's code.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="dueOn">Its last day; null for the beginning of them all.</param>
+    public static string ShownTallyOf(string channel, ShowingState state, DateOnly? dueOn) =>
+        $"{channel}/{HubJson.Word(state)}/{(dueOn is { } day ? DocumentField.Text(day) : "")}";
 
     /// <summary>The id of a delivery.</summary>
     public static string DeliveryId(RecordId record, string channel) => record + "." + channel;

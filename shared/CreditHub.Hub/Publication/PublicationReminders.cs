@@ -40,7 +40,14 @@ public abstract class PublicationReminders<T>(
     /// <param name="Mark">What tells this waiting from an earlier one of the same; empty where there is one only.</param>
     /// <param name="Unit">Whose it is.</param>
     /// <param name="View">It.</param>
-    protected sealed record Reminder(PublicationRung Rung, string Target, string Mark, UnitId Unit, JsonElement View);
+    protected sealed record Reminder(PublicationRung Rung, string Target, string Mark, UnitId Unit, JsonElement View)
+    {
+        /// <summary>What tells its messages from those of the first kind of waiting; empty, or with a dash at its end.</summary>
+        public string Occasion { get; init; } = "";
+
+        /// <summary>Whether the unit is told with the office.</summary>
+        public bool TellsBoth { get; init; }
+    }
 
     private async Task ClimbAsync(Stored<T> read, DateTimeOffset now, CancellationToken cancel)
     {
@@ -63,16 +70,12 @@ public abstract class PublicationReminders<T>(
 
         var told = Of(next);
         var isReminder = told.Rung is PublicationRung.Reminded;
-        var queue = isReminder ? told.Unit : profile.Office.Id;
         var occasion = told.Mark.Length == 0 ? "" : told.Mark + "-";
-        var message = new QueueMessage(
-            queue.Value, $"{told.Target}-publication-{occasion}{HubJson.Word(told.Rung)}", told.Target,
-            $"{Type}{subject}{(isReminder ? "reminder" : "overdue")}.v1", told.Target, now, told.View);
-        return new Step<T>(
-            next,
-            [
-                new OutboxEntry.Send(message),
-                PublicationNotes.Of(told.Target, isReminder ? "publication.reminded" : "publication.overdue", told.Mark, PublicationNotes.Hub, now, queue.Value),
-            ]);
+        IEnumerable<UnitId> units = isReminder ? [told.Unit] : told.TellsBoth ? new[] { profile.Office.Id, told.Unit }.Distinct() : [profile.Office.Id];
+        var messages = units.Select(unit => new OutboxEntry.Send(new QueueMessage(
+            unit.Value, $"{told.Target}-publication-{told.Occasion}{occasion}{HubJson.Word(told.Rung)}", told.Target,
+            $"{Type}{subject}{told.Occasion}{(isReminder ? "reminder" : "overdue")}.v1", told.Target, now, told.View)));
+        var action = $"publication.{told.Occasion}{(isReminder ? "reminded" : "overdue")}";
+        return new Step<T>(next, [.. messages, PublicationNotes.Of(told.Target, action, told.Mark, PublicationNotes.Hub, now, string.Join(' ', units))]);
     }
 }

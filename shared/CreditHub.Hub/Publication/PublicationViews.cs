@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CreditHub.Policy;
 
 namespace CreditHub.Publication;
 
@@ -32,7 +33,9 @@ public static class PublicationViews
             counts?.Published,
             counts?.Late,
             counts?.Kept.ToDictionary(pair => HubJson.Word(pair.Key), pair => pair.Value),
-            [.. upload.Evidence.Select(evidence => new ChannelEvidenceView(evidence.Channel, evidence.Address, evidence.At))]);
+            [.. upload.Evidence.Select(evidence => new ChannelEvidenceView(
+                evidence.Channel, evidence.Address, evidence.At, upload.PublishBy is { } by ? WorkCalendar.DateAt(evidence.At) <= by : null))],
+            upload.Undeclared);
     }
 
     /// <summary>The publication of a record.</summary>
@@ -82,5 +85,6 @@ public static class PublicationViews
         delivery.ConfirmBy,
         delivery.IsEscalated,
         (delivery.State as DeliveryState.Confirmed)?.Receipt,
-        delivery.PassedOn?.DueOn);
+        delivery.PassedOn?.DueOn ?? (delivery.IsShow ? delivery.Showing?.DueOn : null),
+        delivery.IsShow ? delivery.Showing?.IsInTime : null);
 }

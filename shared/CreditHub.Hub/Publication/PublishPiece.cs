@@ -11,7 +11,7 @@ namespace CreditHub.Publication;
 /// same: the day that counts is that of the approval, and what is there is left alone.
 /// </summary>
 public sealed class PublishPiece(
-    IDocuments documents, AcceptedRecords accepted, PersonValues persons, WaitForSecond waits, IChannels channels, HubProfile profile)
+    IDocuments documents, AcceptedRecords accepted, PersonValues persons, WaitForSecond waits, PublicationClock clock, IChannels channels, HubProfile profile)
     : IActivity<PublishPiece.Input, PublishPiece.Output>
 {
     /// <summary>Its name.</summary>
@@ -119,7 +119,7 @@ public sealed class PublishPiece(
         var on = WorkCalendar.DateAt(at);
         var deliveries = shown.SelectMany(one => profile.Channels
             .Where(channel => channels.Pushes(channel.Code) && channel.Takes(one.Kind, one.SubjectKind, on))
-            .Select(channel => new Document<Delivery>(Delivery.Show(one, channel.Code, at), []))).ToList();
+            .Select(channel => new Document<Delivery>(Delivery.Show(one, channel.Code, clock.Showing(one, at), at), []))).ToList();
         if (deliveries.Count > 0)
         {
             await documents.CreateManyAsync(PublicationDocuments.Delivery, deliveries, cancel);

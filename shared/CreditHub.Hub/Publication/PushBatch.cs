@@ -51,7 +51,7 @@ public sealed class PushBatch(
             var receipt = answer ?? new ChannelReceipt(false, receipts is null ? Unreachable : NoReceipt);
             await steps.DecideAsync(
                 PublicationDocuments.Delivery, delivery.Record.Value, PublicationDocuments.DeliveryId(delivery.Record, delivery.Channel),
-                known => Take(known!, delivery.Version, receipt, isAnswer: answer is not null, item.Whole?.Provider, now).Accept(), cancel);
+                known => Take(known!, item, receipt, isAnswer: answer is not null, now).Accept(), cancel);
         }
 
         return new Output(page.Items.Count, receipts is null);
@@ -65,14 +65,16 @@ public sealed class PushBatch(
         ? publics.FindAsync(delivery, now, cancel)
         : platform.FindAsync(delivery, now, cancel);
 
-    private Step<Delivery> Take(Delivery known, int version, ChannelReceipt receipt, bool isAnswer, string? provider, DateTimeOffset now)
+    private Step<Delivery> Take(Delivery known, ChannelItem item, ChannelReceipt receipt, bool isAnswer, DateTimeOffset now)
     {
-        var next = receipt.IsTaken ? known.Confirm(version, receipt.Receipt, now) : known.Fail(version, receipt.Receipt, now, isAnswer);
+        var version = item.Version;
+        var next = receipt.IsTaken ? known.Confirm(version, receipt.Receipt, now, item.After) : known.Fail(version, receipt.Receipt, now, isAnswer);
         if (ReferenceEquals(next, known))
         {
             return Step<Delivery>.Same(known);
         }
 
+        var provider = next.Showing?.Provider ?? (item.Whole is { } whole ? new UnitId(whole.Provider) : (UnitId?)null);
         var action = (receipt.IsTaken, next.IsShow) switch
         {
             (true, true) => "publication.shown",
@@ -85,7 +87,7 @@ public sealed class PushBatch(
                 PublicationNotes.Of(
                     PublicationDocuments.DeliveryId(next.Record, next.Channel), action, DocumentField.Text(now), PublicationNotes.Hub, now,
                     FormattableString.Invariant($"version {version} {receipt.Receipt}")),
-                .. PassedStates.Of(next) is PassedState.Refused && provider is not null ? RefusedAbove.Of(next, new UnitId(provider), profile, now) : [],
+                .. PassedStates.Of(next) is PassedState.Refused ? RefusedThere.Of(next, provider, profile, now) : [],
             ]);
     }
 }

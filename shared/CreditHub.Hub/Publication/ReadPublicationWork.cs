@@ -12,6 +12,8 @@ namespace CreditHub.Publication;
 /// <param name="RecordCount">How many there are.</param>
 /// <param name="Boards">Issues of boards that two persons have not decided about, likewise; null for those who bring none out.</param>
 /// <param name="Withdrawals">Withdrawals that a channel has not confirmed, the earliest due first, likewise; for the office only.</param>
+/// <param name="Undeclared">Published uploads of which a unit has not said where its own channels show them, likewise.</param>
+/// <param name="UndeclaredCount">How many there are.</param>
 /// <param name="Channels">How each channel stands; for the office only.</param>
 /// <param name="Profile">Names of units, kinds and channels.</param>
 public sealed record PublicationWork(
@@ -22,27 +24,22 @@ public sealed record PublicationWork(
     long RecordCount,
     IReadOnlyList<Board>? Boards,
     IReadOnlyList<Delivery> Withdrawals,
-    IReadOnlyList<ChannelWork> Channels,
+    IReadOnlyList<UploadPublication> Undeclared,
+    long UndeclaredCount,
+    IReadOnlyList<ChannelStandingView> Channels,
     HubProfile Profile)
 {
     /// <summary>Most items of each that are shown.</summary>
     public const int Most = 100;
 
     /// <summary>How many of those shown are past their last day.</summary>
-    public int Late => Uploads.Count(upload => upload.PublishBy < Today) + Records.Count(record => record.DueOn < Today);
+    public int Late => Uploads.Count(upload => upload.PublishBy < Today) + Records.Count(record => record.DueOn < Today)
+        + Undeclared.Count(upload => upload.PublishBy < Today);
 }
-
-/// <summary>How a channel stands.</summary>
-/// <param name="Channel">The channel.</param>
-/// <param name="IsPushed">Whether the hub pushes to it; otherwise units say where they show what, and when no more.</param>
-/// <param name="Shown">Records that it confirmed to show.</param>
-/// <param name="Waiting">Items that wait to be pushed.</param>
-/// <param name="Unwithdrawn">Withdrawals that it has not confirmed.</param>
-public sealed record ChannelWork(Channel Channel, bool IsPushed, long Shown, long Waiting, long Unwithdrawn);
 
 /// <summary>Reads what waits.</summary>
 public sealed class ReadPublicationWork(
-    IDocuments documents, DecideUpload uploads, DecideRecord records, ReadBoards boards, IChannels channels, HubProfile profile, TimeProvider time)
+    IDocuments documents, DecideUpload uploads, DecideRecord records, ReadBoards boards, ReadChannels channels, HubProfile profile, TimeProvider time)
 {
     private const int MostRead = 1000;
 
@@ -51,6 +48,7 @@ public sealed class ReadPublicationWork(
     {
         var waiting = (await uploads.OpenAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
         var changed = (await records.OpenAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
+        var undeclared = (await uploads.UndeclaredAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
         var isOffice = caller.Is(Role.Office);
         var withdrawals = isOffice ? await WithdrawalsAsync(cancel) : [];
         return new PublicationWork(
@@ -61,33 +59,17 @@ public sealed class ReadPublicationWork(
             changed.Count,
             caller.IsAny([Role.Determiner, Role.Office]) ? await boards.OpenAsync(caller, cancel) : null,
             [.. withdrawals.Take(PublicationWork.Most)],
-            isOffice ? await ChannelsAsync(withdrawals, cancel) : [],
+            [.. undeclared.OrderBy(upload => upload.PublishBy ?? DateOnly.MaxValue).ThenBy(upload => upload.Upload.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
+            undeclared.Count,
+            isOffice ? await channels.RunAsync(cancel) : [],
             profile);
     }
 
     private async Task<IReadOnlyList<Delivery>> WithdrawalsAsync(CancellationToken cancel)
     {
-        var query = DocumentQuery.Between("alarm", PublicationDocuments.LateAlarm, PublicationDocuments.OpenAlarm + "~") with { Limit = MostRead };
-        var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
+        var page = await documents.QueryAsync(PublicationDocuments.Delivery, ReadChannels.Unwithdrawn with { Limit = MostRead }, cancel);
         return [.. page.Items.Select(stored => stored.Value)
             .OrderBy(delivery => delivery.ConfirmBy).ThenBy(delivery => delivery.Record.Value, StringComparer.Ordinal)
             .ThenBy(delivery => delivery.Channel, StringComparer.Ordinal)];
-    }
-
-    private async Task<IReadOnlyList<ChannelWork>> ChannelsAsync(IReadOnlyList<Delivery> withdrawals, CancellationToken cancel)
-    {
-        var found = new List<ChannelWork>();
-        foreach (var channel in profile.Channels.Where(channel => channel.Audience is ChannelAudience.Public))
-        {
-            var due = DocumentQuery.Between("due", PublicationDocuments.DueOf(channel.Code, ""), PublicationDocuments.DueOf(channel.Code, "~"));
-            found.Add(new ChannelWork(
-                channel,
-                channels.Pushes(channel.Code),
-                await documents.CountAsync(PublicationDocuments.Delivery, DocumentQuery.Where("shown", channel.Code), cancel),
-                await documents.CountAsync(PublicationDocuments.Delivery, due, cancel),
-                withdrawals.Count(delivery => delivery.Channel == channel.Code)));
-        }
-
-        return found;
     }
 }

@@ -3,7 +3,10 @@ using CreditHub.Policy;
 
 namespace CreditHub.Publication;
 
-/// <summary>Due work: reminds of uploads that no two persons have decided about.</summary>
+/// <summary>
+/// Due work: reminds of uploads that no two persons have decided about, and of published ones of which the unit has not said where its own channels
+/// show them (P2).
+/// </summary>
 public sealed class RemindPublication(IDocuments documents, Steps steps, HubProfile profile)
     : PublicationReminders<UploadPublication>(documents, steps, profile, PublicationDocuments.Upload, "due", "")
 {
@@ -14,6 +17,11 @@ public sealed class RemindPublication(IDocuments documents, Steps steps, HubProf
     protected override DateTimeOffset? WakeAt(UploadPublication known) => known.WakeAt;
 
     /// <inheritdoc />
-    protected override Reminder Of(UploadPublication next) =>
-        new(next.Rung, next.Upload.Value, "", next.UploadedBy.Unit, HubJson.ToElement(PublicationViews.Of(next)));
+    protected override Reminder Of(UploadPublication next)
+    {
+        var view = HubJson.ToElement(PublicationViews.Of(next));
+        return next.IsOpen
+            ? new(next.Rung, next.Upload.Value, "", next.UploadedBy.Unit, view)
+            : new(next.OwedRung, next.Upload.Value, "", next.UploadedBy.Unit, view) { Occasion = "undeclared-", TellsBoth = true };
+    }
 }

@@ -17,6 +17,8 @@ internal static class PublicationRoutes
         Role[] units = [Role.Uploader, Role.Determiner, Role.Office];
         routes.MapGet("/v1/publication/uploads", OpenAsync).Require(units);
         routes.MapGet("/v1/publication/alarms", AlarmsAsync).Require(Role.Office);
+        routes.MapGet("/v1/publication/channels", ChannelsAsync).Require(Role.Office);
+        routes.MapGet("/v1/publication/channels/{channel}/records", ShownAsync).Require(Role.Office);
         routes.MapGet("/v1/publication/authorities", AuthoritiesAsync).Require(Role.Office);
         routes.MapGet("/v1/publication/authorities/{channel}/reconciliations", ReconciliationsAsync).Require(Role.Office);
         routes.MapGet("/v1/publication/authorities/{channel}/records", PassedAsync).Require(Role.Office);
@@ -39,6 +41,15 @@ internal static class PublicationRoutes
 
     private static async Task<IResult> AlarmsAsync(ReadPublicationAlarms alarms, int? limit, CancellationToken cancel) =>
         TypedResults.Ok(await alarms.RunAsync(limit ?? DefaultLimit, cancel));
+
+    private static async Task<IResult> ChannelsAsync(ReadChannels channels, CancellationToken cancel) =>
+        TypedResults.Ok(new ChannelStandingsView(await channels.RunAsync(cancel)));
+
+    private static async Task<IResult> ShownAsync(
+        ReadChannels channels, string channel, string? state, int? limit, string? continuation, CancellationToken cancel) =>
+        WordOf<ShowingState>(state) is { } stands
+            ? (await channels.RecordsAsync(channel, stands, limit ?? DefaultLimit, continuation, cancel)).ToHttp(TypedResults.Ok)
+            : HttpErrors.Malformed.ToProblem("state");
 
     private static async Task<IResult> AuthoritiesAsync(ReadPassed passed, DateOnly? from, DateOnly? to, CancellationToken cancel) =>
         TypedResults.Ok(await passed.CountAsync(from, to, cancel));

@@ -80,6 +80,7 @@ public static partial class PublicationTexts
     public static Text OfDelivery(string word) => word switch
     {
         "waiting" => Waits,
+        "refused" => RefusedThere,
         "declared" => Declared,
         "confirmed" => Confirmed,
         _ => new Text(word, word),

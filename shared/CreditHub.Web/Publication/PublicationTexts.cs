@@ -57,9 +57,19 @@ public static partial class PublicationTexts
 
     public static Text IsDeclared { get; } = new("单位申报", "declared by units");
 
-    public static Text ShownThere { get; } = new("在公示", "Shown");
+    public static Text InTimeThere { get; } = new("按期公示", "Shown in time");
 
-    public static Text WaitingThere { get; } = new("待推送", "To be pushed");
+    public static Text LateThere { get; } = new("逾期公示", "Shown late");
+
+    public static Text RefusedThere { get; } = new("渠道拒收", "Refused");
+
+    public static Text MissingThere { get; } = new("逾期未公示", "Past due, not shown");
+
+    public static Text ChannelsHint { get; } = new("推送渠道按记录计，以渠道首次回执为准；单位申报的渠道按上传计。", "Pushed channels count records, by their first receipt; channels that units declare count uploads.");
+
+    public static Text UndeclaredUploads { get; } = new("已公示、单位尚未申报自有渠道的上传", "Published uploads of which the unit has not said where its own channels show them");
+
+    public static Text WaitingThere { get; } = new("待公示", "To be shown");
 
     public static Text UnwithdrawnThere { get; } = new("未确认撤下", "Not withdrawn");
 

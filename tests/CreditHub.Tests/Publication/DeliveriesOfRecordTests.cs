@@ -12,7 +12,7 @@ public class DeliveriesOfRecordTests
         var cancel = TestContext.Current.CancellationToken;
         await using var hub = await TestHub.StartAsync(TestProfile.Create());
         var record = Samples.Penalty();
-        var delivery = Delivery.Show(Samples.Published(record), "creditfuzhou", TestHub.Morning);
+        var delivery = Delivery.Show(Samples.Published(record), "creditfuzhou", Samples.Showing, TestHub.Morning);
         await hub.Get<IDocuments>().CreateManyAsync(PublicationDocuments.Delivery, [new Document<Delivery>(delivery, [])], cancel);
 
         var found = new List<Disclosure>();

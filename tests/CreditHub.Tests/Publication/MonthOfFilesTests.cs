@@ -62,6 +62,7 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         var all = files.SelectMany(file => file.Publishable).ToList();
         await AssertShownAsync(all, pushed: all.Count);
         Assert.Contains("丙**", site.Text, StringComparison.Ordinal);
+        await AssertInTimeAsync(files.Count * CityFile.Late, all.Count);
 
         foreach (var file in files)
         {
@@ -145,6 +146,18 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
                 (row.Uploads, row.Rows, row.Accepted, row.Duplicate, row.Rejected, row.Late, row.Warned, row.WrongCodes));
             Assert.Equal(row.Rows, row.OnTime + row.Late + row.Duplicate + row.Rejected);
         }
+    }
+
+    // By the channel's own receipts; what came too late in the file is late there, everything else is not. No own site is declared yet, and none is due.
+    private async Task AssertInTimeAsync(int late, int all)
+    {
+        var standings = await office.GetFromJsonAsync<ChannelStandingsView>("/v1/publication/channels", HubJson.Options, Cancel);
+        var pushed = Assert.Single(standings!.Items, standing => standing.IsPushed);
+        Assert.Equal((Channel, all - late, late, 0, 0, 0), (pushed.Channel, pushed.InTime, pushed.Late, pushed.Waiting, pushed.Refused, pushed.Missing));
+        Assert.All(standings.Items, standing => Assert.Equal(0, standing.Unwithdrawn));
+        var shown = await office.GetFromJsonAsync<ChannelRecordsView>($"/v1/publication/channels/{Channel}/records?state=late&limit=1000", HubJson.Options, Cancel);
+        Assert.Equal(late, shown!.Items.Count);
+        Assert.All(shown.Items, item => Assert.True(DateOnly.FromDateTime(item.ConfirmedAt!.Value.UtcDateTime.AddHours(8)) > item.DueOn));
     }
 
     // On the public site, in each form, and on the channel; nothing personal in any of them.

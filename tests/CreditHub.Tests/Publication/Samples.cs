@@ -48,4 +48,9 @@ internal static class Samples
     public static RecordPublication Published(CreditRecord record, DateOnly? on = null, DateOnly? until = null) => RecordPublication.Of(
         record, Penalties, PublicationTier.General,
         new PublicationState.Published(Second, on ?? Today, until ?? new DateOnly(2027, 3, 31)), "fuzhou-2026.1");
+
+    /// <summary>Due on Monday, 13 April 2026; reminded of on the Thursday before, told to the office on the day after.</summary>
+    public static Showing Showing { get; } = new(
+        Unit, new DateOnly(2026, 4, 13),
+        new PublicationSchedule(WorkCalendar.StartOf(new DateOnly(2026, 4, 9)), WorkCalendar.StartOf(new DateOnly(2026, 4, 14))), TestHub.Morning, PublicationRung.None);
 }

@@ -32,6 +32,23 @@ public sealed class TakenBackTests
         Assert.Equal(after, Assert.Single(city.Site.Tombstones).After);
     }
 
+    [Fact]
+    public async Task What_was_archived_is_deleted_after_all_once_it_is_called_secret()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(1)));
+        await city.HourAsync();
+        var record = Assert.Single(await city.RecordsAsync());
+        await city.ChangeAsync(record, new RecordState.Disputed(new DateOnly(2026, 3, 10)));
+        await city.HourAsync();
+        Assert.Equal(("archive", 2), Assert.Single(city.Site.Tombstones) is var archived ? (archived.After, archived.Version) : default);
+        await ExemptAsync(city, record.Id, SecrecyReason.StateSecret);
+        await city.HourAsync();
+        await city.HourAsync();
+        Assert.Equal(("delete", 3), Assert.Single(city.Site.Tombstones) is var deleted ? (deleted.After, deleted.Version) : default);
+        Assert.Equal(3, city.Site.Pushes);
+    }
+
     [Theory]
     [InlineData(1, "2026-03-11")]
     [InlineData(3, "2026-03-13")]

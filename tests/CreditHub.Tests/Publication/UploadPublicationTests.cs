@@ -27,9 +27,9 @@ public sealed class UploadPublicationTests
         var publishing = Accepted(Classified.Approve(new Approval(Samples.Second, Now), byOffice: false));
         Assert.IsType<UploadPublicationState.Publishing>(publishing.State);
         Assert.Same(publishing, Accepted(publishing.Approve(new Approval(Samples.Second, Now.AddDays(1)), byOffice: false)));
-        var published = publishing.Close(new PublicationCounts(2, 1, new Dictionary<Unpublished, int> { [Unpublished.Person] = 1 }));
+        var published = publishing.Close(new PublicationCounts(2, 1, new Dictionary<Unpublished, int> { [Unpublished.Person] = 1 }), []);
         Assert.IsType<UploadPublicationState.Published>(published.State);
-        Assert.Same(published, published.Close(PublicationCounts.None));
+        Assert.Same(published, published.Close(PublicationCounts.None, []));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class UploadPublicationTests
     public void States_go_round_as_json()
     {
         var published = Accepted(Classified.Approve(new Approval(Samples.Second, Now), false))
-            .Close(new PublicationCounts(2, 1, new Dictionary<Unpublished, int> { [Unpublished.Person] = 1 }));
+            .Close(new PublicationCounts(2, 1, new Dictionary<Unpublished, int> { [Unpublished.Person] = 1 }), []);
         foreach (var one in (UploadPublication[])[New, Classified, published])
         {
             var again = HubJson.From<UploadPublication>(HubJson.ToElement(one));
