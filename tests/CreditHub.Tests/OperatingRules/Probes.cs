@@ -79,7 +79,7 @@ internal static class Probes
 
     private static IEnumerable<(string From, string To)> Deliveries()
     {
-        var shown = Delivery.Show(Samples.Published(Samples.Penalty()), "creditfuzhou", Morning);
+        var shown = Delivery.Show(Samples.Published(Samples.Penalty()), "creditfuzhou", Samples.Showing, Morning);
         var by = Samples.Today;
         Delivery[] states =
         [
@@ -92,6 +92,8 @@ internal static class Probes
             delivery => delivery.Ask(!delivery.IsShow, 1, isPushed: true, by, Morning),
             delivery => delivery.Ask(!delivery.IsShow, 1, isPushed: false, by, Morning),
             delivery => delivery.Again(0, Morning),
+            delivery => delivery.AskDeletion(by, Morning),
+            delivery => delivery.Climb(Morning.AddYears(1)),
             delivery => delivery.Confirm(delivery.Version, "r", Morning),
             delivery => delivery.Fail(delivery.Version, "x", Morning, isRefused: true),
             delivery => delivery.Escalate(Morning.AddYears(1)));
@@ -116,7 +118,7 @@ internal static class Probes
             publication => publication.Classify(no),
             publication => publication.Approve(agreed, byOffice: false),
             publication => publication.SendBack(Samples.Second, "why", byOffice: false),
-            publication => publication.Close(PublicationCounts.None),
+            publication => publication.Close(PublicationCounts.None, []),
             publication => publication.Climb(Morning.AddYears(1)),
             publication => publication.Declare(new ChannelEvidence("own", "https://example.test/1", Samples.First, Morning)));
     }
