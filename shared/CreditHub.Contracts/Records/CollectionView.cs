@@ -13,8 +13,8 @@ public sealed record CollectionView(string Month, IReadOnlyList<CollectionRowVie
 /// <param name="CodedRate">The share of rows under a code of 18 characters, 0 to 1; null without rows.</param>
 public sealed record CodeCountsView(int Coded, int Old, int Converted, decimal? CodedRate);
 
-/// <summary>What one unit sent of one kind.</summary>
-/// <param name="Unit">The unit.</param>
+/// <summary>What came of one unit of one kind.</summary>
+/// <param name="Unit">The source unit, also where another one uploaded for it.</param>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Expected">Whether it is expected every month.</param>
 /// <param name="Missing">未报送: whether it was expected and nothing came that could be stored.</param>

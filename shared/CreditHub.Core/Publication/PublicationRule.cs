@@ -44,6 +44,19 @@ public static class PublicationRule
     /// <param name="today">The day, Asia/Shanghai.</param>
     public static bool MayBeMinor(DateOnly? bornOn, DateOnly today) => bornOn is not { } born || born.AddYears(AdultYears) > today;
 
+    /// <summary>
+    /// Whether a row gives an end of publication that the hub will not wait for (formats.md B.4.1, CF_GSJZQ): later than the longest term of its tier,
+    /// or any where the tier is not published. Of what is not published for another reason nothing is said.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="policy">The policy of the day.</param>
+    /// <param name="given">What the row gives; the last day that there is for 长期.</param>
+    public static bool EndsBefore(CheckedRow row, RecordKind kind, PublicationPolicy policy, DateOnly given) =>
+        kind.Class is RecordClass.Public
+        && (row.SubjectKind is not SubjectKind.Person || policy.PersonKinds.Contains(kind.Code))
+        && (policy.MonthsOf(kind.Code, row.TierOf(kind, policy)) is not (> 0 and var months) || LastOf(row.DecidedOn, months) < given);
+
     /// <summary>Why a record may not be public, whatever its state and term; null where it may.</summary>
     public static Unpublished? WhyNever(CreditRecord record, RecordKind kind, PublicationPolicy policy) =>
         kind.Class is not RecordClass.Public ? Unpublished.Class
@@ -60,7 +73,9 @@ public static class PublicationRule
             return null;
         }
 
-        var longest = record.DecidedOn.AddMonths(months).AddDays(-1);
+        var longest = LastOf(record.DecidedOn, months);
         return record.PublishUntil is { } given && given < longest ? given : longest;
     }
+
+    private static DateOnly LastOf(DateOnly decided, int months) => decided.AddMonths(months).AddDays(-1);
 }

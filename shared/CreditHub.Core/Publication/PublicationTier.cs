@@ -27,19 +27,30 @@ public static class TierRules
     /// <param name="record">The record.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="policy">The policy of the day that counts.</param>
-    public static PublicationTier TierOf(this CreditRecord record, RecordKind kind, PublicationPolicy policy)
+    public static PublicationTier TierOf(this CreditRecord record, RecordKind kind, PublicationPolicy policy) =>
+        TierOf(kind, record.Text, record.Amounts, record.BasisUse, policy);
+
+    /// <summary>The tier of a row that is not stored yet.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="policy">The policy of the day that counts.</param>
+    public static PublicationTier TierOf(this CheckedRow row, RecordKind kind, PublicationPolicy policy) =>
+        TierOf(kind, row.Text, row.Amounts, row.BasisUse, policy);
+
+    private static PublicationTier TierOf(
+        RecordKind kind, IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, decimal> amounts, BasisUse use, PublicationPolicy policy)
     {
         if (kind.Tone is not RecordTone.Negative)
         {
             return PublicationTier.None;
         }
 
-        string[] categories = kind.Current.Of(FieldRole.Category) is { } field && record.Text.TryGetValue(field.KeptAs, out var text)
+        string[] categories = kind.Current.Of(FieldRole.Category) is { } field && texts.TryGetValue(field.KeptAs, out var text)
             ? text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [];
-        var amount = record.Amounts.Values.DefaultIfEmpty().Max();
+        var amount = amounts.Values.DefaultIfEmpty().Max();
         return categories.Any(policy.SeriousCategories.Contains) || amount >= policy.SeriousAmount ? PublicationTier.Serious
-            : record.BasisUse.Exclusion is BasisExclusion.SummaryProcedure or BasisExclusion.MinorCorrected ? PublicationTier.Minor
+            : use.Exclusion is BasisExclusion.SummaryProcedure or BasisExclusion.MinorCorrected ? PublicationTier.Minor
             : categories.Length > 0 && categories.All(one => IsMinor(one, amount, policy)) ? PublicationTier.Minor
             : PublicationTier.General;
     }

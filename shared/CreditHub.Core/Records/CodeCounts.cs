@@ -18,6 +18,9 @@ public sealed record CodeCounts(int Coded, int Old, int Converted)
     [JsonIgnore]
     public decimal? CodedRate => Coded + Old == 0 ? null : Math.Round((decimal)Coded / (Coded + Old), 4);
 
+    /// <summary>Takes the counts of some of the rows away.</summary>
+    public CodeCounts Less(CodeCounts part) => new(Coded - part.Coded, Old - part.Old, Converted - part.Converted);
+
     /// <summary>Adds other rows' counts.</summary>
     public CodeCounts Plus(CodeCounts other) => new(Coded + other.Coded, Old + other.Old, Converted + other.Converted);
 }

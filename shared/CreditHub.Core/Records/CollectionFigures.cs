@@ -5,13 +5,13 @@ using CreditHub.Units;
 namespace CreditHub.Records;
 
 /// <summary>
-/// 归集统计: what one unit sent of one kind in one month, against what was expected (R2, R10, T1–T3, T20). Counts are additive, and add up:
+/// 归集统计: what came of one unit of one kind in one month, against what was expected (R2, R10, T1–T3, T20). Counts are additive, and add up:
 /// rows are accepted, duplicate and rejected ones; accepted rows are on time and late ones.
 /// </summary>
-/// <param name="Unit">The unit that uploaded.</param>
+/// <param name="Unit">The source: the unit whose rows they are, also where another one uploaded them for it.</param>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Expected">Whether the profile expects the unit to send this kind every month.</param>
-/// <param name="Uploads">Files received in the month, refused ones included.</param>
+/// <param name="Uploads">Files with rows of the unit received in the month, and those that it uploaded and that were refused.</param>
 /// <param name="Refused">Of them, those refused whole.</param>
 /// <param name="Counts">What became of the rows of the others, as far as they are read.</param>
 public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, int Uploads, int Refused, UploadCounts Counts)
@@ -46,8 +46,11 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
             .ToDictionary(row => (row.Unit, row.Kind));
         foreach (var upload in uploads)
         {
-            var key = (upload.By.Unit, upload.Kind);
-            figures[key] = figures.GetValueOrDefault(key, None(upload.By.Unit, upload.Kind)).Plus(upload);
+            foreach (var (source, counts) in SourcesOf(upload))
+            {
+                var key = (source, upload.Kind);
+                figures[key] = figures.GetValueOrDefault(key, None(source, upload.Kind)).Plus(upload.State, counts);
+            }
         }
 
         foreach (var key in shared.SelectMany(code => code.Names.Select(name => (name.Provider, name.Kind)).Distinct()))
@@ -65,11 +68,21 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
 
     private static CollectionFigures None(UnitId unit, string kind) => new(unit, kind, Expected: false, 0, 0, UploadCounts.None);
 
-    private CollectionFigures Plus(Upload upload) => this with
+    // A file of nothing but other units' rows is theirs.
+    private static IEnumerable<SourceCounts> SourcesOf(Upload upload) => upload.State switch
+    {
+        UploadState.Done { Counts: { Delegated: { } delegated } counts } =>
+            counts.Own is { Rows: > 0 } own ? delegated.Prepend(new SourceCounts(upload.By.Unit, own)) : delegated,
+        UploadState.Done { Counts: var counts } => [new SourceCounts(upload.By.Unit, counts)],
+        UploadState.Received or UploadState.Reading or UploadState.Refused => [new SourceCounts(upload.By.Unit, UploadCounts.None)],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private CollectionFigures Plus(UploadState state, UploadCounts counts) => this with
     {
         Uploads = Uploads + 1,
-        Refused = Refused + (upload.State is UploadState.Refused ? 1 : 0),
-        Counts = upload.State is UploadState.Done done ? Counts.Plus(done.Counts) : Counts,
+        Refused = Refused + (state is UploadState.Refused ? 1 : 0),
+        Counts = Counts.Plus(counts),
     };
 
     private static decimal? Rate(int part, int whole) => whole == 0 ? null : Math.Round((decimal)part / whole, 4);

@@ -29,6 +29,7 @@ public sealed class FormRules
         CreditCodeAt = IndexOf(FieldRole.CreditCode);
         OrganisationCodeAt = IndexOf(FieldRole.OrganisationCode);
         PersonDocumentAt = IndexOf(FieldRole.PersonDocument);
+        PublishUntilAt = IndexOf(FieldRole.PublishUntil);
         SubjectKinds = kind.SubjectKinds.Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject));
     }
 
@@ -65,6 +66,8 @@ public sealed class FormRules
 
     internal int PersonDocumentAt { get; }
 
+    internal int PublishUntilAt { get; }
+
     internal int SubjectKinds { get; }
 
     /// <summary>The index of the field that a heading names, or -1. Width, case and spaces do not matter.</summary>
@@ -83,9 +86,14 @@ public sealed class FormRules
         var check = new RowCheck(this, row.Cells as string[] ?? [.. row.Cells], context);
         check.Read();
         check.Compare();
-        return check.Problems is { } problems
-            ? new RowVerdict.Rejected(check.InOrder(problems))
-            : new RowVerdict.Accepted(check.ToRow(row.Line), check.Warnings is { } warnings ? check.InOrder(warnings) : []);
+        if (check.Problems is { } problems)
+        {
+            return new RowVerdict.Rejected(check.InOrder(problems)) { Source = check.Source };
+        }
+
+        var read = check.ToRow(row.Line);
+        check.CompareTerm(read);
+        return new RowVerdict.Accepted(read, check.Warnings is { } warnings ? check.InOrder(warnings) : []);
     }
 
     /// <summary>How many of a row's cells are kept as text, at most: records are many, so their maps are not larger than they must be.</summary>

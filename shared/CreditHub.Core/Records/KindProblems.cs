@@ -35,6 +35,12 @@ internal static class KindProblems
             yield return $"{by}: a public kind has a deadline of publication, and no other has.";
         }
 
+        // 国办发〔2020〕49号 (三): by law, regulation or document of the Party centre or the State Council; what courts make known, by theirs.
+        if (profile.Bases.FirstOrDefault(basis => basis.Id == kind.Basis) is { Level: BasisLevel.DepartmentalRule or BasisLevel.NormativeDocument } basis)
+        {
+            yield return $"{by}: its basis '{basis.Id}' is of a rank by which nothing becomes public credit information (G1).";
+        }
+
         if (kind.Deadline is { } key && profile.Values.All(value => value.Key != key))
         {
             yield return $"{by}: no policy value '{key}' says its deadline.";

@@ -125,6 +125,14 @@ public static class RecordErrors
     public static HubError PersonalText { get; } =
         Row("personal-text", "备注含个人信息", "The remark holds a citizen number or a mobile phone number");
 
+    /// <summary>
+    /// To be looked at: the row gives a later end of publication than the hub's own rules, or one where the hub does not publish at all. The hub's counts
+    /// (国办发〔2025〕22号, G13).
+    /// </summary>
+    public static HubError PublishUntilCut { get; } = Row(
+        "publish-until-cut", "公示截止期晚于本平台依规定的公示期限，以平台期限为准",
+        "The end of publication is later than the rules let it be; publication ends with the hub's own term");
+
     /// <summary>The row has more or fewer cells than the header.</summary>
     public static HubError CellCount { get; } = Row("cell-count", "列数与表头不一致", "The row has more or fewer cells than the header");
 

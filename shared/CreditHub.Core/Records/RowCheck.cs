@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreditHub.Publication;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -28,6 +29,9 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
     public List<(int Index, RowProblem Problem)>? Problems { get; private set; }
 
     public List<(int Index, RowProblem Problem)>? Warnings { get; private set; }
+
+    /// <summary>The unit that the row says it comes from, once it is read.</summary>
+    public UnitId Source => provider;
 
     private bool IsPerson => kind is SubjectKind.Person;
 
@@ -103,6 +107,16 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
         if (rules.Kind.Providers is { Count: > 0 } providers && !providers.Contains(provider))
         {
             (Problems ??= []).Add((rules.Fields.Length, new("", RecordErrors.ProviderNotAllowed)));
+        }
+    }
+
+    /// <summary>Says where the source would have the record public for longer than it will be: its end is never cut in silence.</summary>
+    public void CompareTerm(CheckedRow row)
+    {
+        if (context.Terms is { } terms && rules.PublishUntilAt >= 0 && cells[rules.PublishUntilAt].Length > 0
+            && PublicationRule.EndsBefore(row, rules.Kind, terms, days.Publish ?? DateOnly.MaxValue))
+        {
+            Warn(rules.Fields[rules.PublishUntilAt], RecordErrors.PublishUntilCut);
         }
     }
 

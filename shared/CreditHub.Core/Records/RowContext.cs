@@ -1,4 +1,5 @@
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -23,4 +24,8 @@ public sealed record RowContext(
     WorkCalendar Calendar,
     int? PublicationWorkingDays,
     string PolicyVersion,
-    RegionCodes Regions);
+    RegionCodes Regions)
+{
+    /// <summary>How long the hub publishes; null where it is not compared with what the row says.</summary>
+    public PublicationPolicy? Terms { get; init; }
+}

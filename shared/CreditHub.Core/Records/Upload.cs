@@ -52,6 +52,17 @@ public sealed record UploadCounts(
     /// <summary>Under which numbers the rows name their subjects.</summary>
     public CodeCounts Codes { get; init; } = CodeCounts.None;
 
+    /// <summary>
+    /// Of all these, the rows of units that delegated uploading, a unit each, by unit; null where every row is the uploader's own. Rows that name a unit
+    /// which delegated nothing are the uploader's.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SourceCounts>? Delegated { get; init; }
+
+    /// <summary>The uploader's own rows; their <see cref="PublishBy"/> is that of all.</summary>
+    [JsonIgnore]
+    public UploadCounts Own => (Delegated ?? []).Aggregate(this with { Delegated = null }, (rest, other) => rest.Less(other.Counts));
+
     /// <summary>All rows.</summary>
     [JsonIgnore]
     public int Rows => Accepted + Duplicate + Rejected;
@@ -68,7 +79,19 @@ public sealed record UploadCounts(
             Warned + other.Warned)
         {
             Codes = Codes.Plus(other.Codes),
+            Delegated = Delegated is null ? other.Delegated : other.Delegated is null ? Delegated : SourceCounts.Sum([.. Delegated, .. other.Delegated]),
         };
+
+    private UploadCounts Less(UploadCounts part) => this with
+    {
+        Accepted = Accepted - part.Accepted,
+        Duplicate = Duplicate - part.Duplicate,
+        Rejected = Rejected - part.Rejected,
+        Late = Late - part.Late,
+        WrongCodes = WrongCodes - part.WrongCodes,
+        Warned = Warned - part.Warned,
+        Codes = Codes.Less(part.Codes),
+    };
 
     /// <summary>The earlier of two days; the other where one is null.</summary>
     public static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is not { } day || other < day ? other ?? one : one;

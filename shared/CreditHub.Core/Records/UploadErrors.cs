@@ -71,6 +71,10 @@ public static class UploadErrors
     public static HubError WorkbookTooLarge { get; } = new(
         "upload.workbook-too-large", 422, "工作簿解压后过大，请改用 CSV", "The workbook is too large once unpacked; send CSV instead");
 
+    /// <summary>More than 255 sheets of the workbook are shown: which of them is meant is not looked for.</summary>
+    public static HubError WorkbookSheets { get; } = new(
+        "upload.workbook-sheets", 422, "工作簿的可见工作表超过255个", "The workbook shows more than 255 sheets");
+
     /// <summary>The idempotency key is empty or longer than 255 characters.</summary>
     public static HubError KeyInvalid { get; } =
         new("upload.key-invalid", 400, "Idempotency-Key 应为1至255个字符", "The Idempotency-Key must have 1 to 255 characters");
@@ -102,6 +106,6 @@ public static class UploadErrors
         new[]
         {
             Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, ColumnForbidden, NotCsv, NotJson, NotNdjson, NotXlsx, WorkbookSealed, WorkbookMacros,
-            WorkbookTooLarge, KindUnknown, ContentType, TooLarge,
+            WorkbookTooLarge, WorkbookSheets, KindUnknown, ContentType, TooLarge,
         }.ToDictionary(error => error.Code, StringComparer.Ordinal);
 }

@@ -43,7 +43,8 @@ public sealed record HubProfile(
     /// <summary>The catalogue of a version, such as the one that a joint action keeps.</summary>
     public MeasureCatalogue Catalogue(string version) => Catalogues.Single(catalogue => catalogue.Version == version);
 
-    /// <summary>A kind of record that is taken on a day: one on trial only where the policy names it (T4). Null where there is none.</summary>
+    /// <summary>A kind of record that is taken on a day: while its legal basis is in force (G1), and one on trial only where the policy names it (T4). Null
+    /// where there is none.</summary>
     public KindRules? KindTaken(string? code, DateOnly on) =>
         Records.Find(code) is { } rules && IsTaken(rules.Kind, on) ? rules : null;
 
@@ -53,5 +54,8 @@ public sealed record HubProfile(
     /// <summary>The leading group's office.</summary>
     public Unit Office => Units.Values.Single(unit => unit.IsOffice);
 
-    private bool IsTaken(RecordKind kind, DateOnly on) => !kind.IsTrial || Book.Texts(PolicyKeys.TrialRecordKinds, on).Contains(kind.Code);
+    // What no law lets be collected any more is collected no more (G1).
+    private bool IsTaken(RecordKind kind, DateOnly on) =>
+        Bases.TryGetValue(kind.Basis, out var basis) && basis.InForce(on)
+        && (!kind.IsTrial || Book.Texts(PolicyKeys.TrialRecordKinds, on).Contains(kind.Code));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 
 namespace CreditHub.Records;
 
@@ -23,9 +25,15 @@ public static class CollectionViews
 
     private static CodeCountsView Of(CodeCounts codes) => new(codes.Coded, codes.Old, codes.Converted, codes.CodedRate);
 
-    /// <summary>Writes it as a table, for spreadsheets.</summary>
+    /// <summary>Writes it as a table, for spreadsheets, or as NDJSON a row a line.</summary>
     public static async Task WriteAsync(Collection collection, Stream target, UploadFormat form, CancellationToken cancel)
     {
+        if (form is UploadFormat.Ndjson)
+        {
+            await target.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(collection.Rows.Select(row => JsonSerializer.Serialize(Of(row), HubJson.Options) + "\n"))), cancel);
+            return;
+        }
+
         await using var cells = Spreadsheets.Begin(form, target);
         await cells.WriteAsync(Headings, cancel);
         foreach (var row in collection.Rows.Select(Of))

@@ -21,8 +21,9 @@ public sealed class CountCollection(IDocuments documents, HubProfile profile, Ti
     {
         var day = month ?? WorkCalendar.DateAt(time.GetUtcNow());
         var first = new DateOnly(day.Year, day.Month, 1);
-        var scope = caller.Is(Role.Office) ? DocumentQuery.All : DocumentQuery.Where("unit", caller.Unit.Value);
-        var uploads = await MonthPage.WholeAsync(documents, RecordDocuments.Upload, scope, "received", first, cancel);
+
+        // Of a unit's rows some may have come with another unit's files.
+        var uploads = await MonthPage.WholeAsync(documents, RecordDocuments.Upload, DocumentQuery.All, "received", first, cancel);
         var shared = await MonthPage.WholeAsync(documents, SubjectDocuments.Shared, DocumentQuery.All, "noticed", first, cancel);
         var rows = CollectionFigures.Of(uploads, shared, profile.Book, first);
         return new Collection(first, caller.Is(Role.Office) ? rows : [.. rows.Where(row => row.Unit == caller.Unit)]);

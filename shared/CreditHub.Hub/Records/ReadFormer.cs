@@ -1,18 +1,20 @@
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Policy;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
 
-/// <summary>Opens what a record said before its corrections, for its provider and the office only. The reading is on record first.</summary>
-public sealed class ReadFormer(IDocuments documents, OwnRecords own, FormerContent contents, IAuditLog audit, Ids ids, TimeProvider time)
+/// <summary>Opens what a record said before its corrections, for its provider and, but for secret kinds, the office only. The reading is on record first.</summary>
+public sealed class ReadFormer(IDocuments documents, OwnRecords own, FormerContent contents, HubProfile profile, IAuditLog audit, Ids ids, TimeProvider time)
 {
     /// <summary>The former versions, oldest first.</summary>
     public async Task<Decision<IReadOnlyList<CreditRecord>>> RunAsync(RecordId id, Caller caller, CancellationToken cancel)
     {
-        var found = caller.Is(Role.Office)
-            ? await documents.FindAsync(id, cancel) is { } any ? any : RecordErrors.Unknown
+        var known = caller.Is(Role.Office) ? await documents.FindAsync(id, cancel) : null;
+        var found = known is not null && known.Value.MayBeReadBy(profile.Records.Find(known.Value.Kind)?.Kind, caller.Unit, isOffice: true)
+            ? known
             : await own.FindAsync(id, "record.former-read", caller, cancel);
         if (found is not Decision<Stored<CreditRecord>>.Accepted { Value.Value: var record })
         {

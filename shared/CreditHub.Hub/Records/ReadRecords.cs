@@ -7,7 +7,10 @@ using CreditHub.Units;
 
 namespace CreditHub.Records;
 
-/// <summary>Shows records to the unit that provided them, to the office, and a subject its own (G25). Every read is logged.</summary>
+/// <summary>
+/// Shows records to the unit that provided them, to the office, and a subject its own (G25); of secret kinds to nobody but the provider (R6).
+/// Every read is logged.
+/// </summary>
 public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfile profile, Ids ids, TimeProvider time)
 {
     /// <summary>One record by its id.</summary>
@@ -19,7 +22,7 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfil
         }
 
         var now = time.GetUtcNow();
-        if (record.Provider != caller.Unit && record.Uploader != caller.Unit && !caller.Is(Role.Office))
+        if (!record.MayBeReadBy(KindOf(record), caller.Unit, caller.Is(Role.Office)))
         {
             await audit.AppendAsync([ReadFacts.Refused(ids.New(), now, caller, "record.read-refused", id.Value)], cancel);
             return RecordErrors.Unknown;
@@ -31,7 +34,7 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfil
         return (await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, id.Value, cancel))!.Value;
     }
 
-    /// <summary>A subject's records that the caller's unit provided; all of them for the office, and but for secret kinds for the subject itself.</summary>
+    /// <summary>A subject's records that the caller's unit provided; for the office and the subject itself all of them, but for secret kinds.</summary>
     /// <param name="subject">A credit code or the hub's own key; a citizen number is refused, for it may not stand in an address.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="limit">Most records a page; taken as 1 to 1,000.</param>
@@ -54,11 +57,16 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfil
         var query = DocumentQuery.In(key.Value) with { Limit = Math.Clamp(limit, 1, 1000), Continuation = continuation };
         var page = await documents.QueryAsync(
             RecordDocuments.Record, caller.Is(Role.Office) || caller.Subject is not null ? query : query.And("provider", caller.Unit.Value), cancel);
+        page = page with { Items = [.. page.Items.Where(item => MaySee(item.Value, caller))] };
         await audit.AppendAsync([ReadFacts.Read(ids.New(), time.GetUtcNow(), caller, "subject.records-read", key.Value, page.Items.Count)], cancel);
-        return caller.Subject is null
-            ? page
-            : page with { Items = [.. page.Items.Where(item => profile.Records.Find(item.Value.Kind)?.Kind.Class is not RecordClass.Secret)] };
+        return page;
     }
+
+    private bool MaySee(CreditRecord record, Caller caller) => caller.Subject is null
+        ? record.MayBeReadBy(KindOf(record), caller.Unit, caller.Is(Role.Office))
+        : !KindOf(record).IsSecret();
+
+    private RecordKind? KindOf(CreditRecord record) => profile.Records.Find(record.Kind)?.Kind;
 
     private static SubjectKey? KeyOf(string subject)
     {

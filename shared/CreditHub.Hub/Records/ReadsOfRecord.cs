@@ -21,6 +21,11 @@ public sealed class ReadsOfRecord(IAuditLog audit, HubProfile profile) : IDisclo
             }
         }
 
+        if (profile.Records.Find(record.Kind)?.Kind.IsSecret() is not false)
+        {
+            yield break;
+        }
+
         // Of a subject's records others than the office see their own only.
         await foreach (var fact in AboutAsync(record.Subject.Value, cancel))
         {

@@ -11,6 +11,9 @@ public sealed class Receipt(Upload upload, IFiles files)
     // No kind has as many columns, and few have two problems.
     private const int MostProblems = 100;
 
+    /// <summary>The form of the file that it is about.</summary>
+    public UploadFormat Format => upload.File.Format;
+
     /// <summary>How many lines it takes at most as a table: one a row, and of a rejected or warned row one a problem.</summary>
     public long MostLines => upload.State is UploadState.Done done ? done.Content.Rows + (((long)done.Counts.Rejected + done.Counts.Warned) * MostProblems) : 0;
 

@@ -18,7 +18,7 @@ internal static class RecordsCapability
             .Add<IntakeInput, ClearUpload.Output, ClearUpload>(ClearUpload.Name);
         // A head may have set its own limits.
         hub.Services.TryAddSingleton<IntakeLimits>();
-        hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>().AddSingleton<TellRecord>().AddSingleton<AcceptedRecords>();
+        hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>().AddSingleton<TellRecord>().AddSingleton<EndedRows>().AddSingleton<CountRows>().AddSingleton<AcceptedRecords>();
         hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
         hub.Services.AddSingleton<CountCollection>().AddSingleton<LateLists>().AddSingleton<ReadFreshness>().AddSingleton<RenewList>();
         hub.Services.AddSingleton<RecordKindViews>();

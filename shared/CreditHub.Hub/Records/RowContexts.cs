@@ -1,4 +1,5 @@
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -20,7 +21,10 @@ internal static class RowContexts
         profile.Calendar,
         profile.Records[kind].Kind.PublicationWorkingDays(profile.Book, today),
         profile.Book.Version,
-        profile.Regions.With(profile.Book.Texts(PolicyKeys.FurtherRegions, today)));
+        profile.Regions.With(profile.Book.Texts(PolicyKeys.FurtherRegions, today)))
+    {
+        Terms = PublicationPolicy.On(profile.Book, today),
+    };
 
     private static HashSet<UnitId> Delegators(PolicyBook book, UnitId uploader, DateOnly today) => book
         .Texts(PolicyKeys.RecordDelegations, today)

@@ -3,7 +3,6 @@ using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Files;
 using CreditHub.Policy;
-using CreditHub.Subjects;
 using CreditHub.Vault;
 
 namespace CreditHub.Records;
@@ -12,7 +11,8 @@ namespace CreditHub.Records;
 /// Judges the rows of one piece, seals their personal values, stores the accepted ones in one go, and writes the piece's receipt.
 /// Run again, it gives the same receipt: a record that this upload's very line created counts as accepted.
 /// </summary>
-public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles files, IVault vault, Conversions conversions, HubProfile profile)
+public sealed class StorePiece(
+    IDocuments documents, TellRecord tell, EndedRows ended, CountRows count, IFiles files, IVault vault, HubProfile profile)
     : IActivity<StorePiece.Input, UploadCounts>
 {
     /// <summary>Its name.</summary>
@@ -33,21 +33,13 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
-        return Count(outcomes) with
-        {
-            WrongCodes = verdicts.Count(judged => HasWrongCode(judged.Verdict)),
-            Warned = verdicts.Where((judged, at) => outcomes[at] is RowOutcome.Accepted && judged.Verdict is RowVerdict.Accepted { Warnings.Count: > 0 }).Count(),
-            Codes = await CountCodesAsync(verdicts, outcomes, cancel),
-        };
+        return await count.RunAsync([.. verdicts.Zip(outcomes)], upload.By.Unit, cancel);
     }
 
-    // Of a row that is accepted, or may not be collected, nothing but the verdict is kept.
-    private sealed record Judged(int Line, RowVerdict Verdict, RecordRow? Rejected, IReadOnlyList<FormerNumber> Former);
-
-    private static Judged Judge(RecordRow row, FormRules rules, RowContext context)
+    private static JudgedRow Judge(RecordRow row, FormRules rules, RowContext context)
     {
         var verdict = rules.Check(row, context);
-        return new Judged(row.Line, verdict, verdict is RowVerdict.Rejected { MayBeKept: true } ? row : null,
+        return new JudgedRow(row.Line, verdict, verdict is RowVerdict.Rejected { MayBeKept: true } ? row : null,
             verdict is RowVerdict.Rejected ? FormerNumber.Of(rules, row) : []);
     }
 
@@ -58,48 +50,8 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         _ => "",
     };
 
-    private static UploadCounts Count(IReadOnlyList<RowOutcome> outcomes)
-    {
-        var (accepted, duplicate, rejected, late) = (0, 0, 0, 0);
-        DateOnly? publishBy = null;
-        foreach (var outcome in outcomes)
-        {
-            accepted += outcome is RowOutcome.Accepted ? 1 : 0;
-            duplicate += outcome is RowOutcome.Duplicate ? 1 : 0;
-            rejected += outcome is RowOutcome.Rejected ? 1 : 0;
-            late += outcome is RowOutcome.Accepted { IsLate: true } ? 1 : 0;
-            publishBy = outcome is RowOutcome.Accepted { IsLate: false, PublishBy: var by } ? UploadCounts.Earlier(publishBy, by) : publishBy;
-        }
-
-        return new UploadCounts(accepted, duplicate, rejected, late, PublishBy: publishBy);
-    }
-
-    private static bool HasWrongCode(RowVerdict verdict) =>
-        verdict is RowVerdict.Rejected { Problems: var problems } && problems.Any(problem => RecordErrors.OfCodes.Contains(problem.Error));
-
-    private async Task<CodeCounts> CountCodesAsync(IReadOnlyList<Judged> verdicts, IReadOnlyList<RowOutcome> outcomes, CancellationToken cancel)
-    {
-        var coded = verdicts.Where((judged, at) =>
-            outcomes[at] is RowOutcome.Accepted && judged.Verdict is RowVerdict.Accepted { Row.CreditCode: not null }).Count();
-        var (old, converted) = (0, 0);
-        foreach (var judged in verdicts.Where(judged => judged.Former.Count > 0))
-        {
-            old++;
-            foreach (var (type, number) in judged.Former)
-            {
-                if (await conversions.OfAsync(type, number, cancel).AnyAsync(cancel))
-                {
-                    converted++;
-                    break;
-                }
-            }
-        }
-
-        return new CodeCounts(coded, old, converted);
-    }
-
     // Rejected rows go back to who sent them; the file is cleared away.
-    private async Task KeepRejectedAsync(Input input, RecordForm form, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
+    private async Task KeepRejectedAsync(Input input, RecordForm form, IReadOnlyList<JudgedRow> verdicts, CancellationToken cancel)
     {
         if (verdicts.Any(judged => judged.Rejected is not null))
         {
@@ -109,7 +61,7 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
         }
     }
 
-    private async Task<IReadOnlyList<Judged>> JudgeAsync(
+    private async Task<IReadOnlyList<JudgedRow>> JudgeAsync(
         Input input, FormRules rules, RowContext context, CancellationToken cancel)
     {
         await using var piece = await files.OpenAsync(UploadFiles.Piece(input.Upload, input.Piece), cancel)
@@ -130,13 +82,13 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
     }
 
     private async Task<IReadOnlyList<RowOutcome>> StoreAsync(
-        Upload upload, RowContext context, IReadOnlyList<Judged> verdicts, CancellationToken cancel)
+        Upload upload, RowContext context, IReadOnlyList<JudgedRow> verdicts, CancellationToken cancel)
     {
         var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Row).ToList();
         var cells = await SealedCells.OfAsync(vault, accepted, cancel);
-        var records = accepted.ConvertAll(row => new Document<CreditRecord>(
-            row.ToRecord(upload.Id, upload.ReceivedAt, context, cells.KeyOf), []));
-        var created = records.Count == 0 ? [] : await documents.CreateManyAsync(RecordDocuments.Record, records, cancel);
+        var records = accepted.ConvertAll(row => row.ToRecord(upload.Id, upload.ReceivedAt, context, cells.KeyOf));
+        var stored = (await ended.ClearAsync(records, cancel)).Select(record => new Document<CreditRecord>(record, [])).ToList();
+        var created = stored.Count == 0 ? [] : await documents.CreateManyAsync(RecordDocuments.Record, stored, cancel);
         var outcomes = new List<RowOutcome>(verdicts.Count);
         var next = 0;
         foreach (var judged in verdicts)
@@ -147,7 +99,7 @@ public sealed class StorePiece(IDocuments documents, TellRecord tell, IFiles fil
                 continue;
             }
 
-            var record = records[next].Value;
+            var record = records[next];
             outcomes.Add(created[next] ? new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On) : await AgainAsync(record, cancel));
             next++;
         }

@@ -29,7 +29,7 @@ internal static class CollectionRoutes
         }
 
         var collection = await count.RunAsync(MonthPages.Asked(month), context.Caller(), cancel);
-        return OfferedForm.Of(context.Request, format, UploadFormat.Json).ToHttp(form => form is UploadFormat.Json or UploadFormat.Ndjson
+        return OfferedForm.Of(context.Request, format, UploadFormat.Json).ToHttp(form => form is UploadFormat.Json
             ? TypedResults.Ok(CollectionViews.Of(collection))
             : OfferedForm.File(form, "records-" + CollectionViews.Of(collection).Month, target => CollectionViews.WriteAsync(collection, target, form, cancel)));
     }

@@ -61,7 +61,7 @@ internal static class RecordsRoutes
         HttpContext context, ReadUploads uploads, string id, string? format, CancellationToken cancel)
     {
         var decision = await uploads.ReceiptAsync(new UploadId(id), context.Caller(), cancel);
-        return decision.ToHttp(receipt => OfferedForm.Of(context.Request, format, UploadFormat.Json, receipt.MostLines).ToHttp(
+        return decision.ToHttp(receipt => OfferedForm.Of(context.Request, format, receipt.Format, receipt.MostLines).ToHttp(
             form => OfferedForm.File(form, id, target => receipt.WriteAsync(target, form, cancel))));
     }
 

@@ -71,7 +71,7 @@ internal static class Sample
         new Dictionary<LegalBasisId, LegalBasis> { [BasisId] = Basis },
         new Dictionary<string, Matter>(),
         [Catalogue],
-        new RecordCatalogue([]));
+        Policy.Profiles.Load("fuzhou").Records);
 
     public static readonly Proposal Draft = new(
         new("le-1"), Company, SubjectKind.Organisation, new Grounds(BasisId, "罚1号", new(2026, 2, 1), Provider, null, "conduct"), null);

@@ -2,12 +2,16 @@ using System.Text;
 using System.Text.Json;
 using CreditHub.Demo;
 using CreditHub.Records;
+using CreditHub.Subjects;
 using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
-/// <summary>A penalty file of one unit in one format, with the flaws of real ones: two rows to correct, one late, one twice, one to look at, one about a person, one named like one.</summary>
-internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<string, byte[]>? csv = null)
+/// <summary>
+/// A file of one unit, of one kind in one generation of its columns and one format, with the flaws of real ones: two rows to correct, one late, one
+/// twice, one to look at, one about a person, one named like one.
+/// </summary>
+internal sealed class CityFile(Unit unit, int number, FormRules rules, UploadFormat format, Func<string, byte[]>? csv = null)
 {
     public const int Rows = 8;
     public const int Rejected = 2;
@@ -27,28 +31,32 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
 
     public Unit Unit => unit;
 
+    public string Kind => rules.Kind.Code;
+
     public UploadFormat Format => format;
 
     public string MediaType => UploadFormats.MediaTypeOf(format);
 
-    /// <summary>The company whose publication ends with the day that the file says.</summary>
-    public string Ending => Code(2);
+    /// <summary>The company whose publication ends with the day that the file says; null where its columns have no such day.</summary>
+    public string? Ending => rules.Form.Of(FieldRole.PublishUntil) is null ? null : Code(2);
 
-    /// <summary>A company whose penalty is annulled later.</summary>
+    /// <summary>A company whose record is annulled later.</summary>
     public string Annulled => Code(3);
 
-    /// <summary>The companies whose penalties may be public once every row is corrected.</summary>
+    /// <summary>The companies and the household whose records may be public once every row is corrected.</summary>
     public IReadOnlyList<string> Publishable => [.. Enumerable.Range(1, 6).Select(Code)];
 
     /// <summary>What no one may read in public.</summary>
     public IReadOnlyList<string> Personal => [SyntheticCodes.CitizenId(number), Phone, Email, Representative, Person, Operator];
 
+    private IReadOnlyList<RecordField> Fields => rules.Form.Fields;
+
     public byte[] Content() => format switch
     {
-        UploadFormat.Csv => csv!(PenaltyRows.Csv(All())),
+        UploadFormat.Csv => csv!(Csv()),
         UploadFormat.Json => JsonSerializer.SerializeToUtf8Bytes(All()),
         UploadFormat.Ndjson => [.. All().SelectMany(row => JsonSerializer.SerializeToUtf8Bytes(row).Append((byte)'\n'))],
-        UploadFormat.Xlsx => Workbook.Of(All()).Bytes(),
+        UploadFormat.Xlsx => Book(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -60,27 +68,68 @@ internal sealed class CityFile(Unit unit, int number, UploadFormat format, Func<
         return format is UploadFormat.Xlsx ? Workbook.OfSheet(corrected) : Encoding.UTF8.GetBytes(corrected);
     }
 
+    private static string Spoiled(string code) => code[..^1] + (code[^1] == '0' ? '1' : '0');
+
+    // Headings of labels, so that both ways of naming a column are there: other forms name codes.
+    private string Csv() => string.Join("\r\n", All().Select(row => string.Join(',', Fields.Select(field => PenaltyRows.Quote(row.GetValueOrDefault(field.Code, "")))))
+        .Prepend(string.Join(',', Fields.Select(field => PenaltyRows.Quote(number % 2 == 0 ? field.Label : field.Code))))) + "\r\n";
+
+    private byte[] Book()
+    {
+        var book = new Workbook().Row(1, [.. Fields.Select(field => field.Label)]);
+        foreach (var (at, row) in All().Index())
+        {
+            book.Row(at + 2, [.. Fields.Select(field => row.GetValueOrDefault(field.Code, ""))]);
+        }
+
+        return book.Bytes();
+    }
+
     private List<Dictionary<string, string>> All() =>
     [
         Row(1),
-        Row(2).With("CF_GSJZQ", "2026-03-20"),
-        Row(3).With("CF_XDR_ZJLX", "身份证").With("CF_XDR_ZJHM", SyntheticCodes.CitizenId(number)),
-        Row(4).With("CF_JDRQ", NoDay),
-        Row(5).With("CF_XDR_SHXYM", Spoiled(Code(5))),
-        Row(6).With("CF_JDRQ", "2026-01-19").With("CF_XDR_LB", "个体工商户").With("CF_XDR_MC", Operator),
-        PersonRow(7),
+        Set(Row(2), FieldRole.PublishUntil, "2026-03-20"),
+        Set(Set(Row(3), FieldRole.PersonDocumentType, "身份证"), FieldRole.PersonDocument, SyntheticCodes.CitizenId(number)),
+        Set(Row(4), FieldRole.DecidedOn, NoDay),
+        Set(Row(5), FieldRole.CreditCode, Spoiled(Code(5))),
+        Set(Row(6, SubjectKind.SelfEmployed, Operator), FieldRole.DecidedOn, "2026-01-19"),
+        Row(7, SubjectKind.Person, Person),
         Row(1),
     ];
 
-    private string Code(int row) => SyntheticCodes.CreditCode("91", (number * 100) + row);
+    private string Code(int row) => SyntheticCodes.CreditCode(row == 6 ? "92" : "91", (number * 100) + row);
 
-    private static string Spoiled(string code) => code[..^1] + (code[^1] == '0' ? '1' : '0');
+    private Dictionary<string, string> Row(int row, SubjectKind subject = SubjectKind.Organisation, string? name = null)
+    {
+        var cells = KindRows.Of(rules, subject);
+        foreach (var field in Fields.Where(field => cells.ContainsKey(field.Code)))
+        {
+            cells[field.Code] = field switch
+            {
+                { Role: FieldRole.CreditCode } => Code(row),
+                { Role: FieldRole.SubjectName } => name ?? $"演示企业{(number * 100) + row}有限公司",
+                { Role: FieldRole.DocumentNumber } => $"榕〔2026〕{(number * 100) + row}号",
+                { Role: FieldRole.Organ or FieldRole.Source } => unit.Name,
+                { Role: FieldRole.OrganCode or FieldRole.SourceCode } => unit.CreditCode,
+                { Role: FieldRole.Category, Codes: { } codes } when codes.Items.Any(item => item.Name == "罚款") => "罚款",
+                { Role: FieldRole.None or FieldRole.Conduct or FieldRole.Content, Form: FieldForm.Text, Codes: null, Public: true, MaxLength: > 80 } =>
+                    $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}，邮箱{Email}{(subject is SubjectKind.Person ? "" : $"，法定代表人{Representative}")}）的事项",
+                { Form: FieldForm.CitizenNumber or FieldForm.IdentityDocument } => SyntheticCodes.CitizenId(number),
+                { Form: FieldForm.Date, NotInFuture: true } => "2026-02-25",
+                { Form: FieldForm.Date } => "2027-02-25",
+                _ => cells[field.Code],
+            };
+        }
 
-    private Dictionary<string, string> Row(int row) => Of(PenaltyRows.Company((number * 100) + row)).With("CF_FRDB", Representative);
+        // What the category calls for.
+        foreach (var field in Fields.Where(field => field.Form is FieldForm.Amount && field.RequiredWhen is { } when && when.IsMetBy(cells.GetValueOrDefault(when.Field, ""))))
+        {
+            cells[field.Code] = "0.2";
+        }
 
-    private Dictionary<string, string> PersonRow(int row) => Of(PenaltyRows.Person((number * 100) + row)).With("CF_XDR_MC", Person);
+        return subject is SubjectKind.Person ? cells : Set(cells, FieldRole.Representative, Representative);
+    }
 
-    private Dictionary<string, string> Of(Dictionary<string, string> row) => row
-        .With("CF_JDRQ", "2026-02-25").With("CF_SY", $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}，邮箱{Email}，法定代表人{Representative}）销售未标注生产日期的食品")
-        .With("CF_CFJG", unit.Name).With("CF_CFJGDM", unit.CreditCode).With("CF_SJLY", unit.Name).With("CF_SJLYDM", unit.CreditCode);
+    private Dictionary<string, string> Set(Dictionary<string, string> row, FieldRole role, string value) =>
+        rules.Form.Of(role) is { } field ? row.With(field.Code, value) : row;
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CreditHub.Development;
 using CreditHub.Records;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using CreditHub.Web;
 using Xunit;
@@ -11,13 +12,12 @@ using Xunit;
 namespace CreditHub.Publication;
 
 /// <summary>
-/// A month of a city's files over HTTP, in every format: receipts from which each bad row is put right, publication by two persons, the public
+/// A month of a city's files over HTTP, of several kinds, in both generations of columns and every format: receipts from which each bad row is put right, publication by two persons, the public
 /// site and a channel, an annulment and an end of term that reach both, and statistics that add up to the rows.
 /// </summary>
 public sealed class MonthOfFilesTests : IAsyncLifetime
 {
     private const string Channel = "creditfuzhou";
-    private const string Day = "/public/api/kinds/penalties/days/2026-03-02";
     private static readonly DateTimeOffset AfterTerms = new(2026, 3, 21, 1, 0, 0, TimeSpan.Zero);
 
     private readonly WholeHub hub = new();
@@ -34,12 +34,19 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         await hub.InitializeAsync();
         office = hub.Client(hub.Profile.Office.Id, Role.Office);
         var units = hub.Profile.Units.Values.Where(unit => !unit.IsOffice).OrderBy(unit => unit.Id.Value, StringComparer.Ordinal).ToList();
-        files.Add(new CityFile(units[0], 1, UploadFormat.Csv, Encoding.UTF8.GetBytes));
-        files.Add(new CityFile(units[1], 2, UploadFormat.Csv, text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(WithLabels(text))]));
-        files.Add(new CityFile(units[2], 3, UploadFormat.Csv, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes));
-        files.Add(new CityFile(units[3], 4, UploadFormat.Xlsx));
-        files.Add(new CityFile(units[4], 5, UploadFormat.Json));
-        files.Add(new CityFile(units[5], 6, UploadFormat.Ndjson));
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        Add("penalties", "2", UploadFormat.Csv, Encoding.UTF8.GetBytes);
+        Add("penalties", "1", UploadFormat.Csv, text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
+        Add("permits", "2", UploadFormat.Csv, gb18030.GetBytes);
+        Add("permits", "1", UploadFormat.Csv, gb18030.GetBytes);
+        Add("penalties", "2", UploadFormat.Xlsx);
+        Add("penalties", "1", UploadFormat.Xlsx);
+        Add("honours", "1", UploadFormat.Json);
+        Add("permits", "1", UploadFormat.Ndjson);
+        Add("commitments", "1", UploadFormat.Xlsx);
+
+        void Add(string kind, string form, UploadFormat format, Func<string, byte[]>? csv = null) =>
+            files.Add(new CityFile(units[files.Count], files.Count + 1, KindRows.Rules(kind, form), format, csv));
     }
 
     public async ValueTask DisposeAsync()
@@ -59,10 +66,10 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
 
         await AssertStatisticsAddUpAsync();
         await MoveAsync(TestHub.Morning.AddHours(2));
-        var all = files.SelectMany(file => file.Publishable).ToList();
-        await AssertShownAsync(all, pushed: all.Count);
+        var all = files.ToDictionary(file => file, file => file.Publishable.ToHashSet());
+        await AssertShownAsync(all, pushed: Count(all));
         Assert.Contains("丙**", site.Text, StringComparison.Ordinal);
-        await AssertInTimeAsync(files.Count * CityFile.Late, all.Count);
+        await AssertInTimeAsync(files.Count * CityFile.Late, Count(all));
 
         foreach (var file in files)
         {
@@ -70,15 +77,15 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         }
 
         // The hub's own site at once, the channel with its next round.
-        var inForce = all.Except(files.Select(file => file.Annulled)).ToList();
-        await AssertShownAsync(inForce, pushed: all.Count);
+        var inForce = files.ToDictionary(file => file, file => all[file].Except([file.Annulled]).ToHashSet());
+        await AssertShownAsync(inForce, pushed: Count(all));
         await MoveAsync(TestHub.Morning.AddHours(4));
-        await AssertShownAsync(inForce, pushed: inForce.Count);
+        await AssertShownAsync(inForce, pushed: Count(inForce));
 
         await MoveAsync(AfterTerms);
-        var left = inForce.Except(files.Select(file => file.Ending)).ToList();
-        await AssertShownAsync(left, pushed: left.Count);
-        Assert.Equal(all.Count - left.Count, site.Tombstones.Count);
+        var left = files.ToDictionary(file => file, file => inForce[file].Except([file.Ending ?? ""]).ToHashSet());
+        await AssertShownAsync(left, pushed: Count(left));
+        Assert.Equal(Count(all) - Count(left), site.Tombstones.Count);
         Assert.Equal(0, (await office.GetFromJsonAsync<PublicationAlarmsView>("/v1/publication/alarms", HubJson.Options, Cancel))!.Count);
     }
 
@@ -106,12 +113,12 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
     private async Task<UploadView> UploadAsync(HttpClient uploader, CityFile file, byte[] content)
     {
         using var body = new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(file.MediaType) } };
-        using var taken = await uploader.PostAsync("/v1/uploads?kind=penalties", body, Cancel);
+        using var taken = await uploader.PostAsync("/v1/uploads?kind=" + file.Kind, body, Cancel);
         await hub.IdleAsync();
         var upload = await uploader.GetFromJsonAsync<UploadView>(taken.EnsureSuccessStatusCode().Headers.Location, Cancel);
 
         // The receipt comes in the format that came in.
-        using var receipt = await uploader.GetAsync($"{upload!.Receipt}?format={HubJson.Word(file.Format)}", Cancel);
+        using var receipt = await uploader.GetAsync(upload!.Receipt, Cancel);
         Assert.Equal(file.MediaType, receipt.Content.Headers.ContentType!.MediaType);
         var bytes = await receipt.Content.ReadAsByteArrayAsync(Cancel);
         var text = file.Format is UploadFormat.Xlsx ? Workbook.SheetOf(bytes) : Encoding.UTF8.GetString(bytes);
@@ -129,7 +136,8 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         await hub.IdleAsync();
 
         // Channels that the hub does not push to are the unit's to clear.
-        foreach (var channel in hub.Profile.Channels.Where(channel => channel.Code != Channel && channel.Audience is ChannelAudience.Public))
+        foreach (var channel in hub.Profile.Channels.Where(channel =>
+            channel.Code != Channel && channel.Takes(file.Kind, SubjectKind.Organisation, new DateOnly(2026, 3, 2))))
         {
             await PostAsync(determiner, record + "/publication/withdrawn", new ConfirmWithdrawnRequest(channel.Code));
         }
@@ -140,7 +148,7 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         var month = await office.GetFromJsonAsync<CollectionView>("/v1/statistics/records?month=2026-03", HubJson.Options, Cancel);
         foreach (var file in files)
         {
-            var row = Assert.Single(month!.Items, row => row.Unit == file.Unit.Id.Value && row.Kind == "penalties");
+            var row = Assert.Single(month!.Items, row => row.Unit == file.Unit.Id.Value && row.Kind == file.Kind);
             Assert.Equal(
                 (2, CityFile.Rows + CityFile.Rejected, CityFile.Rows - CityFile.Duplicates, CityFile.Duplicates, CityFile.Rejected, CityFile.Late, CityFile.Warned, 1),
                 (row.Uploads, row.Rows, row.Accepted, row.Duplicate, row.Rejected, row.Late, row.Warned, row.WrongCodes));
@@ -160,17 +168,26 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         Assert.All(shown.Items, item => Assert.True(DateOnly.FromDateTime(item.ConfirmedAt!.Value.UtcDateTime.AddHours(8)) > item.DueOn));
     }
 
-    // On the public site, in each form, and on the channel; nothing personal in any of them.
-    private async Task AssertShownAsync(IEnumerable<string> codes, int pushed)
+    // On the public site, kind by kind and in each form, and on the channel; nothing personal in any of them.
+    private async Task AssertShownAsync(Dictionary<CityFile, HashSet<string>> shown, int pushed)
     {
-        var json = await office.GetStringAsync(Day, Cancel);
-        var csv = await office.GetStringAsync(Day + "?format=csv", Cancel);
-        var sheet = Workbook.SheetOf(await office.GetByteArrayAsync(Day + "?format=xlsx", Cancel));
+        Assert.Equal(pushed, site.Shown.Count);
+        foreach (var kind in shown.GroupBy(row => row.Key.Kind, row => row.Value))
+        {
+            await AssertShownAsync(kind.Key, [.. kind.SelectMany(codes => codes)]);
+        }
+    }
+
+    private async Task AssertShownAsync(string kind, IReadOnlyCollection<string> codes)
+    {
+        var day = $"/public/api/kinds/{kind}/days/2026-03-02";
+        var json = await office.GetStringAsync(day, Cancel);
+        var csv = await office.GetStringAsync(day + "?format=csv", Cancel);
+        var sheet = Workbook.SheetOf(await office.GetByteArrayAsync(day + "?format=xlsx", Cancel));
         using var page = JsonDocument.Parse(json);
         Assert.Equal(
             codes.Order(StringComparer.Ordinal),
             page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("creditCode").GetString()!).Order(StringComparer.Ordinal));
-        Assert.Equal(pushed, site.Shown.Count);
         Assert.All(codes, code => Assert.Contains(code, csv, StringComparison.Ordinal));
         Assert.All(codes, code => Assert.Contains(code, sheet, StringComparison.Ordinal));
         foreach (var said in (string[])[json, csv, sheet, site.Text])
@@ -191,6 +208,5 @@ public sealed class MonthOfFilesTests : IAsyncLifetime
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(Cancel)}");
     }
 
-    private static string WithLabels(string csv) =>
-        string.Join(',', PenaltyRows.Fields.Select(field => field.Label)) + csv[csv.IndexOf("\r\n", StringComparison.Ordinal)..];
+    private static int Count(Dictionary<CityFile, HashSet<string>> shown) => shown.Values.Sum(codes => codes.Count);
 }

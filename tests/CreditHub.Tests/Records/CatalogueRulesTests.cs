@@ -79,6 +79,7 @@ public sealed class CatalogueRulesTests
 
     [Theory]
     [InlineData("\"basis\": \"penalty-law-48\"", "\"basis\": \"no-law\"", "Record kind penalties: unknown legal basis 'no-law'.")]
+    [InlineData("\"basis\": \"penalty-law-48\"", "\"basis\": \"tax-credit\"", "Record kind penalties: its basis 'tax-credit' is of a rank by which nothing becomes public credit information (G1).")]
     [InlineData("\"tone\": \"negative\"", "\"tone\": \"neutral\"", "Record kind penalties: only negative public credit information carries a sanction (R12).")]
     [InlineData("\"class\": \"public\"", "\"class\": \"shared\"", "Record kind penalties: a public kind has a deadline of publication, and no other has.")]
     [InlineData("\"class\": \"public\"", "\"class\": \"shared\"", "Record kind penalties: it is not public, but fields of it are.")]

@@ -155,7 +155,7 @@ public sealed class CorrectionRoutesTests(WholeHub hub) : IClassFixture<WholeHub
         var upload = await OkAsync(await client.PostAsync("/v1/uploads?kind=penalties", content, Cancel));
         await hub.IdleAsync();
         var done = await OkAsync(await client.GetAsync("/v1/uploads/" + Text(upload, "id"), Cancel));
-        var receipt = await OkAsync(await client.GetAsync(Text(done, "receipt"), Cancel));
+        var receipt = await OkAsync(await client.GetAsync(Text(done, "receipt") + "?format=json", Cancel));
         return "/v1/records/" + Text(receipt.GetProperty("rows")[0], "record");
     }
 

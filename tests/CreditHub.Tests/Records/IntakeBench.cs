@@ -71,6 +71,19 @@ internal sealed class IntakeBench
         return [.. page.Items.Select(item => item.Value)];
     }
 
+    /// <summary>The profile with some policy values of its own.</summary>
+    public static HubProfile ProfileWith(params (string Key, object Value)[] values)
+    {
+        var profile = Profile();
+        var own = values.Select(row => new PolicyValue(
+            row.Key, HubJson.ToElement(row.Value), new DateOnly(2016, 1, 1), null, new PolicySource("test", ""), PolicyMark.Unverified)).ToList();
+        return profile with
+        {
+            Book = new PolicyBook(
+                profile.Book.Profile, profile.Book.Version, [.. profile.Book.Values.Where(value => own.All(other => other.Key != value.Key)), .. own]),
+        };
+    }
+
     public static HubProfile Profile() => Profiles.Load("fuzhou") with
     {
         Units = new[]

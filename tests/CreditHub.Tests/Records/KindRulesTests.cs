@@ -235,6 +235,51 @@ public sealed class KindRulesTests
         Assert.All(acts, act => Assert.Equal(7, profile.Records[act].Kind.PublicationWorkingDays(profile.Book, day)));
     }
 
+    [Theory]
+    [InlineData("enforcements", "enforcements", true)]
+    [InlineData("enforcements", "levies", false)]
+    [InlineData("enforcements", "", false)]
+    public async Task Further_act_is_taken_and_listed_exactly_while_the_policy_names_it(string kind, string named, bool isTaken)
+    {
+        var bench = new IntakeBench(profile: IntakeBench.ProfileWith((Policy.PolicyKeys.TrialRecordKinds, named.Length == 0 ? [] : new[] { named })));
+        var codes = string.Join(',', PenaltyRows.Catalogue[kind].Kind.Current.Fields.Select(field => field.Code));
+        var answer = await bench.TryAsync(System.Text.Encoding.UTF8.GetBytes(codes + "\r\n"), kind: kind);
+        Assert.Equal(isTaken ? null : UploadErrors.KindUnknown, (answer as Decisions.Decision<Upload>.Rejected)?.Error);
+        var views = bench.Hub.Get<RecordKindViews>();
+        Assert.Equal(isTaken, views.All().Items.Any(item => item.Code == kind));
+        Assert.Equal(isTaken, views.Template(kind) is Decisions.Decision<RecordTemplate>.Accepted);
+    }
+
+    [Fact]
+    public void Kind_is_taken_while_its_basis_is_in_force()
+    {
+        var profile = Policy.Profiles.Load("fuzhou");
+        var basis = profile.Bases[profile.Records["penalties"].Kind.Basis];
+        var over = profile with
+        {
+            Bases = profile.Bases.ToDictionary(row => row.Key, row => row.Value.Id == basis.Id ? basis with { To = new DateOnly(2026, 2, 28) } : row.Value),
+        };
+        Assert.NotNull(over.KindTaken("penalties", new DateOnly(2026, 2, 28)));
+        Assert.Null(over.KindTaken("penalties", new DateOnly(2026, 3, 1)));
+        Assert.DoesNotContain(over.KindsTaken(new DateOnly(2026, 3, 1)), kind => kind.Code == "penalties");
+        Assert.NotNull(over.KindTaken("permits", new DateOnly(2026, 3, 1)));
+        Assert.Null(profile.KindTaken("penalties", basis.From.AddDays(-1)));
+    }
+
+    [Theory]
+    [InlineData("PJ_GBRQ=2026-03-11", "PJ_GBRQ", "record.date-future")]
+    [InlineData("PJ_GBRQ=", "PJ_GBRQ", "record.required")]
+    [InlineData("PJ_GBWZ=", "PJ_GBWZ", "record.required")]
+    [InlineData("PJ_SXRQ=2026-03-06", "PJ_GBRQ", "record.dates-out-of-order")]
+    public void Judgment_comes_in_only_once_its_court_has_made_it_known(string cells, string field, string code)
+    {
+        var rules = KindRows.Rules("judgments");
+        var row = KindRows.Of(rules, SubjectKind.Organisation);
+        Assert.Equal(BasisExclusion.Kind, Assert.IsType<RowVerdict.Accepted>(row.Judge(rules)).Row.BasisUse.Exclusion);
+        var problem = Assert.Single(Assert.IsType<RowVerdict.Rejected>(Spoil(row, cells).Judge(rules)).Problems);
+        Assert.Equal((field, code), (problem.Field, problem.Error.Code));
+    }
+
     [Fact]
     public void Same_decision_of_either_generation_is_one_record()
     {

@@ -19,6 +19,16 @@ public sealed class RecordsPageTests
 
         """;
 
+    private const string Standards = """
+
+        ## Standards
+        The national standards of this field are GB/T 39440-2020 公共信用信息资源目录编制指南, 39441 分类与编码规范, 39442 资源标识规则, 39443 交换方式及接口规范,
+        39445 数据元 and 39446 代码集. Their numbers and titles were looked up, their texts were not to be had: the catalogue follows what they are said to
+        order (a catalogue of kinds, each with a code, fields and code sets), and no column claims to conform to them. Where a kind names a template of the
+        State as the source of its columns, that template was followed.
+
+        """;
+
     private const string Provinces = """
 
         ## Layers of other provinces
@@ -44,9 +54,10 @@ public sealed class RecordsPageTests
 
         page.Append(
             "\nKinds marked \"on trial\" (研究推动) are taken once the policy value `records.trialKinds` names them. Deadlines are working days from the decision.\n" +
-            "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.subject-document-ignored` of\n" +
-            "[errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
+            "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.subject-document-ignored`,\n" +
+            "`record.publish-until-cut` of [errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
+        page.Append(Standards);
         page.Append(Provinces);
         foreach (var province in (string[])["henan", "shandong"])
         {

@@ -60,7 +60,7 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         using var again = await PostAsync(csv, "text/csv; charset=utf-8", key: "k1");
         Assert.Equal((HttpStatusCode.OK, path), (again.StatusCode, again.Headers.Location!.ToString()));
 
-        var rows = (await GetAsync(upload.GetProperty("receipt").GetString()!)).GetProperty("rows");
+        var rows = (await GetAsync(upload.GetProperty("receipt").GetString() + "?format=json")).GetProperty("rows");
         Assert.Equal("record.required", rows[1].GetProperty("problems")[0].GetProperty("code").GetString());
         var record = await GetAsync("/v1/records/" + rows[0].GetProperty("record").GetString());
         Assert.Equal("organisation", record.GetProperty("subjectKind").GetString());
@@ -71,6 +71,36 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         var records = await GetAsync($"/v1/subjects/{SyntheticCodes.CreditCode("91", 1)}/records");
         Assert.Equal(1, records.GetProperty("items").GetArrayLength());
         Assert.Equal(1, (await GetAsync("/v1/uploads?limit=5")).GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("text/csv", "", null, "text/csv")]
+    [InlineData("application/json", "", null, "application/json")]
+    [InlineData("application/x-ndjson", "", null, "application/x-ndjson")]
+    [InlineData(Workbook.MediaType, "", null, Workbook.MediaType)]
+    [InlineData("application/x-ndjson", "", "*/*", "application/x-ndjson")]
+    [InlineData("text/csv", "?format=ndjson", null, "application/x-ndjson")]
+    [InlineData("text/csv", "", "application/x-ndjson", "application/x-ndjson")]
+    public async Task Receipt_comes_in_the_form_that_came_in_unless_another_is_asked_for(string came, string query, string? accept, string type)
+    {
+        var upload = await bench.UploadAsync(
+            came == Workbook.MediaType ? Workbook.Of(PenaltyRows.Company()).Bytes() : Encoding.UTF8.GetBytes(
+                came == "text/csv" ? PenaltyRows.Csv(PenaltyRows.Company())
+                : came == "application/json" ? JsonSerializer.Serialize(new[] { PenaltyRows.Company() }) : JsonSerializer.Serialize(PenaltyRows.Company())),
+            came);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/uploads/{upload.Id}/receipt{query}");
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+
+        using var receipt = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, type), (receipt.StatusCode, receipt.Content.Headers.ContentType!.MediaType));
+        if (type == "application/x-ndjson")
+        {
+            var line = Assert.Single((await receipt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal("accepted", JsonDocument.Parse(line).RootElement.GetProperty("outcome").GetString());
+        }
     }
 
     [Theory]

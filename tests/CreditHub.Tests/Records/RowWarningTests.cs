@@ -44,6 +44,28 @@ public class RowWarningTests
     public void Code_of_a_region_of_today_or_of_the_policys_own_is_not_spoken_of(string region) =>
         Assert.Empty(Warnings(PenaltyRows.Company().With("CF_XDR_SHXYM", SyntheticCodes.CreditCodeIn(region, "91", 1))));
 
+    // A fine: 一般, in March 2026 thirty-six months from the decision of the fifth.
+    [Theory]
+    [InlineData("2029-03-04", false)]
+    [InlineData("2029-03-05", true)]
+    [InlineData("2026-06-05", false)]
+    [InlineData("长期", true)]
+    [InlineData("", false)]
+    public async Task End_of_publication_that_the_hub_cuts_is_told(string given, bool isTold)
+    {
+        var upload = await bench.UploadAsync(PenaltyRows.Csv(PenaltyRows.Company().With("CF_GSJZQ", given)));
+        var row = Assert.Single(await bench.ReceiptAsync(upload));
+        Assert.Equal(isTold ? ["CF_GSJZQ record.publish-until-cut"] : [], row.Problems.Select(problem => $"{problem.Field} {problem.Code}"));
+        Assert.Equal("accepted", row.Outcome);
+    }
+
+    [Fact]
+    public async Task End_of_publication_of_what_is_not_published_of_persons_is_not_spoken_of()
+    {
+        var upload = await bench.UploadAsync(PenaltyRows.Csv(PenaltyRows.Person().With("CF_GSJZQ", "长期")));
+        Assert.Empty(Assert.Single(await bench.ReceiptAsync(upload)).Problems);
+    }
+
     [Fact]
     public void Warnings_stand_in_the_order_of_the_columns_and_a_number_that_is_not_kept_is_nowhere()
     {

@@ -120,6 +120,7 @@ public class XlsxIntakeTests
         { "bomb of rows", "upload.workbook-too-large" },
         { "bomb of a row", "upload.workbook-too-large" },
         { "bomb of texts", "upload.workbook-too-large" },
+        { "sheets", "upload.workbook-sheets" },
         { "empty", "upload.empty" },
         { "column", "upload.column-missing" },
     };
@@ -160,6 +161,11 @@ public class XlsxIntakeTests
                 return book.Bytes();
             case "no part":
                 book.Parts["xl/_rels/workbook.xml.rels"] = book.Parts["xl/_rels/workbook.xml.rels"].Replace("sheet1", "sheet7", StringComparison.Ordinal);
+                return book.Bytes();
+            case "sheets":
+                var sheets = string.Concat(Enumerable.Range(1, 256).Select(at => $"<sheet name=\"S{at}\" sheetId=\"{at + 10}\" r:id=\"rId1\"/>"));
+                book.Parts["xl/workbook.xml"] = book.Parts["xl/workbook.xml"].Replace(
+                    "<sheet name=\"Sheet1\" sheetId=\"2\" r:id=\"rId1\"/>", sheets, StringComparison.Ordinal);
                 return book.Bytes();
             case "bomb of texts":
                 book.Flood = ("xl/sharedStrings.xml", $"<sst xmlns=\"{Workbook.Main}\">", "<si><!--" + new string('x', 60_000) + "--></si>", 1_000);

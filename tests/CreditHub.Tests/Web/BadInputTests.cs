@@ -64,7 +64,7 @@ public sealed class BadInputTests(WholeHub hub) : IClassFixture<WholeHub>
         Assert.Equal(new UploadCountsView(1, 0, 3), upload.Counts);
         Assert.Equal(before + 1, await hub.CountAsync(RecordDocuments.Record));
         using var client = hub.Client(Market, Role.Uploader);
-        var receipt = await client.GetFromJsonAsync<JsonElement>(upload.Receipt, Cancel);
+        var receipt = await client.GetFromJsonAsync<JsonElement>(upload.Receipt + "?format=json", Cancel);
         var faults = receipt.GetProperty("rows").Deserialize<List<ReceiptRowView>>(HubJson.Options)!
             .SelectMany(row => row.Problems.Select(fault => (row.Line, fault.Field, fault.Code))).ToList();
         Assert.Equal([(3, "CF_XDR_SHXYM"), (4, "CF_XDR_ZJHM"), (5, "CF_CFJGDM")], faults.Select(fault => (fault.Line, fault.Field)));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Http;
@@ -111,6 +112,9 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         var csv = await office.GetStringAsync("/v1/statistics/records?month=2026-03&format=csv", Cancel);
         Assert.Contains("market-supervision,penalties,是,,1,0,150,148,148,0,1,1,0,0,0,1,0,0,0,0,", csv, StringComparison.Ordinal);
         Assert.Contains("land,penalties,是,是,0,", csv, StringComparison.Ordinal);
+
+        var lines = (await office.GetStringAsync("/v1/statistics/records?month=2026-03&format=ndjson", Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["land", "market-supervision"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("unit").GetString()));
 
         using var land = await ClientAsync(Role.Uploader, TestProfile.Land);
         Assert.DoesNotContain("market", await land.GetStringAsync("/v1/statistics/records?month=2026-03", Cancel), StringComparison.Ordinal);

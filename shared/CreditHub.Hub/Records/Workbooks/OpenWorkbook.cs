@@ -86,7 +86,12 @@ internal sealed class OpenWorkbook : IDisposable
         }
 
         var shown = (book.Workbook?.Sheets?.Elements<Sheet>() ?? [])
-            .Where(sheet => sheet.State?.InnerText is null or "visible").Take(MostSheets).ToList();
+            .Where(sheet => sheet.State?.InnerText is null or "visible").Take(MostSheets + 1).ToList();
+        if (shown.Count > MostSheets)
+        {
+            throw new WorkbookRefusedException(UploadErrors.WorkbookSheets);
+        }
+
         var wanted = shown.Find(sheet => sheet.Name?.Value == title) ?? shown.FirstOrDefault();
         return wanted?.Id?.Value is { } id && book.TryGetPartById(id, out var part) && part is WorksheetPart sheet
             ? sheet
