@@ -38,6 +38,10 @@ public static class ListErrors
     public static HubError RecordNotInForce { get; } =
         new("list.record-not-in-force", 409, "所依据的记录已失效或处于异议中", "A record on which the proposal rests is not in force");
 
+    /// <summary>The term of a record on which the entry rests is over, or it is older than a ground may be (G13).</summary>
+    public static HubError RecordTermOver { get; } =
+        new("list.record-term-over", 409, "所依据的记录已超过使用期限", "The term of a record on which the entry rests is over");
+
     /// <summary>
     /// A record on which the proposal rests never carries it: reference data, a declaration, a complaint, a kind without sanctions, or for a black
     /// list a summary or warning-only penalty (G21, R12).

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace CreditHub.Policy;
 
@@ -50,6 +51,10 @@ public sealed class PolicyBook(string profile, string version, IReadOnlyList<Pol
     /// <summary>Texts, in the order of the file. See <see cref="At"/>.</summary>
     public IReadOnlyList<string> Texts(string key, DateOnly on) => texts.GetOrAdd(
         At(key, on), static value => [.. value.Value.EnumerateArray().Select(item => item.GetString()!)]);
+
+    /// <summary>Numbers by name, of texts of the form <c>name=number</c>. See <see cref="At"/>.</summary>
+    public IReadOnlyDictionary<string, int> NumbersByName(string key, DateOnly on) => Texts(key, on).Select(text => text.Split('='))
+        .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     private static bool Holds(PolicyValue value, DateOnly on) => value.From <= on && (value.To is not { } to || on <= to);
 }

@@ -18,6 +18,15 @@ public static class PolicyKeys
     /// <summary>Days from a record's annulment, withdrawal or change within which every unit that got something of it confirms (G15).</summary>
     public const string RecallWorkingDays = "records.recallWorkingDays";
 
+    /// <summary>Months from its decision after which a record is used no more, whatever its kind (G13). What is not negative is used while it is valid.</summary>
+    public const string RecordUseMonths = "records.useMonths";
+
+    /// <summary>The same of kinds with a rule of their own: texts of the form <c>kind=months</c>.</summary>
+    public const string RecordKindUseMonths = "records.kindUseMonths";
+
+    /// <summary>Which restricted kinds of record which units may read in a matter of theirs: texts of the form <c>kind>unit</c> (R6).</summary>
+    public const string RestrictedReaders = "records.restrictedReaders";
+
     /// <summary>Which unit uploads for which other: texts of the form <c>delegator>uploader</c>, by unit id (formats.md B.4.1, CF_SJLYDM).</summary>
     public const string RecordDelegations = "records.delegations";
 
@@ -32,6 +41,9 @@ public static class PolicyKeys
 
     /// <summary>Days from service of the notice within which a subject may make a statement before a black listing (G4, G6).</summary>
     public const string StatementWorkingDays = "lists.statementWorkingDays";
+
+    /// <summary>Longest age in months, from its decision, of a record on which a black listing is proposed or decided (G13).</summary>
+    public const string GroundMonths = "lists.groundMonths";
 
     /// <summary>Days for which a proposed red listing is publicised before it may be decided (G5).</summary>
     public const string PublicityWorkingDays = "lists.publicityWorkingDays";

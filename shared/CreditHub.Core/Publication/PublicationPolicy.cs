@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditHub.Policy;
 
 namespace CreditHub.Publication;
@@ -49,8 +48,7 @@ public sealed record PublicationPolicy(
             months[1],
             months[2],
             book.Number(PolicyKeys.PublicationLongestMonths, on),
-            book.Texts(PolicyKeys.PublicationKindMonths, on).Select(text => text.Split('='))
-                .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
+            book.NumbersByName(PolicyKeys.PublicationKindMonths, on),
             book.Texts(PolicyKeys.MinorCategories, on),
             book.Texts(PolicyKeys.FineCategories, on),
             book.Texts(PolicyKeys.SeriousCategories, on),

@@ -142,6 +142,10 @@ public static class RecordErrors
     /// <summary>No such record, or none that the caller may see.</summary>
     public static HubError Unknown { get; } = new("record.unknown", 404, "记录不存在", "There is no such record");
 
+    /// <summary>A kind of record that is asked for is not there, or not shared with the caller's unit.</summary>
+    public static HubError KindNotShared { get; } =
+        new("record.kind-not-shared", 403, "该类信息不存在或不向本单位共享", "The kind of record is not there or not shared with your unit");
+
     /// <summary>A machine annuls, withdraws or changes a record, which is a person's to decide.</summary>
     public static HubError CorrectorNotAPerson { get; } =
         new("record.corrector-not-a-person", 403, "撤销、撤回、变更须由有权人员作出", "Only a person annuls, withdraws or changes a record");

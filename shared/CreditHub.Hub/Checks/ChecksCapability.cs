@@ -11,7 +11,7 @@ internal static class ChecksCapability
         hub.Services.AddSingleton(new CheckBook(hub.Profile.Catalogues, hub.Profile.Bases, hub.Profile.Matters.Values));
         hub.Services.TryAddSingleton<IUsageLog, DocumentUsageLog>();
         hub.Services.AddSingleton<AskCheck>().AddSingleton<IDisclosures, ChecksOfRecord>();
-        hub.Services.AddSingleton<AskCleanRecord>().AddSingleton<ReadOwnChecks>();
+        hub.Services.AddSingleton<AskCleanRecord>().AddSingleton<AskRecords>().AddSingleton<ReadOwnChecks>();
         return hub;
     }
 }

@@ -1,12 +1,13 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Lists;
 
 /// <summary>Use case: a person of a determining unit lists a subject, or declines to (G3).</summary>
-public sealed class DecideEntry(EntryChanges changes, IDocuments documents, HubProfile profile)
+public sealed class DecideEntry(EntryChanges changes, IDocuments documents, EntryRecords records, HubProfile profile, TimeProvider time)
 {
     /// <summary>Decides; the standing and the joint action follow before it answers.</summary>
     public async Task<Decision<ListEntry>> RunAsync(Caller caller, ListEntryId id, DecideEntryRequest request, CancellationToken cancel)
@@ -31,12 +32,31 @@ public sealed class DecideEntry(EntryChanges changes, IDocuments documents, HubP
             return ListErrors.EntryUnknown;
         }
 
+        if (await IsTermOverAsync(read, cancel))
+        {
+            return ListErrors.RecordTermOver;
+        }
+
         // Subject and root of an entry never change, so both can be read before the step.
         var subject = read.Subject.Value;
         var standing = await documents.FindAsync(ListDocuments.Standing, subject, subject, cancel);
         var root = read.Derivation is { Root.Value: var rootId } ? await documents.FindAsync(ListDocuments.Entry, rootId, rootId, cancel) : null;
         return await changes.DecideAsync(
             id, caller.Actor, "list.decided", (entry, now) => List(entry, request, standing?.Value, root?.Value, caller.Actor, now), cancel);
+    }
+
+    // Between proposal and decision lie a notice, a hearing, and sometimes the end of a record's term (G13). A repeated decision is not asked.
+    private async Task<bool> IsTermOverAsync(ListEntry entry, CancellationToken cancel)
+    {
+        if (entry.Listing is not null || entry.Grounds.AllRecords().Count == 0)
+        {
+            return false;
+        }
+
+        var today = WorkCalendar.DateAt(time.GetUtcNow());
+        var terms = RecordTerms.On(profile.Book, today);
+        return (await records.OfEntryAsync(entry, cancel)).Any(record =>
+            RecordGrounds.Refusal(record, profile.Records.Find(record.Kind)?.Kind, entry.Colour, terms, today) == ListErrors.RecordTermOver);
     }
 
     private Decision<ListEntry> List(

@@ -71,6 +71,8 @@ public sealed class ProposeEntry(
     private async Task<HubError?> RecordsRefusedAsync(
         SubjectKey[] subjects, IReadOnlyList<RecordId> records, ListColour colour, CancellationToken cancel)
     {
+        var today = WorkCalendar.DateAt(time.GetUtcNow());
+        RecordTerms? terms = null;
         foreach (var id in records)
         {
             if (await FindAsync(subjects, id, cancel) is not { } record)
@@ -78,7 +80,7 @@ public sealed class ProposeEntry(
                 return ListErrors.RecordInvalid;
             }
 
-            if (RecordGrounds.Refusal(record, colour) is { } refused)
+            if (RecordGrounds.Refusal(record, profile.Records.Find(record.Kind)?.Kind, colour, terms ??= RecordTerms.On(profile.Book, today), today) is { } refused)
             {
                 return refused;
             }

@@ -9,8 +9,8 @@ namespace CreditHub.Records;
 /// <param name="Recalls">Oldest first; none where nobody had got anything of it.</param>
 public sealed record CorrectedRecord(CreditRecord Record, IReadOnlyList<Recall> Recalls);
 
-/// <summary>Lists what was annulled, withdrawn, changed or reported by its source as gone: a unit's own records, all for the office.</summary>
-public sealed class ReadCorrected(IDocuments documents, TimeProvider time)
+/// <summary>Lists what was annulled, withdrawn, changed or reported by its source as gone: a unit's own records; for the office all but those of secret kinds.</summary>
+public sealed class ReadCorrected(IDocuments documents, HubProfile profile, TimeProvider time)
 {
     /// <summary>The records that were corrected last in a month, newest first.</summary>
     /// <param name="month">Any day of it, Asia/Shanghai; null for the current one.</param>
@@ -22,7 +22,10 @@ public sealed class ReadCorrected(IDocuments documents, TimeProvider time)
         var day = month ?? WorkCalendar.DateAt(time.GetUtcNow());
         var first = new DateOnly(day.Year, day.Month, 1);
         var all = await MonthPage.WholeAsync(documents, RecordDocuments.Record, DocumentQuery.All, "corrected", first, cancel);
-        List<CreditRecord> own = [.. all.Where(record => caller.Is(Role.Office) || record.Provider == caller.Unit)];
+        List<CreditRecord> own =
+        [
+            .. all.Where(record => record.Provider == caller.Unit || (caller.Is(Role.Office) && !(profile.Records.Find(record.Kind)?.Kind).IsSecret())),
+        ];
         var start = Math.Max(from, 0);
         var shown = new List<CorrectedRecord>();
         foreach (var record in own.OrderByDescending(record => record.Corrections![^1].Order.At).ThenBy(record => record.Id.Value, StringComparer.Ordinal)

@@ -16,6 +16,7 @@ internal static class ChecksRoutes
     {
         routes.MapPost("/v1/checks", AskAsync).Require(Role.Checker);
         routes.MapPost("/v1/checks/clean-record", AskCleanAsync).Require(Role.Checker);
+        routes.MapPost("/v1/checks/records", AskRecordsAsync).Require(Role.Checker);
         routes.MapGet("/v1/me/checks", OwnAsync).Require(Role.Subject);
     }
 
@@ -29,6 +30,14 @@ internal static class ChecksRoutes
     {
         var decision = await ask.RunAsync(body.Subject ?? "", ReasonOf(body), context.Caller(), context.RequestAborted);
         return decision.ToHttp(answered => TypedResults.Ok(View(answered.Check, answered.Answer)));
+    }
+
+    private static async Task<IResult> AskRecordsAsync(SharedRecordsRequest body, AskRecords ask, HubProfile profile, HttpContext context)
+    {
+        var question = new RecordsQuestion(body.Subject ?? "", body.Kinds ?? [], body.Continuation);
+        var reason = new CheckReason(body.Matter ?? "", body.CaseId ?? "", body.Purpose ?? "");
+        var decision = await ask.RunAsync(question, reason, context.Caller(), context.RequestAborted);
+        return decision.ToHttp(answered => TypedResults.Ok(SharedRecordViews.Of(answered, profile)));
     }
 
     private static CheckReason ReasonOf(CheckRequest body) => new(body.Matter ?? "", body.CaseId ?? "", body.Purpose ?? "");

@@ -129,6 +129,27 @@ public sealed class ListingTests
         Assert.Equal(ListErrors.RecordNeverBasis, await OnAsync("rec-warning"));
     }
 
+    [Fact]
+    public async Task A_proposal_rests_on_no_record_whose_term_is_over()
+    {
+        await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code), decidedOn: new(2016, 2, 1));
+        var request = Registry.Request with { Grounds = Registry.Request.Grounds! with { Records = ["rec-1"] } };
+        Assert.Equal(ListErrors.RecordTermOver, Refused(await registry.ProposeAsync(request)));
+    }
+
+    [Fact]
+    public async Task A_decision_is_refused_once_the_term_of_a_ground_has_ended_since_the_proposal()
+    {
+        // Three years of 一般 as they count in March 2026: the last day is the fourth.
+        await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code), decidedOn: new(2023, 3, 5));
+        await registry.StoreRecordAsync("rec-2", SubjectKey.ForOrganisation(Registry.Code), decidedOn: new(2026, 2, 1));
+        var request = Registry.Request with { Grounds = Registry.Request.Grounds! with { Records = ["rec-1", "rec-2"] } };
+        var entry = Ok(await registry.ProposeAsync(request));
+        await registry.HearAsync(entry.Id);
+        await registry.PassAsync(10);
+        Assert.Equal(ListErrors.RecordTermOver, Refused(await registry.DecideAsync(entry.Id)));
+    }
+
     [Theory]
     [InlineData(BasisExclusion.Kind, false)]
     [InlineData(BasisExclusion.WarningOnly, false)]

@@ -43,10 +43,10 @@ internal sealed class Registry
         Hub.Get<ProposeEntry>().RunAsync(by ?? System, request ?? Request, key, Cancel);
 
     /// <summary>Stores a penalty of a subject as intake would.</summary>
-    public async Task StoreRecordAsync(string id, SubjectKey subject, RecordState? state = null, BasisUse? use = null)
+    public async Task StoreRecordAsync(string id, SubjectKey subject, RecordState? state = null, BasisUse? use = null, DateOnly? decidedOn = null)
     {
         var record = new CreditRecord(
-            new(id), "penalties", subject, SubjectKind.Organisation, Provider, Provider, Provider, "罚1号", new(2026, 2, 1),
+            new(id), "penalties", subject, SubjectKind.Organisation, Provider, Provider, Provider, "罚1号", decidedOn ?? new(2026, 2, 1),
             new Dictionary<string, decimal>(),
             null, null, new(null, Late: false), state ?? RecordState.InForce.Instance, use ?? BasisUse.May, new Dictionary<string, string>(), new Dictionary<string, string>(), new(new("up-1"), 1, Now, "test-1"));
         Assert.Equal([true], await Hub.Get<IDocuments>().CreateManyAsync(RecordDocuments.Record, [new Document<CreditRecord>(record, [])], Cancel));

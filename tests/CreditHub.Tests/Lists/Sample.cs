@@ -32,6 +32,15 @@ internal static class Sample
     public static readonly DateOnly Today = new(2026, 3, 2);
     public static readonly WorkCalendar Calendar = new("test", 2016, 2027, new HashSet<DateOnly>(), new HashSet<DateOnly>());
 
+    // How long records are used and shown is the city's.
+    private static readonly string[] TermKeys =
+    [
+        PolicyKeys.RecordUseMonths, PolicyKeys.RecordKindUseMonths, PolicyKeys.GroundMonths, PolicyKeys.PublicationTierMonths,
+        PolicyKeys.PublicationLongestMonths, PolicyKeys.PublicationKindMonths, PolicyKeys.MinorCategories, PolicyKeys.FineCategories,
+        PolicyKeys.SeriousCategories, PolicyKeys.GeneralAmount, PolicyKeys.SeriousAmount, PolicyKeys.PublicPersonKinds, PolicyKeys.NeverPublicWords,
+        PolicyKeys.WarningsPublished, PolicyKeys.DisputedShown,
+    ];
+
     public static readonly PolicyBook Book = new("test", "test-1",
     [
         Value(PolicyKeys.AnnulledRecords, "\"archive\""),
@@ -47,6 +56,7 @@ internal static class Sample
         Value(PolicyKeys.VerificationReminderWorkingDays, "[10,15,18]"),
         Value(PolicyKeys.QueueDeliveries, "5"),
         .. TestProfile.Invitations(),
+        .. Profiles.Load("fuzhou").Book.Values.Where(value => TermKeys.Contains(value.Key)),
     ]);
 
     public static readonly ListType Black = new(
@@ -71,7 +81,7 @@ internal static class Sample
         new Dictionary<LegalBasisId, LegalBasis> { [BasisId] = Basis },
         new Dictionary<string, Matter>(),
         [Catalogue],
-        Policy.Profiles.Load("fuzhou").Records);
+        Profiles.Load("fuzhou").Records);
 
     public static readonly Proposal Draft = new(
         new("le-1"), Company, SubjectKind.Organisation, new Grounds(BasisId, "罚1号", new(2026, 2, 1), Provider, null, "conduct"), null);
