@@ -48,7 +48,7 @@ public sealed record RecordView(
     IReadOnlyList<RecordCorrectionView> Corrections);
 
 /// <summary>A correction of a record.</summary>
-/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c> or <c>removed</c>.</param>
+/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c> or <c>expired</c>.</param>
 /// <param name="Document">The document that ordered it; empty where a file said no more than the state.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="By">Code of the unit that ordered it.</param>
@@ -57,10 +57,10 @@ public sealed record RecordView(
 public sealed record RecordCorrectionView(string Kind, string Document, string Reason, string By, DateTimeOffset At, bool FormerKept);
 
 /// <summary>Where a record stands.</summary>
-/// <param name="State"><c>inForce</c>, <c>disputed</c>, <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c> or <c>removed</c>.</param>
+/// <param name="State"><c>inForce</c>, <c>disputed</c>, <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c>, <c>removed</c> or <c>expired</c>.</param>
 /// <param name="On">Since when, Asia/Shanghai; null while in force.</param>
-/// <param name="By">The unit that says so; null while in force or disputed.</param>
-/// <param name="Because">The document, the reason or the record in its place; null while in force or disputed.</param>
+/// <param name="By">The unit that says so; null while in force or disputed, and once expired.</param>
+/// <param name="Because">The document, the reason or the record in its place; null while in force or disputed, and once expired.</param>
 public sealed record RecordStateView(string State, DateOnly? On, string? By, string? Because);
 
 /// <summary>Whether a sanction may rest on a record.</summary>

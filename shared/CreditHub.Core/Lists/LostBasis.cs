@@ -20,9 +20,12 @@ public sealed record LostBasis(RecordId Record, int Version, string Document, Ac
     /// <summary>Whether a person ended the record by a document, so that the entry may end with it (G3, G12).</summary>
     public bool IsFinal => IsOver && By.IsPerson && Document.Length > 0;
 
-    /// <summary>What a record in its present state has lost for entries of a colour; null where it carries them.</summary>
+    /// <summary>
+    /// What a record in its present state has lost for entries of a colour; null where it carries them. One whose term is over was right, and the entry has a
+    /// term of its own.
+    /// </summary>
     public static LostBasis? Of(CreditRecord record, ListColour colour) =>
-        RecordGrounds.Refusal(record, colour) is not null && record.Corrections is [.., { Order: var order }]
+        record.State is not RecordState.Expired && RecordGrounds.Refusal(record, colour) is not null && record.Corrections is [.., { Order: var order }]
             ? new LostBasis(record.Id, record.Version, order.Document, order.By, order.At, record.IsOver)
             : null;
 

@@ -27,6 +27,7 @@ internal static class CollectionMachines
         [
             State("inForce", "有效", "In force"), State("disputed", "异议", "Disputed"), State("annulled", "撤销", "Annulled"),
             State("withdrawn", "撤回", "Withdrawn"), State("replaced", "已替换", "Replaced"), State("removed", "移出", "Removed"),
+            State("expired", "期限届满", "Past its term"),
         ],
         ["inForce", "disputed", "annulled", "removed"],
         [
@@ -56,5 +57,8 @@ internal static class CollectionMachines
         Step(
             from, "removed", "来源单位移出，如履行完毕", "Its source took it off its list, as after performance",
             Doer.Provider, Fujian, "十三", PolicyKeys.RecallWorkingDays),
+        Step(
+            from, "expired", "使用期限届满，停止使用，内容按规定归档或删除", "Its term of use is over; its content is archived or deleted as the policy says",
+            Doer.Hub, Fuzhou, "三(五)", PolicyKeys.RecordUseMonths),
     ];
 }

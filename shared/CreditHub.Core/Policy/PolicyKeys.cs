@@ -129,7 +129,7 @@ public static class PolicyKeys
     /// <summary>Terms of kinds with a rule of their own: texts of the form <c>kind=months</c>.</summary>
     public const string PublicationKindMonths = "publication.kindMonths";
 
-    /// <summary>What channels do with a record whose term is over: <c>archive</c> or <c>delete</c>.</summary>
+    /// <summary>What the hub and the channels do with the content of a record whose term is over: <c>archive</c> or <c>delete</c> (G13).</summary>
     public const string AfterPublicationTerm = "publication.afterTerm";
 
     /// <summary>Categories that alone make a record 轻微.</summary>

@@ -50,6 +50,7 @@ public static class PassingRule
             RecordState.Withdrawn => PassingEnd.Withdrawn,
             RecordState.Replaced => PassingEnd.Replaced,
             RecordState.Removed => PassingEnd.Removed,
+            RecordState.Expired => PassingEnd.Term,
             RecordState.InForce or RecordState.Disputed =>
                 publication is { State: PublicationState.Ended { Reason: PublicationEnd.Term } } ? PassingEnd.Term : null,
             _ => throw new UnreachableException(),

@@ -83,7 +83,7 @@ public sealed record RecordPublication(
         {
             RecordState.InForce => true,
             RecordState.Disputed => policy.ShowsDisputed,
-            RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed => false,
+            RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed or RecordState.Expired => false,
             _ => throw new UnreachableException(),
         };
 
@@ -118,6 +118,7 @@ public sealed record RecordPublication(
         RecordState.Replaced replaced => End(PublicationEnd.Changed, replaced.On, replaced.Record.Value),
         RecordState.Withdrawn withdrawn => End(PublicationEnd.Withdrawn, withdrawn.On, ""),
         RecordState.Removed removed => End(PublicationEnd.Withdrawn, removed.On, ""),
+        RecordState.Expired expired => End(PublicationEnd.Term, expired.On, ""),
         RecordState.InForce or RecordState.Disputed => State switch
         {
             PublicationState.Published { RecordVersion: var seen } when record.IsChangedSince(seen) => Await(record, today, waiting),

@@ -77,12 +77,12 @@ public sealed record CreditRecord(
     [JsonIgnore]
     public int Version => 1 + (Corrections?.Count ?? 0);
 
-    /// <summary>Whether nothing may use it any more: annulled, withdrawn, replaced or removed.</summary>
+    /// <summary>Whether nothing may use it any more: annulled, withdrawn, replaced, removed or past its term.</summary>
     [JsonIgnore]
     public bool IsOver => State switch
     {
         RecordState.InForce or RecordState.Disputed => false,
-        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed => true,
+        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed or RecordState.Expired => true,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

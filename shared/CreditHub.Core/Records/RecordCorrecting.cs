@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -61,10 +62,22 @@ public static class RecordCorrecting
             RecordState.Removed => record.Ended(CorrectionKind.Removed, order, former) with { State = reported.State },
             RecordState.Disputed when record.State is RecordState.InForce =>
                 record with { State = reported.State, Corrections = record.With(CorrectionKind.Disputed, order, former: null) },
-            RecordState.InForce or RecordState.Disputed or RecordState.Withdrawn or RecordState.Replaced => record,
+            RecordState.InForce or RecordState.Disputed or RecordState.Withdrawn or RecordState.Replaced or RecordState.Expired => record,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>Puts a record away whose term of use is over (G13). What is over already stays as it is.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="on">The day, Asia/Shanghai.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="former">The vault's key of its content; null where it is to be deleted, and then a tombstone stays.</param>
+    public static CreditRecord Expire(this CreditRecord record, DateOnly on, DateTimeOffset at, string? former) => record.IsOver
+        ? record
+        : record.Ended(
+            CorrectionKind.Expired,
+            new CorrectionOrder("term-" + on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", "", new Actor(record.Provider, "term", IsPerson: false), at),
+            former);
 
     /// <summary>Puts a record's content right (变更).</summary>
     /// <param name="record">The record.</param>
@@ -117,6 +130,7 @@ public static class RecordCorrecting
                 CorrectionKind.Withdrawn => new RecordState.Withdrawn(order.Reason, by, on),
                 CorrectionKind.Replaced => new RecordState.Replaced(successor!.Value, by, on),
                 CorrectionKind.Removed => new RecordState.Removed(order.Reason, by, on),
+                CorrectionKind.Expired => new RecordState.Expired(on),
                 CorrectionKind.Changed or CorrectionKind.Disputed => throw new ArgumentOutOfRangeException(nameof(kind)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },

@@ -22,6 +22,9 @@ public enum CorrectionKind
 
     /// <summary>异议: its source says that it is disputed. Its content stays.</summary>
     Disputed,
+
+    /// <summary>到期: its term of use is over (G13). The hub does it; nothing was wrong.</summary>
+    Expired,
 }
 
 /// <summary>An order to correct a record.</summary>

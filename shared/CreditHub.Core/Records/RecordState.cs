@@ -6,6 +6,7 @@ namespace CreditHub.Records;
 /// <summary>Where a record stands. Only <see cref="InForce"/> and <see cref="Disputed"/> records are kept in use (G7, G12).</summary>
 [JsonDerivedType(typeof(InForce), "inForce"), JsonDerivedType(typeof(Disputed), "disputed"), JsonDerivedType(typeof(Annulled), "annulled")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn"), JsonDerivedType(typeof(Replaced), "replaced"), JsonDerivedType(typeof(Removed), "removed")]
+[JsonDerivedType(typeof(Expired), "expired")]
 public abstract record RecordState
 {
     private RecordState()
@@ -46,4 +47,8 @@ public abstract record RecordState
     /// <param name="By">The unit that says so.</param>
     /// <param name="On">The day, Asia/Shanghai.</param>
     public sealed record Removed(string Reason, UnitId By, DateOnly On) : RecordState;
+
+    /// <summary>到期: its term of use is over (G13); its content is archived or deleted as the policy says. No correction: what it said was right.</summary>
+    /// <param name="On">The day on which the hub put it away, Asia/Shanghai.</param>
+    public sealed record Expired(DateOnly On) : RecordState;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CreditHub.Lists;
+using CreditHub.Policy;
 
 namespace CreditHub.Records;
 
@@ -142,6 +143,23 @@ public sealed record Upload(UploadId Id, string Kind, Actor By, DateTimeOffset R
     [JsonIgnore]
     public DateTimeOffset? CorrectableUntil =>
         State is UploadState.Done { Counts.Rejected: > 0, IsForgotten: false } done ? done.At + CorrectableFor : null;
+
+    /// <summary>How far its records were looked at for the end of their terms; null before the first look.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TermsLook? Terms { get; init; }
+
+    /// <summary>When its records are looked at next, UTC; null where none can reach its term any more.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? TermsAt => State is not UploadState.Done { Counts.Accepted: > 0 } done ? null
+        : Terms is { } look ? look.At
+        : TermsLook.FirstAfter(WorkCalendar.DateAt(done.At));
+
+    /// <summary>Notes that a piece of its records was looked at.</summary>
+    /// <param name="piece">The piece, from 1.</param>
+    /// <param name="next">The earliest last day of use of a record of the piece that stands; null where none does.</param>
+    public Upload Look(int piece, DateOnly? next) => State is UploadState.Done { Content.Pieces: var pieces } && (Terms?.Piece ?? 1) == piece
+        ? this with { Terms = (Terms ?? new TermsLook(TermsAt, 1, null)).Looked(next, isLast: piece >= pieces) }
+        : this;
 
     /// <summary>Notes that the rejected rows were deleted. Told twice, it changes nothing.</summary>
     public Upload Forget() => State is UploadState.Done done ? this with { State = done with { IsForgotten = true } } : this;

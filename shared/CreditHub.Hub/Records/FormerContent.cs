@@ -14,6 +14,10 @@ public sealed class FormerContent(IVault vault, HubProfile profile)
     public async Task<string> KeepAsync(CreditRecord record, CancellationToken cancel) =>
         (await vault.SealAsync([new SensitiveValue(ValueClass, JsonSerializer.Serialize(record, HubJson.Options))], cancel))[0];
 
+    /// <summary>Seals a record whose term is over, unless the policy wants its content deleted; as <see cref="ArchiveAsync"/>.</summary>
+    public async Task<string?> PutAwayAsync(CreditRecord record, DateOnly on, CancellationToken cancel) =>
+        profile.Book.Word(PolicyKeys.AfterPublicationTerm, on) == "delete" ? null : await KeepAsync(record, cancel);
+
     /// <summary>Seals a record that is to end, unless the law wants its content deleted.</summary>
     /// <param name="record">The record.</param>
     /// <param name="on">The day, Asia/Shanghai.</param>

@@ -12,6 +12,7 @@ public static class RecordDocuments
         upload => upload.Id.Value,
         new("unit", upload => upload.By.Unit.Value),
         new("received", upload => DocumentField.Text(upload.ReceivedAt)),
+        new("terms", upload => upload.TermsAt is { } at ? DocumentField.Text(at) : null),
         new("forget", upload => upload.CorrectableUntil is { } until ? DocumentField.Text(until) : null));
 
     /// <summary>An idempotency key; its own partition.</summary>

@@ -17,7 +17,7 @@ public sealed class RecordEffects(IEnumerable<RecordFollower> followers)
         [
             .. successor is null ? [] : (OutboxEntry[])[new OutboxEntry.Tell(CreateSuccessor.HandlerName, HubJson.ToElement(successor))],
             .. followers.Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
-            .. kind is CorrectionKind.Disputed ? [] : (OutboxEntry[])[new OutboxEntry.Tell(RecallRecord.HandlerName, change)],
+            .. kind is CorrectionKind.Disputed or CorrectionKind.Expired ? [] : (OutboxEntry[])[new OutboxEntry.Tell(RecallRecord.HandlerName, change)],
             new OutboxEntry.Note(new AuditFact(
                 $"{record.Id}@{record.Version}",
                 order.At,

@@ -27,6 +27,6 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<ReadFormer>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
         hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
-        return hub.Told<CreateSuccessor>().Told<RecallRecord>().Told<RenewList>().Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>();
+        return hub.Told<CreateSuccessor>().Told<RecallRecord>().Told<RenewList>().Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>().Due<EndUses>();
     }
 }

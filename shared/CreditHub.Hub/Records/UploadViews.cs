@@ -82,6 +82,7 @@ public static class UploadViews
         RecordState.Annulled annulled => new("annulled", annulled.On, annulled.By.Value, annulled.Document),
         RecordState.Withdrawn withdrawn => new("withdrawn", withdrawn.On, withdrawn.By.Value, withdrawn.Reason),
         RecordState.Replaced replaced => new("replaced", replaced.On, replaced.By.Value, replaced.Record.Value),
+        RecordState.Expired expired => new("expired", expired.On, null, null),
         RecordState.Removed removed => new("removed", removed.On, removed.By.Value, removed.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

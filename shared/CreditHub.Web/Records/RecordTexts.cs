@@ -77,6 +77,8 @@ public static class RecordTexts
 
     public static Text Removed { get; } = new("源头移除", "Removed by its source");
 
+    public static Text Expired { get; } = new("期限届满", "Term over");
+
     public static Text ByRead { get; } = new("查阅", "read");
 
     public static Text ByCheck { get; } = new("信用查询", "check");
@@ -96,6 +98,7 @@ public static class RecordTexts
         RecordState.Withdrawn => Withdrawn,
         RecordState.Replaced => Replaced,
         RecordState.Removed => Removed,
+        RecordState.Expired => Expired,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -108,6 +111,7 @@ public static class RecordTexts
         CorrectionKind.Replaced => Replaced,
         CorrectionKind.Removed => Removed,
         CorrectionKind.Disputed => Disputed,
+        CorrectionKind.Expired => Expired,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -127,7 +131,7 @@ public static class RecordTexts
     {
         RecordState.InForce => "mark",
         RecordState.Disputed => "mark warn",
-        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed => "mark bad",
+        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed or RecordState.Expired => "mark bad",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -61,7 +61,7 @@ internal static class Probes
         [
             RecordState.InForce.Instance, new RecordState.Disputed(Samples.Today), new RecordState.Annulled("", Samples.Unit, Samples.Today),
             new RecordState.Withdrawn("r", Samples.Unit, Samples.Today), new RecordState.Replaced(new("rec-9"), Samples.Unit, Samples.Today),
-            new RecordState.Removed("r", Samples.Unit, Samples.Today),
+            new RecordState.Removed("r", Samples.Unit, Samples.Today), new RecordState.Expired(Samples.Today),
         ];
         var order = new CorrectionOrder("cor-1", "撤1号", "why", Samples.First, Morning);
         var changed = Samples.Penalty(remark: "other");
@@ -72,6 +72,7 @@ internal static class Probes
                 .. states.Select(told => (Func<CreditRecord, Decision<CreditRecord>>)(record => record.Tell(Samples.Penalty(state: told), "kept"))),
                 record => record.End(CorrectionKind.Annulled, order, "kept"),
                 record => record.End(CorrectionKind.Withdrawn, order, "kept"),
+                record => record.Expire(Samples.Today, Morning, "kept"),
                 record => record.Change(changed, order, "kept"),
                 record => record.Change(changed with { Id = new("rec-2") }, order, "kept"),
             ]);

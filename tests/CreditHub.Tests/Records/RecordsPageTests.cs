@@ -19,6 +19,16 @@ public sealed class RecordsPageTests
 
         """;
 
+    private const string Readers = """
+
+        ## Who reads them
+        Public (公开) and shared (共享) records are read by every unit of government in a matter of its own, with case and purpose
+        (`POST /v1/checks/records`), restricted ones (限制) by their provider, the office and the units that `records.restrictedReaders` names, secret ones
+        (涉密) by their provider alone. Each answer names source and class: reference data of associations and agencies is shown as what it is, and never
+        carries a sanction. Each read is in the subject's log, and is recalled when the record is annulled or corrected.
+
+        """;
+
     private const string Standards = """
 
         ## Standards
@@ -57,6 +67,7 @@ public sealed class RecordsPageTests
             "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.subject-document-ignored`,\n" +
             "`record.publish-until-cut` of [errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
+        page.Append(Readers);
         page.Append(Standards);
         page.Append(Provinces);
         foreach (var province in (string[])["henan", "shandong"])
