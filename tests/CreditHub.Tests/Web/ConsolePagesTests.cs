@@ -114,7 +114,7 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         Assert.Contains("land,penalties,是,是,0,", csv, StringComparison.Ordinal);
 
         var lines = (await office.GetStringAsync("/v1/statistics/records?month=2026-03&format=ndjson", Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["land", "market-supervision"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("unit").GetString()));
+        Assert.Equal(["land", "market-supervision"], lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("unit").GetString()));
 
         using var land = await ClientAsync(Role.Uploader, TestProfile.Land);
         Assert.DoesNotContain("market", await land.GetStringAsync("/v1/statistics/records?month=2026-03", Cancel), StringComparison.Ordinal);
