@@ -118,6 +118,7 @@ public static class TestProfile
             Value(PolicyKeys.RecordKindUseMonths, Array.Empty<string>()),
             Value(PolicyKeys.RestrictedReaders, Array.Empty<string>()),
             Value(PolicyKeys.GroundMonths, 36),
+            Value(PolicyKeys.ConductCategories, new[] { "health.food-drug=食品药品" }),
             Value(PolicyKeys.RecordDelegations, Array.Empty<string>()),
             Value(PolicyKeys.FurtherRegions, new[] { "000000" }),
             Value(PolicyKeys.TrialRecordKinds, Array.Empty<string>()),

@@ -53,9 +53,10 @@ public sealed record ListEntryView(
 /// <param name="Record">Id of the stored record, or null.</param>
 /// <param name="Conduct">The conduct found.</param>
 /// <param name="Records">Ids of every stored record that it rests on, <paramref name="Record"/> among them.</param>
+/// <param name="Category">Code of the conduct's category; null where the proposal did not say it.</param>
 public sealed record EntryGroundsView(
     string Basis, string BasisText, string DocumentNumber, DateOnly DocumentOn, string Provider, string? Record, string Conduct,
-    IReadOnlyList<string> Records);
+    IReadOnlyList<string> Records, string? Category);
 
 /// <summary>The organisation's entry from which a person's entry derives.</summary>
 /// <param name="Root">Id of the organisation's entry.</param>

@@ -22,6 +22,7 @@ public sealed record EntrySubjectRequest(string Kind = "", string? CreditCode = 
 /// <param name="Record">Id of the stored record, or null.</param>
 /// <param name="Conduct">The conduct found; not empty, no personal values.</param>
 /// <param name="Records">Ids of further stored records, at most 50; null for none.</param>
+/// <param name="Category">Code of the conduct's category, one of the policy's <c>lists.conductCategories</c>; null where it is not said.</param>
 public sealed record EntryGroundsRequest(
     string Basis = "",
     string DocumentNumber = "",
@@ -29,7 +30,8 @@ public sealed record EntryGroundsRequest(
     string? Provider = null,
     string? Record = null,
     string Conduct = "",
-    IReadOnlyList<string>? Records = null);
+    IReadOnlyList<string>? Records = null,
+    string? Category = null);
 
 /// <summary>The finding that makes a person answer for an organisation's entry.</summary>
 /// <param name="Root">Id of the organisation's entry.</param>

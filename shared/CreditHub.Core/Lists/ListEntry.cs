@@ -29,6 +29,10 @@ public sealed record Grounds(
     string Conduct,
     IReadOnlyList<Records.RecordId>? Records = null)
 {
+    /// <summary>Code of the conduct's category in <see cref="Policy.PolicyKeys.ConductCategories"/> (A9.1); null where it was not said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Category { get; init; }
+
     /// <summary>Every stored record that it rests on, each once.</summary>
     public IReadOnlyList<Records.RecordId> AllRecords() => [.. (Record is { } first ? [first] : Array.Empty<Records.RecordId>()).Union(Records ?? [])];
 

@@ -18,6 +18,10 @@ public static class ListErrors
     public static HubError BasisInvalid { get; } =
         new("list.basis-invalid", 422, "法定依据不属于该名单类型或未生效", "The legal basis is not the list type's, or not in force");
 
+    /// <summary>The category of conduct is none of the policy's (A9.1).</summary>
+    public static HubError CategoryUnknown { get; } =
+        new("list.category-unknown", 422, "失信行为类别不在目录中", "The category of conduct is none of the policy's");
+
     /// <summary>A step names no document (X9, G3).</summary>
     public static HubError DocumentMissing { get; } = new("list.document-missing", 422, "缺少文书号", "A document number is missing");
 

@@ -42,6 +42,9 @@ public static class PolicyKeys
     /// <summary>Days from service of the notice within which a subject may make a statement before a black listing (G4, G6).</summary>
     public const string StatementWorkingDays = "lists.statementWorkingDays";
 
+    /// <summary>Categories of conduct for which subjects are listed, four groups (A9.1): texts of the form <c>code=name</c>.</summary>
+    public const string ConductCategories = "lists.conductCategories";
+
     /// <summary>Longest age in months, from its decision, of a record on which a black listing is proposed or decided (G13).</summary>
     public const string GroundMonths = "lists.groundMonths";
 

@@ -37,6 +37,11 @@ public sealed class ProposeEntry(
         Caller caller, ProposeEntryRequest request, NamedSubject subject, string? key, CancellationToken cancel)
     {
         var grounds = GroundsOf(caller, request.Grounds ?? new EntryGroundsRequest());
+        if (grounds.Category is { } category && !IsCategory(category))
+        {
+            return ListErrors.CategoryUnknown;
+        }
+
         if (!profile.Units.ContainsKey(grounds.Provider))
         {
             return ListErrors.ProviderUnknown;
@@ -66,6 +71,9 @@ public sealed class ProposeEntry(
                 : existing.Type == type?.Id && proposal.Made(existing) ? Step<ListEntry>.Same(existing).Accept() : ListErrors.KeyReused,
             cancel);
     }
+
+    private bool IsCategory(string code) => profile.Book.Texts(PolicyKeys.ConductCategories, WorkCalendar.DateAt(time.GetUtcNow()))
+        .Any(text => text.Split('=', 2)[0] == code);
 
     // A record lies with its subject, so that of somebody else is not found; whether there is one is not told.
     private async Task<HubError?> RecordsRefusedAsync(
@@ -109,5 +117,8 @@ public sealed class ProposeEntry(
         asked.Provider is null ? caller.Unit : new UnitId(asked.Provider),
         asked.Record is null ? null : new RecordId(asked.Record),
         asked.Conduct,
-        asked.Records is { Count: > 0 } records ? [.. records.Take(MostRecords + 1).Select(id => new RecordId(id))] : null);
+        asked.Records is { Count: > 0 } records ? [.. records.Take(MostRecords + 1).Select(id => new RecordId(id))] : null)
+    {
+        Category = asked.Category,
+    };
 }

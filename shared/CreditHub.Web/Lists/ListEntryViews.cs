@@ -74,7 +74,8 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
         grounds.Provider.Value,
         grounds.Record?.Value,
         grounds.Conduct,
-        [.. grounds.AllRecords().Select(record => record.Value)]);
+        [.. grounds.AllRecords().Select(record => record.Value)],
+        grounds.Category);
 
     private static EntryNoticeView? NoticeOf(EntryState state) => state switch
     {

@@ -130,6 +130,20 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task A_proposal_names_a_category_of_conduct_of_the_policy_or_none()
+    {
+        var named = Registry.Request with { Grounds = Registry.Request.Grounds! with { Category = "health.food-drug" } };
+        Assert.Equal("health.food-drug", Ok(await registry.ProposeAsync(named, "named")).Grounds.Category);
+        Assert.Null(Ok(await registry.ProposeAsync(Registry.Request, "none")).Grounds.Category);
+        Assert.Equal(ListErrors.KeyReused, Refused(await registry.ProposeAsync(Registry.Request, "named")));
+        foreach (var unknown in (string[])["health", "health.food-drug=食品药品", "gossip", ""])
+        {
+            var request = Registry.Request with { Grounds = Registry.Request.Grounds! with { Category = unknown } };
+            Assert.Equal(ListErrors.CategoryUnknown, Refused(await registry.ProposeAsync(request)));
+        }
+    }
+
+    [Fact]
     public async Task A_proposal_rests_on_no_record_whose_term_is_over()
     {
         await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code), decidedOn: new(2016, 2, 1));
