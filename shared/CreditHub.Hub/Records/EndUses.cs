@@ -42,12 +42,20 @@ public sealed class EndUses(
     private async Task<DateOnly?> PieceAsync(UploadId upload, int piece, RecordTerms terms, DateTimeOffset now, CancellationToken cancel)
     {
         DateOnly? next = null;
-        await foreach (var row in accepted.OfAsync(upload, piece, cancel))
+        try
         {
-            if (await NewestAsync(row, cancel) is { IsOver: false } record)
+            await foreach (var row in accepted.OfAsync(upload, piece, cancel))
             {
-                next = UploadCounts.Earlier(next, await EndAsync(record, terms, now, cancel));
+                if (await NewestAsync(row, cancel) is { IsOver: false } record)
+                {
+                    next = UploadCounts.Earlier(next, await EndAsync(record, terms, now, cancel));
+                }
             }
+        }
+        catch (FileNotFoundException)
+        {
+            // A receipt that a damaged disk lost is for verify to tell; here it may not keep everything else that is due from being done.
+            return WorkCalendar.DateAt(now);
         }
 
         return next;
