@@ -1,3 +1,4 @@
+using CreditHub.Demo;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Oversight;
@@ -82,7 +83,10 @@ public sealed class EndUsesTests
 
     private static async Task<IntakeBench> BenchAsync(string afterTerm)
     {
-        var bench = new IntakeBench(new IntakeLimits { PieceRows = 1 }, IntakeBench.ProfileWith((PolicyKeys.AfterPublicationTerm, afterTerm)));
+        var profile = IntakeBench.ProfileWith((PolicyKeys.AfterPublicationTerm, afterTerm));
+        var office = profile.Units[PenaltyRows.Stranger] with { Id = new("office"), Name = "office", CreditCode = SyntheticCodes.CreditCode("11", 4), IsOffice = true };
+        var bench = new IntakeBench(
+            new IntakeLimits { PieceRows = 1 }, profile with { Units = profile.Units.Values.Append(office).ToDictionary(unit => unit.Id) });
         await bench.UploadAsync(PenaltyRows.Csv(
             PenaltyRows.Company(1).With("CF_JDRQ", "2024-03-05"), PenaltyRows.Company(2), PenaltyRows.Company(3).With("CF_WSH", "")));
         return bench;
