@@ -10,7 +10,7 @@ public sealed class CountRows(Conversions conversions)
     /// <param name="rows">The rows and what became of them.</param>
     /// <param name="uploader">The unit that uploaded.</param>
     /// <param name="cancel">Stops the wait.</param>
-    public async Task<UploadCounts> RunAsync(
+    internal async Task<UploadCounts> RunAsync(
         IReadOnlyList<(JudgedRow Judged, RowOutcome Outcome)> rows, UnitId uploader, CancellationToken cancel)
     {
         var delegated = new List<SourceCounts>();

@@ -95,7 +95,7 @@ public sealed class AskRecordsTests
 
         var shared = (await AskAsync()).Records;
         Assert.Equal([Penalty.Id.Value, "rec-disputed"], shared.Select(record => record.Record.Id.Value).Order(StringComparer.Ordinal));
-        Assert.All(shared, record => Assert.Equal((true, BasisExclusion.NotInForce), (record.IsDisputed, record.Excluded)));
+        Assert.All(shared, record => Assert.Equal((true, (BasisExclusion?)BasisExclusion.NotInForce), (record.IsDisputed, record.Excluded)));
     }
 
     private static Caller Caller(string unit) => new(new(unit), "s-1", IsPerson: false, new HashSet<Role> { Role.Checker }, null);

@@ -26,7 +26,8 @@ public sealed class EndUsesTests
         await SweepAsync(bench, April);
         var records = await bench.StoredAsync();
         var over = Assert.Single(records, record => record.IsOver);
-        Assert.Equal((new RecordState.Expired(new DateOnly(2026, 4, 1)), 0, 0, 0), (over.State, over.Text.Count, over.Amounts.Count, over.Sealed.Count));
+        Assert.Equal(new RecordState.Expired(new DateOnly(2026, 4, 1)), over.State);
+        Assert.Equal((0, 0, 0), (over.Text.Count, over.Amounts.Count, over.Sealed.Count));
         Assert.Equal("榕市监罚〔2026〕1号", over.DocumentNumber);
         Assert.NotNull(Assert.Single(over.Corrections!).Former);
         Assert.Contains("未按规定标注生产日期", Assert.Single(await FormerAsync(bench, over)).Text.Values);
