@@ -1,7 +1,5 @@
-using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
-using CreditHub.Policy;
 using CreditHub.Units;
 using Xunit;
 
