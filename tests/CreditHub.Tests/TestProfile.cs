@@ -40,7 +40,7 @@ public static class TestProfile
         Calendar(),
         Units().ToDictionary(unit => unit.Id),
         Types().ToDictionary(type => type.Id),
-        new Dictionary<LegalBasisId, LegalBasis>
+        new Dictionary<LegalBasisId, LegalBasis>(Profiles.Load("fuzhou").Bases)
         {
             [Law] = new(Law, "中华人民共和国测试法", "主席令第1号", "第一条", BasisLevel.Law, From, null, PolicyMark.Unverified),
         },

@@ -28,7 +28,7 @@ public sealed class RecordReadersTests
             ["record.former-read-refused", "record.read-refused"],
             bench.Hub.Audit.Facts.Select(fact => fact.Action).Where(action => action.EndsWith("-refused", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal("0 records", Assert.Single(bench.Hub.Audit.Facts, fact => fact.Action == "subject.records-read" && fact.Actor.StartsWith("office", StringComparison.Ordinal)).Detail);
-        Assert.Empty(await bench.Hub.Get<ReadsOfRecord>().OfRecordAsync(record, Cancel).Where(read => read.Recipient == "office").ToListAsync(Cancel));
+        Assert.Empty(await bench.Hub.Get<IEnumerable<IDisclosures>>().OfType<ReadsOfRecord>().Single().OfRecordAsync(record, Cancel).Where(read => read.Recipient == "office").ToListAsync(Cancel));
     }
 
     [Theory]
