@@ -1,6 +1,6 @@
 namespace CreditHub.Records;
 
-/// <summary>Body of <c>POST /v1/records/{id}/annulment</c> (撤销) and <c>/withdrawal</c> (撤回), by a person of the unit that provided the record.</summary>
+/// <summary>Body of <c>POST /v1/records/{id}/annulment</c> (撤销), <c>/withdrawal</c> (撤回) and <c>/upheld</c> (恢复), by a person of the unit that provided the record.</summary>
 /// <param name="Document">The document that orders it; not empty.</param>
 /// <param name="Reason">Why; 1 to 500 characters, no personal values. The subject reads it.</param>
 public sealed record EndRecordRequest(string Document = "", string Reason = "");

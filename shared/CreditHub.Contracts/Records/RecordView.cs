@@ -48,10 +48,10 @@ public sealed record RecordView(
     IReadOnlyList<RecordCorrectionView> Corrections);
 
 /// <summary>A correction of a record.</summary>
-/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c> or <c>expired</c>.</param>
-/// <param name="Document">The document that ordered it; empty where a file said no more than the state.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="By">Code of the unit that ordered it.</param>
+/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c> or <c>expired</c>.</param>
+/// <param name="Document">The document that ordered it; empty where a file said no more than the state, and where an objection was raised.</param>
+/// <param name="Reason">Why; empty likewise.</param>
+/// <param name="By">Code of the unit that ordered it; <c>subject</c> where the subject objected.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="FormerKept">Whether the content before it is kept, sealed.</param>
 public sealed record RecordCorrectionView(string Kind, string Document, string Reason, string By, DateTimeOffset At, bool FormerKept);
@@ -67,7 +67,7 @@ public sealed record RecordStateView(string State, DateOnly? On, string? By, str
 /// <param name="MayRest">Whether one may.</param>
 /// <param name="Reason">
 /// Why none may: <c>kind</c>, <c>reference</c>, <c>selfDeclared</c>, <c>complaint</c>, <c>summaryProcedure</c>, <c>warningOnly</c>,
-/// <c>minorCorrected</c>, <c>unconfirmedArrears</c>, <c>notFinal</c>, <c>notBroken</c>, <c>notInForce</c>; null where one may.
+/// <c>minorCorrected</c>, <c>unconfirmedArrears</c>, <c>notFinal</c>, <c>notBroken</c>, <c>notInForce</c>, <c>disputed</c>; null where one may.
 /// </param>
 public sealed record BasisUseView(bool MayRest, string? Reason);
 

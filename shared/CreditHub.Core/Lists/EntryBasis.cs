@@ -6,20 +6,21 @@ namespace CreditHub.Lists;
 public static class EntryBasis
 {
     /// <summary>
-    /// Holds the entry, which a machine may always do; ends it, or declines what was only proposed, when persons have ended every one of its
-    /// records by documents.
+    /// Holds the entry, which a machine may always do, and ends those holds whose disputes are over; ends it, or declines what was only proposed,
+    /// when persons have ended every one of its records by documents.
     /// </summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="lost">Every record of its grounds that no longer carries it.</param>
+    /// <param name="basis">What its records say now.</param>
     /// <param name="at">When, UTC.</param>
-    public static ListEntry LoseBasis(this ListEntry entry, IReadOnlyList<LostBasis> lost, DateTimeOffset at)
+    public static ListEntry FollowBasis(this ListEntry entry, BasisNow basis, DateTimeOffset at)
     {
-        if (entry.IsOver || lost.Count == 0)
+        var lost = basis.Lost;
+        if (entry.IsOver)
         {
             return entry;
         }
 
-        if (lost.Count == entry.Grounds.AllRecords().Count && lost.All(one => one.IsFinal))
+        if (lost.Count > 0 && lost.Count == entry.Grounds.AllRecords().Count && lost.All(one => one.IsFinal))
         {
             var last = lost.MaxBy(one => one.At)!;
             return entry.State is EntryState.Listed listed
@@ -27,8 +28,11 @@ public static class EntryBasis
                 : entry.To(new EntryState.Declined(last.Document, last.By, at)) with { Holds = [] };
         }
 
-        var held = lost.Aggregate(entry, (next, one) => next.RaiseHold(one.Hold, one.At));
-        return ReferenceEquals(held, entry) ? entry : held with { Version = entry.Version + 1 };
+        // What holds it comes first, so that it is in force at no moment in between.
+        var held = lost.SelectMany(one => one.Holds).Aggregate(entry, (next, hold) => next.RaiseHold(hold.Objection, hold.At));
+        var settled = basis.Settled.Where(over => held.Holds.Any(hold => hold.Objection == over.Objection));
+        var followed = settled.Aggregate(held, (next, over) => next.ReleaseHold(over.Objection, over.By));
+        return ReferenceEquals(followed, entry) ? entry : followed with { Version = entry.Version + 1 };
     }
 
     /// <summary>A person of a determining unit finds that the entry stands on what is left of its records: its holds for lost ones end.</summary>

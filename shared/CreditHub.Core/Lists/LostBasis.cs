@@ -1,4 +1,3 @@
-using CreditHub.Objections;
 using CreditHub.Records;
 
 namespace CreditHub.Lists;
@@ -14,8 +13,11 @@ public sealed record LostBasis(RecordId Record, int Version, string Document, Ac
 {
     private const string Prefix = "basis-";
 
-    /// <summary>The name of the hold that it raises: its entry is verified by the determining unit, without an objection.</summary>
-    public ObjectionId Hold => new($"{Prefix}{Record}-{Version}");
+    /// <summary>
+    /// The holds that it raises: those of the record's disputes, which end with them; else one that ends when the determining unit, without an
+    /// objection, has verified its entry.
+    /// </summary>
+    public IReadOnlyList<Hold> Holds { get; private init; } = [];
 
     /// <summary>Whether a person ended the record by a document, so that the entry may end with it (G3, G12).</summary>
     public bool IsFinal => IsOver && By.IsPerson && Document.Length > 0;
@@ -27,8 +29,14 @@ public sealed record LostBasis(RecordId Record, int Version, string Document, Ac
     public static LostBasis? Of(CreditRecord record, ListColour colour) =>
         record.State is not RecordState.Expired && RecordGrounds.Refusal(record, colour) is not null && record.Corrections is [.., { Order: var order }]
             ? new LostBasis(record.Id, record.Version, order.Document, order.By, order.At, record.IsOver)
+            {
+                Holds = record.State is RecordState.Disputed && record.OpenDisputes() is { Count: > 0 } disputes
+                    ? disputes
+                    : [new Hold(new($"{Prefix}{record.Id}-{record.Version}"), order.At)],
+            }
             : null;
 
-    /// <summary>Whether a hold was raised because a basis was lost.</summary>
-    public static bool Raised(Hold hold) => hold.Objection.Value.StartsWith(Prefix, StringComparison.Ordinal);
+    /// <summary>Whether a hold was raised because a basis was lost, or is disputed by its source; no objection is verified for it.</summary>
+    public static bool Raised(Hold hold) =>
+        hold.Objection.Value.StartsWith(Prefix, StringComparison.Ordinal) || RecordDisputes.IsOfSource(hold.Objection);
 }

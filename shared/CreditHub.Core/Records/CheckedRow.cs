@@ -43,6 +43,9 @@ public sealed record CheckedRow(
     /// <summary>Where its texts repeat personal values of its own (<see cref="CreditRecord.Marks"/>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<PersonalMark>>? Marks { get; init; }
 
+    /// <summary>Whether the row says of itself that it stands (正常, 有效); one without a state says nothing.</summary>
+    public bool SaysItStands { get; init; }
+
     /// <summary>The record to be stored: personal values are replaced by their keys.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="receivedAt">When it was received, UTC.</param>

@@ -6,7 +6,7 @@ namespace CreditHub.Records;
 /// <param name="Name">Its name; what is stored.</param>
 /// <param name="Code">Its code, by which a cell may name it too; null without.</param>
 /// <param name="SubjectKind">In a field of that role: the kind of subject.</param>
-/// <param name="State">In a field of that role: the state; null for in force.</param>
+/// <param name="State">In a field of that role: the state; null where it says nothing of one.</param>
 public sealed record CodeItem(string Name, string? Code = null, SubjectKind? SubjectKind = null, SourceState? State = null);
 
 /// <summary>The values that a field may have.</summary>

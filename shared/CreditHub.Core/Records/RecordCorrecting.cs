@@ -1,6 +1,7 @@
 using System.Globalization;
 using CreditHub.Decisions;
 using CreditHub.Lists;
+using CreditHub.Objections;
 using CreditHub.Policy;
 using CreditHub.Subjects;
 
@@ -42,7 +43,8 @@ public static class RecordCorrecting
     /// <param name="record">The record.</param>
     /// <param name="reported">The record as the later row says it.</param>
     /// <param name="former">The vault's key of the content; null where it is to be deleted.</param>
-    public static CreditRecord Tell(this CreditRecord record, CreditRecord reported, string? former)
+    /// <param name="saysItStands">Whether the row says of itself that it stands; that ends what rows disputed, and nothing else.</param>
+    public static CreditRecord Tell(this CreditRecord record, CreditRecord reported, string? former, bool saysItStands = false)
     {
         if (record.IsOver || reported.Provider != record.Provider)
         {
@@ -60,8 +62,13 @@ public static class RecordCorrecting
         {
             RecordState.Annulled => record.Ended(CorrectionKind.Annulled, order, former) with { State = reported.State },
             RecordState.Removed => record.Ended(CorrectionKind.Removed, order, former) with { State = reported.State },
-            RecordState.Disputed when record.State is RecordState.InForce =>
-                record with { State = reported.State, Corrections = record.With(CorrectionKind.Disputed, order, former: null) },
+            RecordState.Disputed when record.State is not RecordState.Disputed { BySource: true } => record with
+            {
+                State = reported.AsDisputedAs(record).State,
+                Corrections = record.With(new(CorrectionKind.Disputed, order, Former: null) { Dispute = record.NextOfSource() }),
+            },
+            RecordState.InForce when saysItStands && record.State is RecordState.Disputed { BySource: true } disputed =>
+                record.SettleSource(disputed, order),
             RecordState.InForce or RecordState.Disputed or RecordState.Withdrawn or RecordState.Replaced or RecordState.Expired => record,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -85,7 +92,7 @@ public static class RecordCorrecting
     /// <param name="order">The order.</param>
     /// <param name="former">The vault's key of the content before.</param>
     /// <returns>
-    /// The changed record, or the record as replaced by <paramref name="changed"/>. Refused as <see cref="End"/> is, and with
+    /// The changed record, or the record as replaced by <paramref name="changed"/>; as disputed as it was before (<see cref="RecordDisputes"/>). Refused as <see cref="End"/> is, and with
     /// <c>record.change-ends</c>, <c>record.source-not-uploader</c>, <c>record.nothing-changed</c>.
     /// </returns>
     public static Decision<CreditRecord> Change(this CreditRecord record, CreditRecord changed, CorrectionOrder order, string former) =>
@@ -95,20 +102,28 @@ public static class RecordCorrecting
         : changed.IsOver ? RecordErrors.ChangeEnds
         : changed.Provider != record.Provider ? RecordErrors.SourceNotUploader
         : changed.Id != record.Id ? record.Ended(CorrectionKind.Replaced, order, former, changed.Id)
-        : changed.SaysTheSame(record) && changed.DocumentNumber == record.DocumentNumber && changed.State.GetType() == record.State.GetType()
+        : changed.AsDisputedAs(record) is var next && next.SaysTheSame(record) && next.DocumentNumber == record.DocumentNumber && next.State == record.State
             ? RecordErrors.NothingChanged
-        : changed with { Corrections = record.With(CorrectionKind.Changed, order, former) };
+        : next with { Corrections = record.With(new(CorrectionKind.Changed, order, former) { Dispute = DisputeOf(record, next) }) };
 
-    /// <summary>The record that takes a replaced one's place; it carries its history on.</summary>
+    /// <summary>The record that takes a replaced one's place; it carries its history and its disputes on.</summary>
     /// <param name="changed">What it says.</param>
+    /// <param name="record">The record before it was replaced.</param>
     /// <param name="replaced">The record as replaced.</param>
-    public static CreditRecord Succeed(this CreditRecord changed, CreditRecord replaced) => changed with { Corrections = replaced.Corrections };
+    public static CreditRecord Succeed(this CreditRecord changed, CreditRecord record, CreditRecord replaced) =>
+        changed.AsDisputedAs(record) with { Corrections = replaced.Corrections };
 
     /// <summary>The correction that an order of that id made; null where there is none.</summary>
     public static RecordCorrection? Made(this CreditRecord record, CorrectionOrder order) =>
         record.Corrections?.FirstOrDefault(made => made.Order.Id == order.Id);
 
-    private static HubError? RefusalOf(this CreditRecord record, CorrectionOrder order) =>
+    /// <summary>Whether a row made a correction of the record, as one does that is stored a second time after a crash.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="reported">The record as the row has it.</param>
+    public static bool IsToldBy(this CreditRecord record, CreditRecord reported) =>
+        record.Corrections?.Any(made => made.Order.Row == new CorrectingRow(reported.Origin.Upload, reported.Origin.Line)) ?? false;
+
+    internal static HubError? RefusalOf(this CreditRecord record, CorrectionOrder order) =>
         order.By.Unit != record.Provider ? RecordErrors.Unknown
         : !order.By.IsPerson ? RecordErrors.CorrectorNotAPerson
         : string.IsNullOrWhiteSpace(order.Document) ? RecordErrors.DocumentMissing
@@ -131,14 +146,14 @@ public static class RecordCorrecting
                 CorrectionKind.Replaced => new RecordState.Replaced(successor!.Value, by, on),
                 CorrectionKind.Removed => new RecordState.Removed(order.Reason, by, on),
                 CorrectionKind.Expired => new RecordState.Expired(on),
-                CorrectionKind.Changed or CorrectionKind.Disputed => throw new ArgumentOutOfRangeException(nameof(kind)),
+                CorrectionKind.Changed or CorrectionKind.Disputed or CorrectionKind.Settled => throw new ArgumentOutOfRangeException(nameof(kind)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
             Text = NoText,
             Amounts = NoAmounts,
             Sealed = NoText,
             Marks = null,
-            Corrections = record.With(kind, order, kept),
+            Corrections = record.With(new(kind, order, kept) { Settled = successor is null && record.OfProvider() is { Count: > 0 } settled ? settled : null }),
         };
         return kept is null ? ended.Tombstone() : ended;
     }
@@ -154,6 +169,9 @@ public static class RecordCorrecting
         Corrections = [.. record.Corrections!.Select(made => made with { Former = null })],
     };
 
-    private static List<RecordCorrection> With(this CreditRecord record, CorrectionKind kind, CorrectionOrder order, string? former) =>
-        [.. record.Corrections ?? [], new RecordCorrection(kind, order, former)];
+    internal static List<RecordCorrection> With(this CreditRecord record, RecordCorrection made) => [.. record.Corrections ?? [], made];
+
+    // A change may be how the source reports a dispute.
+    private static ObjectionId? DisputeOf(CreditRecord record, CreditRecord changed) =>
+        changed.State is RecordState.Disputed { BySource: true } && record.State is not RecordState.Disputed { BySource: true } ? record.NextOfSource() : null;
 }

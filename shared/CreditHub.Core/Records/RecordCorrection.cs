@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CreditHub.Lists;
+using CreditHub.Objections;
 
 namespace CreditHub.Records;
 
@@ -20,11 +22,14 @@ public enum CorrectionKind
     /// <summary>屏蔽 or 删除: its source took it off its list (formats.md B.6).</summary>
     Removed,
 
-    /// <summary>异议: its source says that it is disputed. Its content stays.</summary>
+    /// <summary>异议: its source, or an objection, says that it is wrong. Its content stays.</summary>
     Disputed,
 
     /// <summary>到期: its term of use is over (G13). The hub does it; nothing was wrong.</summary>
     Expired,
+
+    /// <summary>恢复: a dispute of it is over, and its content stays. It stands again unless another dispute is open.</summary>
+    Settled,
 }
 
 /// <summary>An order to correct a record.</summary>
@@ -51,4 +56,13 @@ public sealed record CorrectingRow(UploadId Upload, int Line);
 /// <param name="Kind">What it was.</param>
 /// <param name="Order">Who ordered it, when and why.</param>
 /// <param name="Former">The vault's key of the content before it; null where none is kept.</param>
-public sealed record RecordCorrection(CorrectionKind Kind, CorrectionOrder Order, string? Former);
+public sealed record RecordCorrection(CorrectionKind Kind, CorrectionOrder Order, string? Former)
+{
+    /// <summary>The dispute that it began: an objection, or one that the source reports, by a name of its own; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ObjectionId? Dispute { get; init; }
+
+    /// <summary>The disputes that it ended; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ObjectionId>? Settled { get; init; }
+}

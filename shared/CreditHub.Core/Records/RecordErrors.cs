@@ -181,6 +181,14 @@ public static class RecordErrors
     public static HubError ChangeEnds { get; } = new(
         "record.change-ends", 422, "撤销或移除记录应使用撤销或撤回", "A change may not end a record; annul or withdraw it");
 
+    /// <summary>A change says that a disputed record stands; that is said by upholding it.</summary>
+    public static HubError ChangeSettles { get; } = new(
+        "record.change-settles", 422, "恢复异议记录应使用维持（upheld），不得以变更代替", "A change does not end a dispute; uphold the record");
+
+    /// <summary>Nothing of the record is its provider's to settle: it is not disputed, or only by objections that are still verified.</summary>
+    public static HubError NotDisputed { get; } = new(
+        "record.not-disputed", 409, "记录没有可由提供单位了结的异议", "The record has no dispute that its provider may settle");
+
     /// <summary>A change names a column that the kind does not have.</summary>
     public static HubError ColumnUnknown { get; } =
         new("record.column-unknown", 422, "该类数据没有此列", "The kind of record has no such column");

@@ -56,6 +56,23 @@ public sealed record RecordKind(
         : book.Number(key, on) is var days && DeadlineWorkingDays < days ? DeadlineWorkingDays
         : days;
 
+    /// <summary>A record's texts once its dispute is over: the cell that said 异议 says that it stands.</summary>
+    /// <param name="text">The texts by field code.</param>
+    public IReadOnlyDictionary<string, string> Standing(IReadOnlyDictionary<string, string> text)
+    {
+        foreach (var field in Forms.Select(form => form.Of(FieldRole.State)).OfType<RecordField>())
+        {
+            var items = field.Codes?.Items ?? [];
+            if (text.TryGetValue(field.KeptAs, out var cell) && items.Any(item => item.Name == cell && item.State is SourceState.Disputed)
+                && items.FirstOrDefault(item => item.State is SourceState.InForce) is { Name: var stands })
+            {
+                return new Dictionary<string, string>(text, StringComparer.Ordinal) { [field.KeptAs] = stands };
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Why no record of the kind ever carries a sanction; null where one may.</summary>
     public BasisExclusion? Excluded => SourceClass switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Objections;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -20,9 +21,17 @@ public abstract record RecordState
         public static InForce Instance { get; } = new();
     }
 
-    /// <summary>异议: its source says that it is disputed. Nothing may rest on it meanwhile.</summary>
+    /// <summary>异议: it is disputed, by its source or by objections. Nothing may rest on it meanwhile (G7). The corrections say by which.</summary>
     /// <param name="On">Since when the hub knows, Asia/Shanghai.</param>
-    public sealed record Disputed(DateOnly On) : RecordState;
+    public sealed record Disputed(DateOnly On) : RecordState
+    {
+        /// <summary>Whether its source says so; otherwise only objections do.</summary>
+        public bool BySource { get; init; } = true;
+
+        /// <summary>Those objections that were found to be right, so that its provider is to correct it; null for none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<ObjectionId>? FoundWrong { get; init; }
+    }
 
     /// <summary>撤销: the decision was annulled.</summary>
     /// <param name="Document">The document that annulled it; empty where the source names none.</param>

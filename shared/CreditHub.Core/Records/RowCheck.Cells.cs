@@ -295,7 +295,7 @@ internal sealed partial class RowCheck
 
     private RecordState StateOf() => state switch
     {
-        null => RecordState.InForce.Instance,
+        null or SourceState.InForce => RecordState.InForce.Instance,
         SourceState.Disputed => new RecordState.Disputed(context.Today),
         SourceState.Annulled => new RecordState.Annulled("", provider, context.Today),
         SourceState.Removed => new RecordState.Removed(stateReason, provider, context.Today),

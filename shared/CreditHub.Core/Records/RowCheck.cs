@@ -129,6 +129,7 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
         amounts, days.Valid, days.Publish, StateOf(), UseOf(), sensitive, text)
     {
         Marks = sensitive.Count == 0 ? null : MarksOf(),
+        SaysItStands = state is SourceState.InForce,
     };
 
     private void Read(FieldReading field, string cell)

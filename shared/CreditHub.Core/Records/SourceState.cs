@@ -3,6 +3,9 @@ namespace CreditHub.Records;
 /// <summary>A state that a source reports with the record itself (formats.md B.4.3 CF_ZT, B.6).</summary>
 public enum SourceState
 {
+    /// <summary>正常 or 有效: the source says that it stands, which ends a dispute that the source reported.</summary>
+    InForce,
+
     /// <summary>异议: it is disputed at the source.</summary>
     Disputed,
 

@@ -31,18 +31,20 @@ public sealed class CheckBasis(IDocuments documents, EntryRecords records, Entry
 
     internal async Task RunAsync(ListEntry read, CancellationToken cancel)
     {
-        var lost = await records.LostAsync(read, cancel);
+        var basis = await records.BasisAsync(read, cancel);
 
         // One that agrees already is left alone: its own outbox may be telling us.
-        if (!ReferenceEquals(read.LoseBasis(lost, time.GetUtcNow()), read))
+        if (!ReferenceEquals(read.FollowBasis(basis, time.GetUtcNow()), read))
         {
+            var (lost, settled) = basis;
+            var by = lost.Count > 0 ? lost.MaxBy(one => one.At)!.By : settled[^1].By;
             await changes.DecideAsync(
                 read.Id,
-                lost.MaxBy(one => one.At)!.By,
-                "list.basis-lost",
-                (entry, now) => entry.LoseBasis(lost, now),
+                by,
+                lost.Count > 0 ? "list.basis-lost" : "list.dispute-settled",
+                (entry, now) => entry.FollowBasis(basis, now),
                 cancel,
-                entry => BasisLostMessages.Of(entry, lost, profile.Office.Id, time.GetUtcNow()));
+                entry => lost.Count > 0 ? BasisLostMessages.Of(entry, lost, profile.Office.Id, time.GetUtcNow()) : []);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class ConfirmBasis(IDocuments documents, EntryRecords records, Ent
             return ListErrors.EntryUnknown;
         }
 
-        var lost = await records.LostAsync(read, cancel);
+        var (lost, _) = await records.BasisAsync(read, cancel);
         return await changes.DecideAsync(
             id,
             caller.Actor,

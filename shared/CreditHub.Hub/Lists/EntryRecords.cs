@@ -10,27 +10,29 @@ public sealed class EntryRecords(IDocuments documents)
 {
     private const int MostSuccessors = 20;
 
-    /// <summary>The records of an entry's grounds that no longer carry it.</summary>
-    public async Task<IReadOnlyList<LostBasis>> LostAsync(ListEntry entry, CancellationToken cancel)
+    /// <summary>What the records of an entry's grounds say of it now.</summary>
+    public async Task<BasisNow> BasisAsync(ListEntry entry, CancellationToken cancel)
     {
         var subjects = await SubjectsAsync(entry, cancel);
-        var lost = new List<LostBasis>();
-        foreach (var id in entry.Grounds.AllRecords())
+        var now = new List<CreditRecord>();
+        foreach (var record in await OfEntryAsync(entry, subjects, cancel))
         {
-            if (await FindAsync(subjects, id, cancel) is { } record && LostBasis.Of(record, entry.Colour) is { } gone
-                && !await IsSucceededAsync(subjects, record, entry.Colour, cancel))
-            {
-                lost.Add(gone);
-            }
+            now.Add(await InPlaceAsync(subjects, record, cancel));
         }
 
-        return lost;
+        return BasisNow.Of(now, entry.Colour);
     }
 
     /// <summary>The records of an entry's grounds as they are now, in the order of the grounds; those that are not there any more are left out.</summary>
-    public async Task<IReadOnlyList<CreditRecord>> OfEntryAsync(ListEntry entry, CancellationToken cancel)
+    public async Task<IReadOnlyList<CreditRecord>> OfEntryAsync(ListEntry entry, CancellationToken cancel) =>
+        await OfEntryAsync(entry, await SubjectsAsync(entry, cancel), cancel);
+
+    /// <summary>Where the records of an entry's grounds lie.</summary>
+    public async Task<IReadOnlyList<RecordKey>> KeysOfAsync(ListEntry entry, CancellationToken cancel) =>
+        entry.Grounds.AllRecords().Count == 0 ? [] : [.. (await OfEntryAsync(entry, cancel)).Select(record => new RecordKey(record.Subject, record.Id))];
+
+    private async Task<IReadOnlyList<CreditRecord>> OfEntryAsync(ListEntry entry, IReadOnlyList<SubjectKey> subjects, CancellationToken cancel)
     {
-        var subjects = await SubjectsAsync(entry, cancel);
         var found = new List<CreditRecord>();
         foreach (var id in entry.Grounds.AllRecords())
         {
@@ -46,6 +48,14 @@ public sealed class EntryRecords(IDocuments documents)
     /// <summary>The entries that rest on a record, whatever their state: those of its subject, and those that derive from one of them.</summary>
     public IAsyncEnumerable<ListEntry> RestingOnAsync(SubjectKey subject, RecordId record, CancellationToken cancel) =>
         MayRestAsync(subject, cancel).Where(entry => entry.Grounds.AllRecords().Contains(record));
+
+    /// <summary>
+    /// The entries whose records may have changed with a record: those that rest on it, and, where it took the place of another, which they may name
+    /// instead, every entry of its subject that rests on a record.
+    /// </summary>
+    public IAsyncEnumerable<ListEntry> TouchedByAsync(CreditRecord record, CancellationToken cancel) => record.IsSuccessor()
+        ? MayRestAsync(record.Subject, cancel).Where(entry => entry.Grounds.AllRecords().Count > 0)
+        : RestingOnAsync(record.Subject, record.Id, cancel);
 
     /// <summary>The records on which entries on hold rest: while an objection is being verified none of them may count (G7).</summary>
     /// <param name="subject">The subject of the records.</param>
@@ -68,19 +78,19 @@ public sealed class EntryRecords(IDocuments documents)
     }
 
     // A record that was put right under another number stands for the one that it replaced; one about somebody else does not.
-    private async Task<bool> IsSucceededAsync(IReadOnlyList<SubjectKey> subjects, CreditRecord record, ListColour colour, CancellationToken cancel)
+    private async Task<CreditRecord> InPlaceAsync(IReadOnlyList<SubjectKey> subjects, CreditRecord record, CancellationToken cancel)
     {
         for (var steps = 0; steps < MostSuccessors && record.State is RecordState.Replaced replaced; steps++)
         {
             if (await FindAsync(subjects, replaced.Record, cancel) is not { } next)
             {
-                return false;
+                return record;
             }
 
             record = next;
         }
 
-        return RecordGrounds.Refusal(record, colour) is null;
+        return record;
     }
 
     private async Task<IReadOnlyList<SubjectKey>> SubjectsAsync(ListEntry entry, CancellationToken cancel) =>

@@ -5,9 +5,10 @@ using CreditHub.Records;
 namespace CreditHub.Lists;
 
 /// <summary>
-/// Told by a record that was corrected: holds the entries that rest on a record without force, and ends those to which none is left (G12).
+/// Told by a record that was corrected or disputed: holds the entries that rest on a record without force, releases those whose record stands
+/// again, and ends those to which none is left (G7, G12).
 /// </summary>
-public sealed class FollowRecord(EntryRecords records, CheckBasis check) : ITold
+public sealed class FollowRecord(IDocuments documents, EntryRecords records, CheckBasis check) : ITold
 {
     internal const string HandlerName = "lists.follow-record";
 
@@ -17,9 +18,14 @@ public sealed class FollowRecord(EntryRecords records, CheckBasis check) : ITold
     /// <inheritdoc />
     public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
     {
-        var (subject, record, _) = HubJson.From<RecordChange>(payload);
+        var (subject, id, _) = HubJson.From<RecordChange>(payload);
+        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        {
+            return;
+        }
+
         List<ListEntry> resting = [];
-        await foreach (var entry in records.RestingOnAsync(subject, record, cancel))
+        await foreach (var entry in records.TouchedByAsync(record, cancel))
         {
             resting.Add(entry);
         }

@@ -3,12 +3,13 @@ using CreditHub.Documents;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Objections;
 
 /// <summary>Use case: someone disputes an entry. When it answers, the entry is on hold (T6, G7).</summary>
-public sealed class RaiseObjection(Steps steps, IDocuments documents, HubProfile profile, Ids ids, TimeProvider time)
+public sealed class RaiseObjection(Steps steps, IDocuments documents, EntryRecords records, HubProfile profile, Ids ids, TimeProvider time)
 {
     /// <summary>Raises; a repeat under the same key answers with the same objection.</summary>
     public async Task<Decision<Objection>> RunAsync(Caller caller, RaiseObjectionRequest request, string? key, CancellationToken cancel)
@@ -27,13 +28,14 @@ public sealed class RaiseObjection(Steps steps, IDocuments documents, HubProfile
         var id = new ObjectionId(ids.For("ob-", $"{caller.Unit}/{caller.Id}", key));
         var objector = ObjectorOf(caller, entry, kind);
         var now = time.GetUtcNow();
+        var disputed = await records.KeysOfAsync(entry, cancel);
         return await steps.DecideAsync(
             ObjectionDocuments.Objection,
             id.Value,
             id.Value,
             existing => existing is null
                 ? ObjectionRaising.Raise(id, kind, entry, objector, caller.Actor, request.Reason, request.EvidenceHash, now)
-                    .Then(raised => new Step<Objection>(raised, EffectsOf(raised)).Accept())
+                    .Then(raised => new Step<Objection>(raised, EffectsOf(raised, disputed)).Accept())
                 : existing.Entry == entry.Id && existing.Kind == kind && existing.By == caller.Actor && existing.Reason == request.Reason
                     ? Step<Objection>.Same(existing).Accept()
                     : ObjectionErrors.KeyReused,
@@ -53,7 +55,7 @@ public sealed class RaiseObjection(Steps steps, IDocuments documents, HubProfile
         entry.Listing is { CatalogueVersion: var version } && JointPlan.For(entry, profile.Catalogue(version)).Any(row => row.Unit == unit);
 
     // The hold comes first: whatever else fails, nothing disputed stays in force.
-    private IReadOnlyList<OutboxEntry> EffectsOf(Objection objection)
+    private IReadOnlyList<OutboxEntry> EffectsOf(Objection objection, IReadOnlyList<RecordKey> disputed)
     {
         var on = WorkCalendar.DateAt(objection.At);
         var receipt = profile.Calendar.Due(on, profile.Book.Number(PolicyKeys.AcknowledgementWorkingDays, on));
@@ -61,6 +63,7 @@ public sealed class RaiseObjection(Steps steps, IDocuments documents, HubProfile
         [
             new OutboxEntry.Tell(
                 HoldEntry.HandlerName, HubJson.ToElement(new HoldEntry.Payload(objection.Entry, objection.Id, objection.By, objection.At))),
+            .. disputed.Select(record => DisputeRecord.Tell(record, objection)),
             new OutboxEntry.Start(
                 VerifyObjection.Orchestration.Name,
                 VerifyObjection.InstanceOf(objection.Id),

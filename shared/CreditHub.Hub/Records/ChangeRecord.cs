@@ -53,7 +53,7 @@ public sealed class ChangeRecord(
             ? RecordErrors.ChangedMeanwhile
             : record.Change(next, order, former).Then(corrected => ReferenceEquals(corrected, record)
                 ? Step<CreditRecord>.Same(record).Accept()
-                : new Step<CreditRecord>(corrected, effects.Of(corrected, corrected.IsOver ? next.Succeed(corrected) : null)).Accept());
+                : new Step<CreditRecord>(corrected, effects.Of(corrected, corrected.IsOver ? next.Succeed(record, corrected) : null)).Accept());
 
     private async Task<Decision<CreditRecord>> ReadAsync(
         CreditRecord record, IReadOnlyDictionary<string, string> cells, CorrectionOrder order, CancellationToken cancel)
@@ -71,6 +71,8 @@ public sealed class ChangeRecord(
             case RowVerdict.Rejected rejected:
                 return new Decision<CreditRecord>.Rejected(
                     RecordErrors.ChangeInvalid, string.Join(", ", rejected.Problems.Select(problem => $"{problem.Field} {problem.Error.Code}".Trim())));
+            case RowVerdict.Accepted { Row.SaysItStands: true } when record.State is RecordState.Disputed { BySource: true } && NamesState(rules.Form, cells):
+                return RecordErrors.ChangeSettles;
             case RowVerdict.Accepted { Row: var read }:
                 var sealedCells = await SealedCells.OfAsync(vault, [read], cancel);
 
@@ -82,4 +84,7 @@ public sealed class ChangeRecord(
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static bool NamesState(RecordForm form, IReadOnlyDictionary<string, string> cells) =>
+        form.Of(FieldRole.State) is { Code: var code } && cells.ContainsKey(code);
 }

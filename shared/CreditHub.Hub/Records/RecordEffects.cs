@@ -6,6 +6,13 @@ namespace CreditHub.Records;
 /// <summary>What a corrected record hands on: what rests on it, whoever else follows it, the recall of what was disclosed, and the audit log.</summary>
 public sealed class RecordEffects(IEnumerable<RecordFollower> followers)
 {
+    /// <summary>The step to a record by its newest correction. The cell that said 异议 says it no more once the record stands again.</summary>
+    /// <param name="record">The record as corrected.</param>
+    /// <param name="kind">Its kind.</param>
+    public Step<CreditRecord> StepTo(CreditRecord record, RecordKind kind) => new(
+        record is { State: RecordState.InForce, Corrections: [.., { Kind: CorrectionKind.Settled }] } ? record with { Text = kind.Standing(record.Text) } : record,
+        Of(record));
+
     /// <summary>The effects of the newest correction.</summary>
     /// <param name="record">The record as corrected.</param>
     /// <param name="successor">The record that takes its place; null without.</param>
@@ -17,7 +24,7 @@ public sealed class RecordEffects(IEnumerable<RecordFollower> followers)
         [
             .. successor is null ? [] : (OutboxEntry[])[new OutboxEntry.Tell(CreateSuccessor.HandlerName, HubJson.ToElement(successor))],
             .. followers.Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
-            .. kind is CorrectionKind.Disputed or CorrectionKind.Expired ? [] : (OutboxEntry[])[new OutboxEntry.Tell(RecallRecord.HandlerName, change)],
+            .. kind is CorrectionKind.Disputed or CorrectionKind.Settled or CorrectionKind.Expired ? [] : (OutboxEntry[])[new OutboxEntry.Tell(RecallRecord.HandlerName, change)],
             new OutboxEntry.Note(new AuditFact(
                 $"{record.Id}@{record.Version}",
                 order.At,

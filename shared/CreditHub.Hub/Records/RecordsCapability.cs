@@ -24,9 +24,10 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
-        hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<ReadFormer>();
+        hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<UpholdRecord>().AddSingleton<DisputedRecords>().AddSingleton<ReadFormer>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
         hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
-        return hub.Told<CreateSuccessor>().Told<RecallRecord>().Told<RenewList>().Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>().Due<EndUses>();
+        hub.Told<CreateSuccessor>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<RenewList>();
+        return hub.Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>().Due<EndUses>();
     }
 }

@@ -100,19 +100,21 @@ public sealed class StorePiece(
             }
 
             var record = records[next];
-            outcomes.Add(created[next] ? new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On) : await AgainAsync(record, cancel));
+            outcomes.Add(created[next]
+                ? new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On)
+                : await AgainAsync(record, accepted[next].SaysItStands, cancel));
             next++;
         }
 
         return outcomes;
     }
 
-    private async Task<RowOutcome> AgainAsync(CreditRecord record, CancellationToken cancel)
+    private async Task<RowOutcome> AgainAsync(CreditRecord record, bool saysItStands, CancellationToken cancel)
     {
         var stored = (await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, record.Id.Value, cancel))!.Value;
 
         // An earlier run of this piece may have created it before a crash.
-        if ((stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line) || await tell.IsToldAsync(record, cancel))
+        if ((stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line) || await tell.IsToldAsync(stored, record, saysItStands, cancel))
         {
             return new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On);
         }

@@ -73,6 +73,7 @@ public static class UploadViews
 
     private static BasisUseView UseOf(CreditRecord record) =>
         record.IsOver ? new(false, HubJson.Word(BasisExclusion.NotInForce))
+        : record.State is RecordState.Disputed ? new(false, "disputed")
         : new(record.BasisUse.MayRest, record.BasisUse.Exclusion is { } reason ? HubJson.Word(reason) : null);
 
     private static RecordStateView StateOf(RecordState state) => state switch

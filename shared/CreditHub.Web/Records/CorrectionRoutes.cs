@@ -16,6 +16,7 @@ internal static class CorrectionRoutes
     {
         routes.MapEnd(Record + "/annulment", CorrectionKind.Annulled);
         routes.MapEnd(Record + "/withdrawal", CorrectionKind.Withdrawn);
+        routes.MapPost(Record + "/upheld", UpheldAsync).Require(Role.Determiner);
         routes.MapPost(Record + "/change", ChangeAsync).Require(Role.Determiner);
         routes.MapGet(Record + "/former", FormerAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
         routes.MapGet(Record + "/disclosures", DisclosuresAsync).Require(Role.Uploader, Role.Determiner, Role.Office, Role.Subject);
@@ -32,6 +33,16 @@ internal static class CorrectionRoutes
         CancellationToken cancel) =>
         (await end.RunAsync(http.Caller(), new(id), kind, request, key, cancel)).ToHttp(record =>
             TypedResults.Ok(UploadViews.Of(record, profile.Records)))).Require(Role.Determiner);
+
+    private static async Task<IResult> UpheldAsync(
+        HttpContext http,
+        string id,
+        EndRecordRequest request,
+        [FromHeader(Name = "Idempotency-Key")] string? key,
+        UpholdRecord uphold,
+        HubProfile profile,
+        CancellationToken cancel) =>
+        (await uphold.RunAsync(http.Caller(), new(id), request, key, cancel)).ToHttp(record => TypedResults.Ok(UploadViews.Of(record, profile.Records)));
 
     private static async Task<IResult> ChangeAsync(
         HttpContext http,

@@ -67,6 +67,8 @@ public static class RecordTexts
 
     public static Text Disputed { get; } = new("异议中", "Disputed");
 
+    public static Text Settled { get; } = new("恢复", "Dispute settled");
+
     public static Text Annulled { get; } = new("撤销", "Annulled");
 
     public static Text Withdrawn { get; } = new("撤回", "Withdrawn");
@@ -112,6 +114,7 @@ public static class RecordTexts
         CorrectionKind.Removed => Removed,
         CorrectionKind.Disputed => Disputed,
         CorrectionKind.Expired => Expired,
+        CorrectionKind.Settled => Settled,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -43,9 +43,11 @@ internal sealed class PublicationCity : IAsyncDisposable
         return new PublicationCity(hub, site);
     }
 
-    public async Task<UploadId> UploadAsync(params Dictionary<string, string>[] rows)
+    public Task<UploadId> UploadAsync(params Dictionary<string, string>[] rows) => UploadAsync(PenaltyRows.Csv(rows));
+
+    public async Task<UploadId> UploadAsync(string csv)
     {
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(PenaltyRows.Csv(rows)));
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
         var request = new UploadRequest("penalties", "text/csv", null, null, null);
         var id = Accepted(await Hub.Get<ReceiveUpload>().HandleAsync(request, file, IntakeBench.Uploader, Cancel)).Id;
         await Hub.IdleAsync();

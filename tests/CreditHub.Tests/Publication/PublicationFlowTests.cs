@@ -1,6 +1,7 @@
 using CreditHub.Decisions;
 using CreditHub.Queues;
 using CreditHub.Records;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;
 
@@ -111,17 +112,19 @@ public sealed class PublicationFlowTests
     }
 
     [Fact]
-    public async Task Disputed_record_is_hidden_and_comes_back()
+    public async Task Record_that_its_source_disputes_is_hidden_and_comes_back_when_the_source_says_that_it_stands()
     {
         await using var city = await PublicationCity.StartAsync();
-        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(1)));
+        var row = KindRows.Of(KindRows.Rules("penalties", "1"), SubjectKind.Organisation).With("CF_CFLB1", "罚款");
+        await city.ApproveAsync(await city.UploadAsync(KindRows.OldPenalty(row)));
         await city.HourAsync();
         var record = (await city.RecordsAsync())[0];
-        await city.ChangeAsync(record, new RecordState.Disputed(new DateOnly(2026, 3, 10)));
+        await city.UploadAsync(KindRows.OldPenalty(row.With("CF_ZT", "异议")));
         Assert.False((await city.ViewAsync(record.Id)).IsShown);
         await city.HourAsync();
         Assert.Empty(city.Site.Shown);
-        await city.ChangeAsync(record, RecordState.InForce.Instance);
+        await city.UploadAsync(KindRows.OldPenalty(row.With("CF_ZT", "正常")));
+        Assert.True((await city.ViewAsync(record.Id)).IsShown);
         await city.HourAsync();
         Assert.Equal(3, city.Site.Shown[record.Id.Value].Version);
     }

@@ -34,6 +34,14 @@ internal static class KindRows
         return row;
     }
 
+    /// <summary>A file of one penalty of the first generation, whose rows say in what state they are; the bench's units are named by their ids.</summary>
+    public static string OldPenalty(Dictionary<string, string> row)
+    {
+        row["CF_XZJG"] = PenaltyRows.Uploader.Value;
+        string[] codes = [.. Rules("penalties", "1").Form.Fields.Select(field => field.Code)];
+        return string.Join(',', codes) + "\r\n" + string.Join(',', codes.Select(code => PenaltyRows.Quote(row.GetValueOrDefault(code, "")))) + "\r\n";
+    }
+
     public static RowVerdict Judge(this Dictionary<string, string> row, FormRules rules)
     {
         // The court's own kinds come from the court.

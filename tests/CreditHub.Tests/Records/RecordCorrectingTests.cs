@@ -97,7 +97,7 @@ public sealed class RecordCorrectingTests
         var next = Other() with { Id = new("rec-2") };
         var replaced = Ok(Record.Change(next, Order, "kept"));
         Assert.Equal(new RecordState.Replaced(next.Id, Provider, Today), replaced.State);
-        Assert.Equal((2, "警告"), (next.Succeed(replaced).Version, next.Succeed(replaced).Text["CF_NR"]));
+        Assert.Equal((2, "警告"), (next.Succeed(Record, replaced).Version, next.Succeed(Record, replaced).Text["CF_NR"]));
     }
 
     [Fact]

@@ -33,6 +33,27 @@ public sealed class TellRecordTests
     }
 
     [Fact]
+    public async Task Row_that_says_that_the_record_stands_ends_what_an_earlier_row_disputed_and_one_without_a_state_does_not()
+    {
+        var standing = KindRows.Of(Old, SubjectKind.Organisation);
+        await bench.UploadAsync(Csv(standing.With("CF_ZT", "异议")));
+        Assert.IsType<RecordState.Disputed>(Assert.Single(await bench.StoredAsync()).State);
+        foreach (var says in new[] { "", "其他" })
+        {
+            var silent = await bench.UploadAsync(Csv(standing.With("CF_ZT", says)));
+            Assert.Equal("duplicate", Assert.Single(await bench.ReceiptAsync(silent)).Outcome);
+            Assert.IsType<RecordState.Disputed>(Assert.Single(await bench.StoredAsync()).State);
+        }
+
+        var settled = await bench.UploadAsync(Csv(standing.With("CF_ZT", "正常")));
+        Assert.Equal("accepted", Assert.Single(await bench.ReceiptAsync(settled)).Outcome);
+        var record = Assert.Single(await bench.StoredAsync());
+        Assert.Equal((RecordState.InForce.Instance, "正常", 2), (record.State, record.Text["CF_ZT"], record.Version));
+        var again = await bench.UploadAsync(Csv(standing.With("CF_ZT", "正常")));
+        Assert.Equal(("duplicate", 0), (Assert.Single(await bench.ReceiptAsync(again)).Outcome, Assert.Single(await bench.ReceiptAsync(again)).Problems.Count));
+    }
+
+    [Fact]
     public void Another_provider_is_not_heard()
     {
         var row = KindRows.Of(Old, SubjectKind.Organisation);
@@ -45,12 +66,5 @@ public sealed class TellRecordTests
     private static CreditRecord Record(Dictionary<string, string> row) => Assert.IsType<RowVerdict.Accepted>(row.Judge(Old)).Row.ToRecord(
         new("up-1"), IntakeBench.Start, PenaltyRows.Context, cell => "key");
 
-    private static byte[] Csv(Dictionary<string, string> row)
-    {
-        // The bench's units are named by their ids.
-        row["CF_XZJG"] = PenaltyRows.Uploader.Value;
-        string[] codes = [.. Old.Form.Fields.Select(field => field.Code)];
-        return Encoding.UTF8.GetBytes(
-            string.Join(',', codes) + "\r\n" + string.Join(',', codes.Select(code => PenaltyRows.Quote(row.GetValueOrDefault(code, "")))) + "\r\n");
-    }
+    private static byte[] Csv(Dictionary<string, string> row) => Encoding.UTF8.GetBytes(KindRows.OldPenalty(row));
 }
