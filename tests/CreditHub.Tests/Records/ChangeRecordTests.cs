@@ -1,5 +1,6 @@
 using CreditHub.Decisions;
 using CreditHub.Demo;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;
 
@@ -92,6 +93,22 @@ public sealed class ChangeRecordTests
         Assert.Equal(["duplicate", "duplicate"], rows.Select(row => row.Outcome));
         Assert.Equal([null, "record.differs-from-stored"], rows.Select(row => row.Problems.SingleOrDefault()?.Code));
         Assert.Equal("罚款人民币2000元", Assert.Single(await bench.StoredAsync()).Text["CF_NR"]);
+    }
+
+    [Fact]
+    public async Task Change_of_a_disputed_record_leaves_it_disputed_and_may_not_say_that_it_stands()
+    {
+        var rules = KindRows.Rules("permits");
+        var row = KindRows.Of(rules, SubjectKind.Organisation).With("XK_ZT", "异议");
+        string[] codes = [.. rules.Form.Fields.Select(field => field.Code)];
+        var file = string.Join(',', codes) + "\r\n" + string.Join(',', codes.Select(code => PenaltyRows.Quote(row.GetValueOrDefault(code, "")))) + "\r\n";
+        Assert.IsType<Decision<Upload>.Accepted>(await bench.TryAsync(System.Text.Encoding.UTF8.GetBytes(file), kind: "permits"));
+        var record = Assert.Single(await bench.StoredAsync());
+
+        Assert.Equal(RecordErrors.ChangeSettles, Refused(await ChangeAsync(record.Id, new() { ["XK_ZT"] = "有效" })));
+        Assert.IsType<RecordState.Disputed>(Ok(await ChangeAsync(record.Id, new() { ["XK_NR"] = "其他许可内容" })).State);
+        var upheld = Ok(await bench.Hub.Get<UpholdRecord>().RunAsync(Person, record.Id, new("维1号", "经核实无误"), null, Cancel));
+        Assert.Equal((RecordState.InForce.Instance, "有效"), (upheld.State, upheld.Text["XK_ZT"]));
     }
 
     private async Task<CreditRecord> StoreAsync(Dictionary<string, string> row)

@@ -48,9 +48,11 @@ public sealed class CorrectionRoutesTests(WholeHub hub) : IClassFixture<WholeHub
     public async Task Withdrawn_record_names_the_reason_that_its_subject_reads()
     {
         var record = await UploadAsync(2);
+        await PipelineTests.AssertProblem(RecordErrors.NotDisputed, await PostAsync(record + "/upheld", Annulment));
         var withdrawn = await OkAsync(await PostAsync(record + "/withdrawal", new EndRecordRequest("撤回1号", "重复报送")));
         Assert.Equal(("withdrawn", "重复报送"), (Text(withdrawn, "state", "state"), Text(withdrawn, "state", "because")));
         var read = await OkAsync(await GetAsync(record, Market, Role.Uploader));
+        await PipelineTests.AssertProblem(RecordErrors.Reversed, await PostAsync(record + "/upheld", Annulment));
         Assert.Equal(("withdrawn", 2), (read.GetProperty("corrections")[0].GetProperty("kind").GetString(), read.GetProperty("version").GetInt32()));
     }
 
