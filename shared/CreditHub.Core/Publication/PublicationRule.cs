@@ -27,7 +27,8 @@ public static class PublicationRule
             return new PublicationVerdict.Keep(Unpublished.Child);
         }
 
-        if (record.State is not RecordState.InForce)
+        // A disputed one is published like any other; it is hidden as long as the dispute lasts.
+        if (record.IsOver)
         {
             return new PublicationVerdict.Keep(Unpublished.NotInForce);
         }

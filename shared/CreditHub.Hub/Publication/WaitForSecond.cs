@@ -24,14 +24,7 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
 
         var kind = profile.Records[record.Kind].Kind;
         var policy = PublicationPolicy.On(profile.Book, today);
-        var isPublishable = await persons.JudgeAsync(record, kind, policy, today, cancel) switch
-        {
-            PublicationVerdict.Publish => true,
-            // A dispute ends; what else the rules have against it stays.
-            PublicationVerdict.Keep(var why) => why is Unpublished.NotInForce,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        if (!isPublishable)
+        if (await persons.JudgeAsync(record, kind, policy, today, cancel) is not PublicationVerdict.Publish)
         {
             return null;
         }

@@ -130,6 +130,19 @@ public sealed class PublicationFlowTests
     }
 
     [Fact]
+    public async Task Upload_that_is_approved_during_a_dispute_is_shown_once_the_dispute_is_over()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        var row = KindRows.Of(KindRows.Rules("penalties", "1"), SubjectKind.Organisation).With("CF_CFLB1", "罚款").With("CF_ZT", "异议");
+        await city.ApproveAsync(await city.UploadAsync(KindRows.OldPenalty(row)));
+        await city.HourAsync();
+        Assert.Empty(city.Site.Shown);
+        await city.UploadAsync(KindRows.OldPenalty(row.With("CF_ZT", "正常")));
+        await city.HourAsync();
+        Assert.Equal((await city.RecordsAsync())[0].Id.Value, Assert.Single(city.Site.Shown).Key);
+    }
+
+    [Fact]
     public async Task Exempted_records_are_never_pushed_or_withdrawn_again()
     {
         await using var city = await PublicationCity.StartAsync();

@@ -68,13 +68,16 @@ public sealed class PublicationRuleTests
         { Unpublished.Never, Samples.Penalty(remark: "发放举 报　奖励") },
         { Unpublished.Expired, Samples.Penalty(decided: new DateOnly(2024, 1, 1)) },
         { Unpublished.NotInForce, Samples.Penalty(state: new RecordState.Annulled("榕〔2026〕2号", Samples.Unit, Samples.Today)) },
-        { Unpublished.NotInForce, Samples.Penalty(state: new RecordState.Disputed(Samples.Today)) },
     };
 
     [Theory]
     [MemberData(nameof(Kept))]
     public void Some_records_are_never_published(Unpublished why, CreditRecord record) =>
         Assert.Equal(new PublicationVerdict.Keep(why), Judge(record));
+
+    [Fact]
+    public void Disputed_record_gets_its_term_and_is_hidden_within_it() => Assert.Equal(
+        Judge(Samples.Penalty()), Judge(Samples.Penalty(state: new RecordState.Disputed(Samples.Today))));
 
     [Fact]
     public void Only_public_kinds_are_published() => Assert.Equal(
