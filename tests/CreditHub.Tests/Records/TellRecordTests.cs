@@ -49,7 +49,7 @@ public sealed class TellRecordTests
         Assert.Equal("accepted", Assert.Single(await bench.ReceiptAsync(settled)).Outcome);
         var record = Assert.Single(await bench.StoredAsync());
         Assert.Equal((RecordState.InForce.Instance, "正常", 2), (record.State, record.Text["CF_ZT"], record.Version));
-        var again = await bench.UploadAsync(Csv(standing.With("CF_ZT", "正常")));
+        var again = await bench.UploadAsync(Csv(standing.With("CF_ZT", "0")));
         Assert.Equal(("duplicate", 0), (Assert.Single(await bench.ReceiptAsync(again)).Outcome, Assert.Single(await bench.ReceiptAsync(again)).Problems.Count));
     }
 
