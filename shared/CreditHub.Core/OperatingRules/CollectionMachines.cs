@@ -21,7 +21,7 @@ internal static class CollectionMachines
             Step("reading", "done", "每一行均已入库或注明原因退回", "Every row is stored, or given back with its reason", Doer.Hub, Fujian, "四"),
         ]);
 
-    /// <summary>A record: <see cref="RecordCorrecting"/>.</summary>
+    /// <summary>A record: <see cref="RecordCorrecting"/>, <see cref="RecordDisputes"/>.</summary>
     public static StateMachine Record { get; } = new(
         "record", new("信用记录", "A credit record"), typeof(RecordState),
         [
@@ -34,7 +34,13 @@ internal static class CollectionMachines
             Step(
                 "inForce", "disputed", "来源单位报告存在异议，期间不作为惩戒依据", "Its source reports that it is disputed; nothing may rest on it meanwhile",
                 Doer.Provider, Linyi, "20"),
-            Step("disputed", "inForce", "内容更正后不再有异议", "Its content was put right, so that it is disputed no more", Doer.ProviderPerson, Linyi, "20"),
+            Step(
+                "inForce", "disputed", "收到对该记录或所列条目的异议、投诉、质疑或诉讼，核实期间不公示、不作为惩戒依据",
+                "Someone disputes it, or an entry on it; nothing shows it or rests on it while that is verified", Doer.Hub, Fuzhou, "三(五)"),
+            Step(
+                "disputed", "inForce", "最后一项异议办结：核实无误、已经更正，或者凭文书维持",
+                "The last dispute is over: upheld, put right, or upheld by a document", Doer.ProviderPerson, Fuzhou, "三(五)"),
+            Step("disputed", "inForce", "来源单位报告恢复正常", "Its source reports that it stands", Doer.Provider, Linyi, "20"),
             .. Ends("inForce"),
             .. Ends("disputed"),
         ])

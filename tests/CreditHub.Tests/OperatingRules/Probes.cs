@@ -75,6 +75,9 @@ internal static class Probes
                 record => record.Expire(Samples.Today, Morning, "kept"),
                 record => record.Change(changed, order, "kept"),
                 record => record.Change(changed with { Id = new("rec-2") }, order, "kept"),
+                record => record.Dispute(new("ob-1"), Samples.First, Morning),
+                record => record.Tell(Samples.Penalty(), "kept", saysItStands: true),
+                record => record.Uphold(order),
             ]);
     }
 
