@@ -29,7 +29,7 @@ public enum FindingResult
     /// <summary>更正: the measures resume with corrected content.</summary>
     Corrected,
 
-    /// <summary>撤销: the entry was wrong and ends.</summary>
+    /// <summary>撤销: the entry or the record was wrong and ends.</summary>
     Revoked,
 }
 
@@ -37,7 +37,7 @@ public enum FindingResult
 /// <param name="Result">The result.</param>
 /// <param name="DocumentNumber">The document; never empty.</param>
 /// <param name="Reason">Why, for the answer to the objector; never empty, no personal values.</param>
-/// <param name="CorrectedConduct">The conduct as corrected; not null exactly for <see cref="FindingResult.Corrected"/>.</param>
+/// <param name="CorrectedConduct">The conduct as corrected; not null exactly for <see cref="FindingResult.Corrected"/> of an entry. A record is corrected itself.</param>
 /// <param name="By">The person; not the one who decided the entry (G26).</param>
 /// <param name="At">When, UTC.</param>
 public sealed record Finding(
@@ -65,10 +65,10 @@ public abstract record ObjectionState
     public sealed record Found(Finding Finding) : ObjectionState;
 }
 
-/// <summary>One objection, complaint, doubt or litigation link against one list entry.</summary>
+/// <summary>One objection, complaint, doubt or litigation link against one list entry or record.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Entry">The disputed entry.</param>
+/// <param name="Target">What is disputed.</param>
 /// <param name="Provider">The unit that verifies.</param>
 /// <param name="By">Who raised it.</param>
 /// <param name="Reason">Why; kept in the vault's care if it names a person, so never shown publicly.</param>
@@ -80,7 +80,7 @@ public abstract record ObjectionState
 public sealed record Objection(
     ObjectionId Id,
     ObjectionKind Kind,
-    ListEntryId Entry,
+    ObjectionTarget Target,
     UnitId Provider,
     Actor By,
     string Reason,
@@ -93,7 +93,7 @@ public sealed record Objection(
     /// <summary>When the office was told that the provider has not taken the notice from its queue, UTC; null before.</summary>
     public DateTimeOffset? UnreceivedReportedAt { get; init; }
 
-    /// <summary>Whether it still holds the entry.</summary>
+    /// <summary>Whether it still holds what it disputes.</summary>
     [JsonIgnore]
     public bool IsOpen => State is not ObjectionState.Found;
 }

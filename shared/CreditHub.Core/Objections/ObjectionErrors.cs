@@ -14,9 +14,9 @@ public static class ObjectionErrors
     /// <summary>No such kind of objection.</summary>
     public static HubError KindUnknown { get; } = new("objection.kind-unknown", 422, "异议类型无效", "There is no such kind of objection");
 
-    /// <summary>The caller may not raise this kind against this entry (E2–E4).</summary>
+    /// <summary>The caller may not raise this kind against this entry or record (E2–E4).</summary>
     public static HubError KindNotAllowed { get; } =
-        new("objection.kind-not-allowed", 403, "无权提出此类异议", "The caller may not raise this kind against this entry");
+        new("objection.kind-not-allowed", 403, "无权提出此类异议", "The caller may not raise this kind here");
 
     /// <summary>The reason is empty.</summary>
     public static HubError ReasonMissing { get; } = new("objection.reason-missing", 422, "缺少异议理由", "The reason is missing");
@@ -26,6 +26,17 @@ public static class ObjectionErrors
 
     /// <summary>The entry has ended or was declined; nothing rests on it.</summary>
     public static HubError EntryOver { get; } = new("objection.entry-over", 409, "该条目已不生效", "The entry is over");
+
+    /// <summary>The record was annulled, withdrawn, replaced or removed; nothing rests on it.</summary>
+    public static HubError RecordOver { get; } = new("objection.record-over", 409, "该记录已不生效", "The record is over");
+
+    /// <summary>Neither an entry nor a record is disputed, or both are.</summary>
+    public static HubError TargetInvalid { get; } =
+        new("objection.target-invalid", 422, "应指明列入条目或信用记录之一", "An objection disputes an entry or a record, and one of them");
+
+    /// <summary>A finding of <c>corrected</c> comes after the record's change: by then it has not been changed since the objection.</summary>
+    public static HubError RecordNotCorrected { get; } =
+        new("objection.record-not-corrected", 409, "记录尚未更正", "The record was not corrected since the objection");
 
     /// <summary>The idempotency key was used for another objection.</summary>
     public static HubError KeyReused { get; } =

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CreditHub.Decisions;
 using CreditHub.Lists;
+using CreditHub.Records;
 
 namespace CreditHub.Objections;
 
@@ -10,17 +11,17 @@ public enum Objector
     /// <summary>The subject itself.</summary>
     Subject,
 
-    /// <summary>A unit that carries out measures resting on the entry (E2, E3).</summary>
+    /// <summary>A unit that carries out measures resting on the entry, or to which the record was disclosed (E2, E3).</summary>
     ImplementingUnit,
 
-    /// <summary>The determining or providing unit or the office, for a walk-in or a lawsuit (E6).</summary>
+    /// <summary>The determining, providing or uploading unit or the office, for a walk-in or a lawsuit (E6).</summary>
     CaseUnit,
 }
 
 /// <summary>Who may raise what (E2–E4, E6).</summary>
 public static partial class ObjectionRaising
 {
-    /// <summary>Makes an objection.</summary>
+    /// <summary>Makes an objection to an entry.</summary>
     /// <param name="id">Its name.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="entry">The disputed entry, in any state but declined or ended.</param>
@@ -35,13 +36,35 @@ public static partial class ObjectionRaising
     /// </returns>
     public static Decision<Objection> Raise(
         ObjectionId id, ObjectionKind kind, ListEntry entry, Objector? objector, Actor by, string reason, string? evidenceHash, DateTimeOffset at) =>
+        Refusal(objector, kind, reason, evidenceHash) is { } error ? error
+        : entry.IsOver ? ObjectionErrors.EntryOver
+        : new Objection(
+            id, kind, new ObjectionTarget.OfEntry(entry.Id), entry.Grounds.Provider, by, reason, evidenceHash, at, new ObjectionState.Notified(),
+            RemindersSent: 0, OverdueReportedAt: null);
+
+    /// <summary>Makes an objection to a record, of whatever kind, published or not.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="record">The disputed record.</param>
+    /// <param name="objector">As what the actor raises it; null where it has nothing to do with the record.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="reason">Why; never empty.</param>
+    /// <param name="evidenceHash">SHA-256 of the evidence in lower-case hex, or null.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>The objection, or as for an entry, with <c>objection.record-over</c>.</returns>
+    public static Decision<Objection> Raise(
+        ObjectionId id, ObjectionKind kind, CreditRecord record, Objector? objector, Actor by, string reason, string? evidenceHash, DateTimeOffset at) =>
+        Refusal(objector, kind, reason, evidenceHash) is { } error ? error
+        : record.IsOver ? ObjectionErrors.RecordOver
+        : new Objection(
+            id, kind, new ObjectionTarget.OfRecord(new RecordKey(record.Subject, record.Id)), record.Provider, by, reason, evidenceHash, at,
+            new ObjectionState.Notified(), RemindersSent: 0, OverdueReportedAt: null);
+
+    private static HubError? Refusal(Objector? objector, ObjectionKind kind, string reason, string? evidenceHash) =>
         !MayRaise(objector, kind) ? ObjectionErrors.KindNotAllowed
         : string.IsNullOrWhiteSpace(reason) ? ObjectionErrors.ReasonMissing
         : evidenceHash is not null && !Sha256().IsMatch(evidenceHash) ? ObjectionErrors.EvidenceInvalid
-        : entry.IsOver ? ObjectionErrors.EntryOver
-        : new Objection(
-            id, kind, entry.Id, entry.Grounds.Provider, by, reason, evidenceHash, at, new ObjectionState.Notified(),
-            RemindersSent: 0, OverdueReportedAt: null);
+        : null;
 
     private static bool MayRaise(Objector? objector, ObjectionKind kind) => (objector, kind) switch
     {

@@ -1,6 +1,7 @@
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Policy;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Objections;
@@ -22,7 +23,7 @@ public static class ObjectionVerification
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>The provider's finding. Late is never too late: time that ran out decides nothing (G9).</summary>
+    /// <summary>The provider's finding about an entry. Late is never too late: time that ran out decides nothing (G9).</summary>
     /// <param name="objection">The objection.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="entry">The disputed entry.</param>
@@ -33,12 +34,28 @@ public static class ObjectionVerification
     /// </returns>
     public static Decision<Objection> Find(this Objection objection, Finding finding, ListEntry entry) => objection.State switch
     {
-        _ when !finding.By.IsPerson => ObjectionErrors.VerifierNotAPerson,
-        _ when finding.By.Unit != objection.Provider => ObjectionErrors.VerifierNotProvider,
+        _ when RefusalOf(objection, finding.By) is { } error => error,
         _ when entry.Listing?.By == finding.By => ObjectionErrors.VerifierDecidedEntry,
-        _ when !IsComplete(finding) => ObjectionErrors.FindingIncomplete,
+        _ when !IsComplete(finding, hasConduct: finding.Result is FindingResult.Corrected) => ObjectionErrors.FindingIncomplete,
         ObjectionState.Notified or ObjectionState.Verifying => objection with { State = new ObjectionState.Found(finding) },
         ObjectionState.Found found => found.Finding with { At = finding.At } == finding ? objection : ObjectionErrors.AlreadyFound,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The provider's finding about a record. What it says was done to the record before, by the record's own corrections.</summary>
+    /// <param name="objection">The objection.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="record">The disputed record as it is now, or the one that took its place.</param>
+    /// <returns>
+    /// As for an entry, and <c>objection.record-not-corrected</c> where the record is not changed since the objection, or not over, as the finding says.
+    /// </returns>
+    public static Decision<Objection> Find(this Objection objection, Finding finding, CreditRecord record) => objection.State switch
+    {
+        _ when RefusalOf(objection, finding.By) is { } error => error,
+        _ when !IsComplete(finding, hasConduct: false) => ObjectionErrors.FindingIncomplete,
+        ObjectionState.Found found => found.Finding with { At = finding.At } == finding ? objection : ObjectionErrors.AlreadyFound,
+        _ when !IsDone(finding.Result, record, objection.At) => ObjectionErrors.RecordNotCorrected,
+        ObjectionState.Notified or ObjectionState.Verifying => objection with { State = new ObjectionState.Found(finding) },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -60,10 +77,21 @@ public static class ObjectionVerification
     public static Objection ReportUnreceived(this Objection objection, DateTimeOffset at) =>
         objection.State is ObjectionState.Notified && objection.UnreceivedReportedAt is null ? objection with { UnreceivedReportedAt = at } : objection;
 
-    private static bool IsComplete(Finding finding) =>
+    private static HubError? RefusalOf(Objection objection, Actor by) =>
+        !by.IsPerson ? ObjectionErrors.VerifierNotAPerson
+        : by.Unit != objection.Provider ? ObjectionErrors.VerifierNotProvider
+        : null;
+
+    private static bool IsDone(FindingResult result, CreditRecord record, DateTimeOffset since) => result switch
+    {
+        FindingResult.Upheld => true,
+        FindingResult.Corrected => record.LastChange() is { Order.At: var at } && at >= since,
+        FindingResult.Revoked => record.IsOver,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static bool IsComplete(Finding finding, bool hasConduct) =>
         !string.IsNullOrWhiteSpace(finding.DocumentNumber)
         && !string.IsNullOrWhiteSpace(finding.Reason)
-        && (finding.Result == FindingResult.Corrected
-            ? !string.IsNullOrWhiteSpace(finding.CorrectedConduct)
-            : finding.CorrectedConduct is null);
+        && (hasConduct ? !string.IsNullOrWhiteSpace(finding.CorrectedConduct) : finding.CorrectedConduct is null);
 }

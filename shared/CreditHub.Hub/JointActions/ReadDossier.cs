@@ -49,8 +49,7 @@ public sealed class ReadDossier(
     private async Task<Decision<Dossier>> OfAsync(JointActionReads.Found found, CancellationToken cancel)
     {
         var entry = (await documents.FindAsync(ListDocuments.Entry, found.Action.Entry.Value, found.Action.Entry.Value, cancel))!.Value;
-        var objections = await documents.QueryAsync(
-            ObjectionDocuments.Objection, DocumentQuery.Where("entry", entry.Id.Value) with { Limit = 1000 }, cancel);
+        var resting = await records.OfEntryAsync(entry, cancel);
         List<AuditFact> facts = [];
         foreach (var directive in found.Directives)
         {
@@ -59,7 +58,24 @@ public sealed class ReadDossier(
 
         var now = time.GetUtcNow();
         return new Dossier(
-            now, found.Action, entry, entry.EffectOn(WorkCalendar.DateAt(now)), views.WithPlanned(found), await records.OfEntryAsync(entry, cancel),
-            Timeline.Of(found, entry, [.. objections.Items.Select(item => item.Value)], facts), profile);
+            now, found.Action, entry, entry.EffectOn(WorkCalendar.DateAt(now)), views.WithPlanned(found), resting,
+            Timeline.Of(found, entry, await ObjectionsAsync(entry, resting, cancel), facts), profile);
+    }
+
+    // Those to the entry, and those to its records since it was proposed, which hold it as well.
+    private async Task<IReadOnlyList<Objection>> ObjectionsAsync(ListEntry entry, IReadOnlyList<CreditRecord> resting, CancellationToken cancel)
+    {
+        var page = await documents.QueryAsync(ObjectionDocuments.Objection, DocumentQuery.Where("entry", entry.Id.Value) with { Limit = 1000 }, cancel);
+        List<Objection> found = [.. page.Items.Select(item => item.Value)];
+        foreach (var id in resting.SelectMany(record => record.Corrections ?? [])
+            .Where(made => made.Order.At >= entry.ProposedAt).Select(made => made.Dispute).OfType<ObjectionId>().Distinct())
+        {
+            if (found.All(one => one.Id != id) && await documents.FindAsync(ObjectionDocuments.Objection, id.Value, id.Value, cancel) is { Value: var objection })
+            {
+                found.Add(objection);
+            }
+        }
+
+        return found;
     }
 }

@@ -10,7 +10,8 @@ public static class ObjectionDocuments
         "objection",
         objection => objection.Id.Value,
         objection => objection.Id.Value,
-        new("entry", objection => objection.Entry.Value),
+        new("entry", objection => objection.Target.EntryId?.Value),
+        new("record", objection => objection.Target.RecordId?.Value),
         new("provider", objection => objection.Provider.Value),
         new("state", StateOf),
         new("raised", objection => DocumentField.Text(objection.At)));

@@ -11,6 +11,7 @@ internal static class ObjectionsCapability
         hub.Rounds.Add<VerifyObjection.Input, VerifyObjection.Output, VerifyObjection>(VerifyObjection.Orchestration);
         hub.Rounds.Add<VerificationAlarm.Input, bool, VerificationAlarm>(VerificationAlarm.Activity);
         hub.Services
+            .AddSingleton<Objectors>()
             .AddSingleton<RaiseObjection>()
             .AddSingleton<ReceiveVerification>()
             .AddSingleton<RecordFinding>()

@@ -1,6 +1,5 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
-using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
@@ -8,51 +7,77 @@ using CreditHub.Units;
 
 namespace CreditHub.Objections;
 
-/// <summary>Use case: someone disputes an entry. When it answers, the entry is on hold (T6, G7).</summary>
-public sealed class RaiseObjection(Steps steps, IDocuments documents, EntryRecords records, HubProfile profile, Ids ids, TimeProvider time)
+/// <summary>Use case: someone disputes an entry or a record. When it answers, whatever rests on it is on hold (T6, G7).</summary>
+public sealed class RaiseObjection(Steps steps, IDocuments documents, EntryRecords records, Objectors objectors, HubProfile profile, Ids ids, TimeProvider time)
 {
     /// <summary>Raises; a repeat under the same key answers with the same objection.</summary>
-    public async Task<Decision<Objection>> RunAsync(Caller caller, RaiseObjectionRequest request, string? key, CancellationToken cancel)
-    {
-        if (ObjectionWords.KindOf(request.Kind) is not { } kind)
+    public async Task<Decision<Objection>> RunAsync(Caller caller, RaiseObjectionRequest request, string? key, CancellationToken cancel) =>
+        ObjectionWords.KindOf(request.Kind) is not { } kind ? ObjectionErrors.KindUnknown
+        : (request.Entry, request.Record) switch
         {
-            return ObjectionErrors.KindUnknown;
-        }
+            ({ Length: > 0 }, "") => await ToEntryAsync(caller, kind, request, key, cancel),
+            ("", { Length: > 0 }) => await ToRecordAsync(caller, kind, request, key, cancel),
+            _ => ObjectionErrors.TargetInvalid,
+        };
 
+    private async Task<Decision<Objection>> ToEntryAsync(
+        Caller caller, ObjectionKind kind, RaiseObjectionRequest request, string? key, CancellationToken cancel)
+    {
         var found = await documents.FindAsync(ListDocuments.Entry, request.Entry, request.Entry, cancel);
         if (found is not { Value: var entry } || (caller.Subject is { } subject && subject != entry.Subject))
         {
             return ListErrors.EntryUnknown;
         }
 
-        var id = new ObjectionId(ids.For("ob-", $"{caller.Unit}/{caller.Id}", key));
-        var objector = ObjectorOf(caller, entry, kind);
+        var id = IdOf(caller, key);
         var now = time.GetUtcNow();
-        var disputed = await records.KeysOfAsync(entry, cancel);
-        return await steps.DecideAsync(
+        var objection = ObjectionRaising.Raise(
+            id, kind, entry, objectors.Of(caller, entry, kind), caller.Actor, request.Reason, request.EvidenceHash, now);
+        return await RaiseAsync(
+            id, objection, new ObjectionTarget.OfEntry(entry.Id), (caller, kind, request.Reason), await records.KeysOfAsync(entry, cancel), cancel);
+    }
+
+    private async Task<Decision<Objection>> ToRecordAsync(
+        Caller caller, ObjectionKind kind, RaiseObjectionRequest request, string? key, CancellationToken cancel)
+    {
+        if (await documents.FindAsync(new RecordId(request.Record), cancel) is not { Value: var record })
+        {
+            return RecordErrors.Unknown;
+        }
+
+        switch (await objectors.OfAsync(caller, record, kind, cancel))
+        {
+            case Decision<Objector>.Rejected { Error: var error }:
+                return error;
+            case Decision<Objector>.Accepted { Value: var objector }:
+                var id = IdOf(caller, key);
+                var objection = ObjectionRaising.Raise(
+                    id, kind, record, objector, caller.Actor, request.Reason, request.EvidenceHash, time.GetUtcNow());
+                var disputed = new RecordKey(record.Subject, record.Id);
+                return await RaiseAsync(id, objection, new ObjectionTarget.OfRecord(disputed), (caller, kind, request.Reason), [disputed], cancel);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private ObjectionId IdOf(Caller caller, string? key) => new(ids.For("ob-", $"{caller.Unit}/{caller.Id}", key));
+
+    private Task<Decision<Objection>> RaiseAsync(
+        ObjectionId id,
+        Decision<Objection> objection,
+        ObjectionTarget target,
+        (Caller Caller, ObjectionKind Kind, string Reason) said,
+        IReadOnlyList<RecordKey> disputed,
+        CancellationToken cancel) => steps.DecideAsync(
             ObjectionDocuments.Objection,
             id.Value,
             id.Value,
             existing => existing is null
-                ? ObjectionRaising.Raise(id, kind, entry, objector, caller.Actor, request.Reason, request.EvidenceHash, now)
-                    .Then(raised => new Step<Objection>(raised, EffectsOf(raised, disputed)).Accept())
-                : existing.Entry == entry.Id && existing.Kind == kind && existing.By == caller.Actor && existing.Reason == request.Reason
+                ? objection.Then(raised => new Step<Objection>(raised, EffectsOf(raised, disputed)).Accept())
+                : existing.Target == target && existing.Kind == said.Kind && existing.By == said.Caller.Actor && existing.Reason == said.Reason
                     ? Step<Objection>.Same(existing).Accept()
                     : ObjectionErrors.KeyReused,
             cancel);
-    }
-
-    private Objector? ObjectorOf(Caller caller, ListEntry entry, ObjectionKind kind) =>
-        caller.Subject is not null ? Objector.Subject
-        : kind == ObjectionKind.Doubt ? (caller.Is(Role.Implementer) && Implements(caller.Unit, entry) ? Objector.ImplementingUnit : null)
-        : caller.Is(Role.Office) || (caller.Is(Role.Determiner) && IsCaseUnit(caller.Unit, entry)) ? Objector.CaseUnit
-        : null;
-
-    private bool IsCaseUnit(UnitId unit, ListEntry entry) =>
-        unit == entry.Grounds.Provider || profile.ListTypes[entry.Type].DeterminingUnits.Contains(unit);
-
-    private bool Implements(UnitId unit, ListEntry entry) =>
-        entry.Listing is { CatalogueVersion: var version } && JointPlan.For(entry, profile.Catalogue(version)).Any(row => row.Unit == unit);
 
     // The hold comes first: whatever else fails, nothing disputed stays in force.
     private IReadOnlyList<OutboxEntry> EffectsOf(Objection objection, IReadOnlyList<RecordKey> disputed)
@@ -61,8 +86,10 @@ public sealed class RaiseObjection(Steps steps, IDocuments documents, EntryRecor
         var receipt = profile.Calendar.Due(on, profile.Book.Number(PolicyKeys.AcknowledgementWorkingDays, on));
         return
         [
-            new OutboxEntry.Tell(
-                HoldEntry.HandlerName, HubJson.ToElement(new HoldEntry.Payload(objection.Entry, objection.Id, objection.By, objection.At))),
+            .. objection.Target is ObjectionTarget.OfEntry(var entry)
+                ? (OutboxEntry[])[new OutboxEntry.Tell(
+                    HoldEntry.HandlerName, HubJson.ToElement(new HoldEntry.Payload(entry, objection.Id, objection.By, objection.At)))]
+                : [],
             .. disputed.Select(record => DisputeRecord.Tell(record, objection)),
             new OutboxEntry.Start(
                 VerifyObjection.Orchestration.Name,

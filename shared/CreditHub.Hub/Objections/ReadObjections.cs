@@ -6,7 +6,9 @@ using CreditHub.Units;
 
 namespace CreditHub.Objections;
 
-/// <summary>Reads objections for those who may: who raised it, the entry's subject, the provider, the determining units, the office.</summary>
+/// <summary>
+/// Reads objections for those who may: who raised it, the subject of what it disputes, the provider, an entry's determining units, the office.
+/// </summary>
 public sealed class ReadObjections(IDocuments documents, HubProfile profile, ForeignAccess foreign)
 {
     /// <summary>One objection, or <c>objection.unknown</c>, or <c>objection.foreign</c>.</summary>
@@ -22,10 +24,12 @@ public sealed class ReadObjections(IDocuments documents, HubProfile profile, For
             return objection;
         }
 
-        var entry = await documents.FindAsync(ListDocuments.Entry, objection.Entry.Value, objection.Entry.Value, cancel);
+        var entry = objection.Target is ObjectionTarget.OfEntry(var disputed)
+            ? (await documents.FindAsync(ListDocuments.Entry, disputed.Value, disputed.Value, cancel))?.Value
+            : null;
         return caller.Subject is { } subject
-            ? subject == entry?.Value.Subject ? objection : ObjectionErrors.Unknown
-            : entry is not null && profile.ListTypes[entry.Value.Type].DeterminingUnits.Contains(caller.Unit)
+            ? subject == (objection.Target is ObjectionTarget.OfRecord(var record) ? record.Subject : entry?.Subject) ? objection : ObjectionErrors.Unknown
+            : entry is not null && profile.ListTypes[entry.Type].DeterminingUnits.Contains(caller.Unit)
                 ? objection
                 : await foreign.RefuseAsync(ObjectionErrors.Foreign, "objection.read", id.Value, caller, cancel);
     }

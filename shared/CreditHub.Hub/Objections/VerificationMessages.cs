@@ -37,10 +37,11 @@ internal static class VerificationMessages
         at,
         HubJson.ToElement(new VerificationNoticeMessage(
             objection.Id.Value,
-            objection.Entry.Value,
+            objection.Target.EntryId?.Value,
             ObjectionWords.Of(objection.Kind),
             objection.Provider.Value,
             objection.At,
             policy.Number(PolicyKeys.VerificationWorkingDays, WorkCalendar.DateAt(objection.At)),
-            objection.State is ObjectionState.Verifying verifying ? verifying.DueOn : null)));
+            objection.State is ObjectionState.Verifying verifying ? verifying.DueOn : null,
+            objection.Target.RecordId?.Value)));
 }

@@ -10,6 +10,19 @@ public sealed class DisputedRecords(IDocuments documents, Steps steps, RecordEff
 {
     private const int MostSuccessors = 20;
 
+    /// <summary>A disputed record, or the one that took its place.</summary>
+    internal async Task<CreditRecord> InPlaceAsync(RecordKey key, CancellationToken cancel)
+    {
+        var record = (await documents.FindAsync(RecordDocuments.Record, key.Subject.Value, key.Record.Value, cancel))!.Value;
+        for (var hops = 0; hops < MostSuccessors && record.State is RecordState.Replaced { Record: var next }
+            && await documents.FindAsync(next, cancel) is { Value: var successor }; hops++)
+        {
+            record = successor;
+        }
+
+        return record;
+    }
+
     /// <summary>Changes a record and its successors by a rule; one that returns the very same record changed nothing.</summary>
     internal async Task ChangeAsync(SubjectKey subject, RecordId id, Func<CreditRecord, CreditRecord> rule, CancellationToken cancel)
     {

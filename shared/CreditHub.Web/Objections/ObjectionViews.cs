@@ -8,7 +8,7 @@ internal static class ObjectionViews
         var verifying = objection.State as ObjectionState.Verifying;
         return new ObjectionView(
             objection.Id.Value,
-            objection.Entry.Value,
+            objection.Target.EntryId?.Value,
             ObjectionWords.Of(objection.Kind),
             ObjectionDocuments.StateOf(objection),
             objection.Provider.Value,
@@ -23,6 +23,7 @@ internal static class ObjectionViews
             objection.State is ObjectionState.Found { Finding: var finding }
                 ? new FindingView(
                     ObjectionWords.Of(finding.Result), finding.DocumentNumber, finding.Reason, finding.CorrectedConduct, finding.At)
-                : null);
+                : null,
+            objection.Target.RecordId?.Value);
     }
 }

@@ -72,6 +72,10 @@ internal sealed class Registry
     public Task<Decision<Objection>> ObjectAsync(ListEntryId entry, string? key = null, Caller? by = null, string kind = "objection") =>
         Hub.Get<RaiseObjection>().RunAsync(by ?? Subject, new(entry.Value, kind, "untrue"), key, Cancel);
 
+    /// <summary>The subject objects to a record itself.</summary>
+    public Task<Decision<Objection>> ObjectToRecordAsync(string record, Caller? by = null, string kind = "objection", string? key = null) =>
+        Hub.Get<RaiseObjection>().RunAsync(by ?? Subject, new("", kind, "untrue", Record: record), key, Cancel);
+
     public Task<Decision<Objection>> FindAsync(ObjectionId id, string result = "upheld", Caller? by = null) => Hub.Get<RecordFinding>().RunAsync(
         by ?? Finder, id, new(result, "核1号", "reason", result == "corrected" ? "better" : null), Cancel);
 

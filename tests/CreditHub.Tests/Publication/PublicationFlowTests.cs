@@ -1,4 +1,5 @@
 using CreditHub.Decisions;
+using CreditHub.Objections;
 using CreditHub.Queues;
 using CreditHub.Records;
 using CreditHub.Subjects;
@@ -127,6 +128,56 @@ public sealed class PublicationFlowTests
         Assert.True((await city.ViewAsync(record.Id)).IsShown);
         await city.HourAsync();
         Assert.Equal(3, city.Site.Shown[record.Id.Value].Version);
+    }
+
+    [Theory]
+    [InlineData("upheld", 3)]
+    [InlineData("revoked", null)]
+    public async Task Record_to_which_its_subject_objects_is_hidden_at_once_and_comes_back_only_when_it_is_upheld(string result, int? shown)
+    {
+        await using var city = await PublicationCity.StartAsync();
+        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(1), PenaltyRows.Company(2)));
+        await city.HourAsync();
+        var record = (await city.RecordsAsync())[0];
+        var subject = new Caller(new("subject"), "c1", IsPerson: true, new HashSet<Role> { Role.Subject }, record.Subject);
+        var objection = PublicationCity.Accepted(await city.Hub.Get<RaiseObjection>().RunAsync(
+            subject, new("", "objection", "untrue", Record: record.Id.Value), null, Cancel)).Id;
+        Assert.False((await city.ViewAsync(record.Id)).IsShown);
+        Assert.IsType<Decision<PublicRecord>.Rejected>(await city.Hub.Get<ReadPublic>().FindAsync(record.Id, Cancel));
+        await city.HourAsync();
+        Assert.DoesNotContain(record.Id.Value, city.Site.Shown.Keys);
+        Assert.Single(city.Site.Shown);
+
+        PublicationCity.Accepted(await city.Hub.Get<RecordFinding>().RunAsync(
+            PublicationCity.Second, objection, new(result, "核1号", "经核实"), Cancel));
+        Assert.Equal(shown is not null, (await city.ViewAsync(record.Id)).IsShown);
+        await city.HourAsync();
+        Assert.Equal(shown, city.Site.Shown.GetValueOrDefault(record.Id.Value)?.Version);
+    }
+
+    [Fact]
+    public async Task Disputed_record_is_changed_before_it_is_found_corrected_and_waits_for_its_second_person_then()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(1)));
+        await city.HourAsync();
+        var record = (await city.RecordsAsync())[0];
+        var subject = new Caller(new("subject"), "c1", IsPerson: true, new HashSet<Role> { Role.Subject }, record.Subject);
+        var objection = PublicationCity.Accepted(await city.Hub.Get<RaiseObjection>().RunAsync(
+            subject, new("", "objection", "untrue", Record: record.Id.Value), null, Cancel)).Id;
+        var corrected = new RecordFindingRequest("corrected", "核1号", "金额有误");
+        var find = city.Hub.Get<RecordFinding>();
+        Assert.Equal(ObjectionErrors.RecordNotCorrected, Error(await find.RunAsync(PublicationCity.First, objection, corrected, Cancel)));
+        PublicationCity.Accepted(await city.Hub.Get<ChangeRecord>().RunAsync(
+            PublicationCity.First, record.Id, new("核1号", "金额有误", new Dictionary<string, string> { ["CF_NR_FK"] = "0.3" }), null, Cancel));
+        Assert.IsType<RecordState.Disputed>((await city.RecordsAsync())[0].State);
+        PublicationCity.Accepted(await find.RunAsync(PublicationCity.First, objection, corrected, Cancel));
+
+        var after = (await city.RecordsAsync())[0];
+        Assert.Equal((RecordState.InForce.Instance, 4), (after.State, after.Version));
+        Assert.Equal((false, "waiting"), ((await city.ViewAsync(record.Id)).IsShown, (await city.ViewAsync(record.Id)).State));
+        PublicationCity.Accepted(await city.Hub.Get<DecideRecord>().DecideAsync(record.Id, 3, sentBack: null, PublicationCity.Second, Cancel));
+        Assert.True((await city.ViewAsync(record.Id)).IsShown);
     }
 
     [Fact]

@@ -188,7 +188,7 @@ public sealed class ConsolePagesTests : IAsyncLifetime
             new Grounds(law, "罚〔2026〕1号", new(2026, 2, 1), TestProfile.Market, null, Script), null, Person, Noon,
             new EntryState.Ended(decision, EndReason.Exited, "退〔2026〕1号", Noon.AddDays(6)), [], 6, 1));
         await WriteAsync(ObjectionDocuments.Objection, new Objection(
-            new ObjectionId("ob-1"), ObjectionKind.Objection, entry, TestProfile.Market, Person, "", null, Noon.AddDays(1), new ObjectionState.Notified(), 0, null));
+            new ObjectionId("ob-1"), ObjectionKind.Objection, new ObjectionTarget.OfEntry(entry), TestProfile.Market, Person, "", null, Noon.AddDays(1), new ObjectionState.Notified(), 0, null));
         var measure = new PlannedMeasure(new MeasureId("S02"), MeasureForce.Mandatory, law, new(2029, 3, 9));
         var id = DirectiveId.For(action, TestProfile.Land);
         var answer = new MeasureFeedback(
