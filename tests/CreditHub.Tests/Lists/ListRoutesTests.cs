@@ -76,6 +76,23 @@ public sealed class ListRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_record_from_objection_to_answer()
+    {
+        await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code));
+        var raised = await PostAsync(
+            Registry.Subject, "/v1/objections", new RaiseObjectionRequest(Kind: "objection", Reason: "untrue", Record: "rec-1"), HttpStatusCode.Created);
+        Assert.Equal(("rec-1", Sample.Provider.Value), (raised.GetProperty("record").GetString(), raised.GetProperty("provider").GetString()));
+        var objection = "/v1/objections/" + raised.GetProperty("id").GetString();
+        var early = await PostAsync(Registry.Finder, objection + "/finding", new RecordFindingRequest("corrected", "核1号", "true"), HttpStatusCode.Conflict);
+        Assert.Equal("objection.record-not-corrected", early.GetProperty("code").GetString());
+        await PostAsync(Registry.Finder, objection + "/finding", new RecordFindingRequest("revoked", "核1号", "true"));
+        Assert.Equal("found", (await GetAsync(Registry.Subject, objection)).GetProperty("state").GetString());
+        var late = await PostAsync(
+            Registry.Subject, "/v1/objections", new RaiseObjectionRequest(Kind: "objection", Reason: "untrue", Record: "rec-1"), HttpStatusCode.Conflict);
+        Assert.Equal("objection.record-over", late.GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Refusals_are_problem_documents()
     {
         var empty = await PostAsync(Registry.System, "/v1/list-entries", new { }, HttpStatusCode.UnprocessableEntity);
