@@ -201,7 +201,7 @@ internal static class Probes
     private static IEnumerable<(string From, string To)> Objections()
     {
         var notified = new Objection(
-            Objected, ObjectionKind.Objection, Listed.Id, Provider, Verifier, "why", null, Now, new ObjectionState.Notified(), 0, null);
+            Objected, ObjectionKind.Objection, new ObjectionTarget.OfEntry(Listed.Id), Provider, Verifier, "why", null, Now, new ObjectionState.Notified(), 0, null);
         var due = Calendar.Due(Today, 20);
         var upheld = new Finding(FindingResult.Upheld, "核1号", "true", null, Verifier, Now);
         return Run(
