@@ -1,6 +1,8 @@
 using CreditHub.Lists;
 using CreditHub.Oversight;
+using CreditHub.Records;
 using CreditHub.Rehearsals;
+using CreditHub.Subjects;
 using Xunit;
 using static CreditHub.Lists.Sample;
 
@@ -10,22 +12,26 @@ namespace CreditHub.Objections;
 public sealed class OutageTests
 {
     private const string Key = "k";
-    private const int MostTouches = 200;
+    private const string Record = "rec-1";
+    private const int MostTouches = 400;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("objection")]
-    [InlineData("upheld")]
-    [InlineData("revoked")]
-    [InlineData("exit")]
-    public async Task An_outage_at_any_step_ends_like_none(string step)
+    [InlineData("entry", "objection")]
+    [InlineData("entry", "upheld")]
+    [InlineData("entry", "revoked")]
+    [InlineData("entry", "exit")]
+    [InlineData("record", "objection")]
+    [InlineData("record", "upheld")]
+    [InlineData("record", "revoked")]
+    public async Task An_outage_at_any_step_ends_like_none(string target, string step)
     {
-        var undisturbed = await RunAsync(step, outageAfter: null);
+        var undisturbed = await RunAsync(target, step, outageAfter: null);
         var outages = 0;
         for (var after = 0; after < MostTouches; after++)
         {
-            var disturbed = await RunAsync(step, after);
+            var disturbed = await RunAsync(target, step, after);
             Assert.Equal(undisturbed.State, disturbed.State);
             if (!disturbed.Died)
             {
@@ -38,16 +44,17 @@ public sealed class OutageTests
         Assert.InRange(outages, 5, MostTouches - 1);
     }
 
-    private static async Task<(string State, bool Died)> RunAsync(string step, int? outageAfter)
+    private static async Task<(string State, bool Died)> RunAsync(string target, string step, int? outageAfter)
     {
         var registry = new Registry();
-        var entry = await registry.ListAsync();
-        var objection = step is "upheld" or "revoked" ? Ok(await registry.ObjectAsync(entry.Id, Key)) : null;
+        await registry.StoreRecordAsync(Record, SubjectKey.ForOrganisation(Registry.Code));
+        var entry = await registry.ListAsync(Registry.Request with { Grounds = Registry.Request.Grounds! with { Record = Record } });
+        var objection = step is "upheld" or "revoked" ? await RaiseAsync(registry, entry, target) : null;
 
         registry.Outage.Left = outageAfter;
         try
         {
-            await DoAsync(registry, entry, objection, step);
+            await DoAsync(registry, entry, objection, (target, step));
         }
         catch (OutageException)
         {
@@ -60,28 +67,31 @@ public sealed class OutageTests
         await AssertAgreedAsync(registry, entry);
 
         // Whoever got no answer asks again.
-        await DoAsync(registry, entry, objection, step);
+        await DoAsync(registry, entry, objection, (target, step));
         await registry.PassAsync(1);
         return (await StateAsync(registry, entry), registry.Outage.HasHappened);
     }
 
-    private static async Task DoAsync(Registry registry, ListEntry entry, Objection? objection, string step)
+    private static async Task<Objection> RaiseAsync(Registry registry, ListEntry entry, string target) =>
+        Ok(target == "record" ? await registry.ObjectToRecordAsync(Record, key: Key) : await registry.ObjectAsync(entry.Id, Key));
+
+    private static async Task DoAsync(Registry registry, ListEntry entry, Objection? objection, (string Target, string Step) deed)
     {
-        if (step == "exit")
+        if (deed.Step == "exit")
         {
             Ok(await registry.Hub.Get<ExitEntry>().RunAsync(Registry.Determiner, entry.Id, new("退1号"), Cancel));
         }
         else if (objection is null)
         {
-            Ok(await registry.ObjectAsync(entry.Id, Key));
+            await RaiseAsync(registry, entry, deed.Target);
         }
         else
         {
-            Ok(await registry.FindAsync(objection.Id, step));
+            Ok(await registry.FindAsync(objection.Id, deed.Step));
         }
     }
 
-    // Always true 2: once the sweep has come by, entry, objection and standing agree.
+    // Always true 2: once the sweep has come by, objection, record, entry and standing agree.
     private static async Task AssertAgreedAsync(Registry registry, ListEntry entry)
     {
         var now = await registry.EntryAsync(entry.Id);
@@ -89,6 +99,8 @@ public sealed class OutageTests
         Assert.Equal(
             now.IsOver ? [] : objections.Items.Where(item => item.Value.IsOpen).Select(item => item.Value.Id),
             now.Holds.Select(hold => hold.Objection));
+        var record = await registry.RecordAsync(Record);
+        Assert.True(record.IsOver || record.State is RecordState.Disputed || objections.Items.All(item => !item.Value.IsOpen));
         var rows = (await registry.StandingAsync(entry.Subject))!.Entries;
         Assert.Equal(now.IsOver ? [] : [now.Holds.Count > 0], rows.Select(row => row.OnHold));
     }
@@ -101,6 +113,7 @@ public sealed class OutageTests
         return HubJson.ToElement(new
         {
             entry = await registry.EntryAsync(entry.Id),
+            record = await registry.RecordAsync(Record),
             standing = await registry.StandingAsync(entry.Subject),
             objections = objections.Items.Select(item => item.Value),
             court = await registry.ToldAsync(entry.Id, Court),
