@@ -2,7 +2,6 @@ using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Records;
 using CreditHub.Subjects;
-using CreditHub.Units;
 using Xunit;
 using static CreditHub.Lists.Sample;
 
