@@ -117,5 +117,5 @@ public class MetricsTests
         new UploadState.Done(new UploadContent("utf-8", 12, 1, []), new UploadCounts(9, 2, 1, Late: 3), at));
 
     private static Objection Objection(DateTimeOffset at, ObjectionState state) => new(
-        new("o1"), ObjectionKind.Objection, new("b1"), new("finance"), Reporter, "不属实", null, at, state, 0, null);
+        new("o1"), ObjectionKind.Objection, new ObjectionTarget.OfEntry(new("b1")), new("finance"), Reporter, "不属实", null, at, state, 0, null);
 }
