@@ -12,7 +12,10 @@ namespace CreditHub.Records;
 /// <param name="Basis">The legal basis for collecting it.</param>
 /// <param name="Formats">The media types in which it may come.</param>
 /// <param name="Template">The address of its templates.</param>
-/// <param name="Columns">Its columns in their order.</param>
+/// <param name="Schema">The address of the JSON Schema of its rows.</param>
+/// <param name="Generation">The generation of its columns; templates and schema are of it unless <c>?generation=</c> names another.</param>
+/// <param name="Generations">Every generation of columns that is taken, the newest first.</param>
+/// <param name="Columns">The columns of that generation in their order.</param>
 public sealed record RecordKindView(
     string Code,
     string Title,
@@ -25,6 +28,9 @@ public sealed record RecordKindView(
     string Basis,
     IReadOnlyList<string> Formats,
     string Template,
+    string Schema,
+    string Generation,
+    IReadOnlyList<string> Generations,
     IReadOnlyList<RecordColumnView> Columns);
 
 /// <summary>A column of a kind of record.</summary>

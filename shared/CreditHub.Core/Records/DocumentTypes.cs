@@ -6,14 +6,27 @@ public static class DocumentTypes
     /// <summary>身份证: the number is a citizen identity number.</summary>
     public const string CitizenId = "01";
 
-    /// <summary>The code that a cell names, or null.</summary>
-    public static string? CodeOf(string cell) => cell switch
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        CitizenId or "身份证" or "居民身份证" => CitizenId,
-        "02" or "护照" => "02",
-        "03" or "港澳居民来往内地通行证" => "03",
-        "04" or "台湾居民来往大陆通行证" => "04",
-        "05" or "外国人永久居留身份证" => "05",
-        _ => null,
+        [CitizenId] = CitizenId,
+        ["身份证"] = CitizenId,
+        ["居民身份证"] = CitizenId,
+        ["02"] = "02",
+        ["护照"] = "02",
+        ["03"] = "03",
+        ["港澳居民来往内地通行证"] = "03",
+        ["04"] = "04",
+        ["台湾居民来往大陆通行证"] = "04",
+        ["05"] = "05",
+        ["外国人永久居留身份证"] = "05",
     };
+
+    /// <summary>All that a cell may hold, codes and names.</summary>
+    public static IEnumerable<string> Words => Codes.Keys;
+
+    /// <summary>Of these, what says that the number is a citizen identity number.</summary>
+    public static IEnumerable<string> CitizenWords => Codes.Keys.Where(word => Codes[word] == CitizenId);
+
+    /// <summary>The code that a cell names, or null.</summary>
+    public static string? CodeOf(string cell) => Codes.GetValueOrDefault(cell);
 }

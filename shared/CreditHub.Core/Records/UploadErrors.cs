@@ -8,6 +8,10 @@ public static class UploadErrors
     /// <summary>The kind of record is not one that the hub takes.</summary>
     public static HubError KindUnknown { get; } = new("upload.kind-unknown", 400, "未知的数据类别", "The kind of record is unknown");
 
+    /// <summary>The kind of record has no such generation of columns.</summary>
+    public static HubError GenerationUnknown { get; } =
+        new("upload.generation-unknown", 400, "该类数据没有此版本的列", "The kind of record has no such generation of columns");
+
     /// <summary>The content type is none of <see cref="UploadFormats.MediaTypes"/>.</summary>
     public static HubError ContentType { get; } = new(
         "upload.content-type", 415, "仅接受 CSV、JSON、NDJSON 或 XLSX",

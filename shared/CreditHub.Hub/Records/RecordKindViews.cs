@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CreditHub.Decisions;
 using CreditHub.Policy;
 
 namespace CreditHub.Records;
@@ -10,14 +12,32 @@ public sealed class RecordKindViews(HubProfile profile, TimeProvider time)
         new([.. profile.KindsTaken(WorkCalendar.DateAt(time.GetUtcNow())).Select(kind => Of(kind, profile.Bases[kind.Basis]))]);
 
     /// <summary>An empty file of a kind.</summary>
-    /// <returns>It, or <see cref="UploadErrors.KindUnknown"/>.</returns>
-    public Decisions.Decision<RecordTemplate> Template(string kind) =>
-        profile.KindTaken(kind, WorkCalendar.DateAt(time.GetUtcNow())) is { } rules ? new RecordTemplate(rules.Kind.Current) : UploadErrors.KindUnknown;
+    /// <param name="kind">The kind.</param>
+    /// <param name="generation">A generation of its columns; null for the newest.</param>
+    /// <returns>It, or <see cref="UploadErrors.KindUnknown"/> or <see cref="UploadErrors.GenerationUnknown"/>.</returns>
+    public Decision<RecordTemplate> Template(string kind, string? generation = null) =>
+        Form(kind, generation).Then<RecordTemplate>(known => new RecordTemplate(known.Kind.Code, known.Form));
+
+    /// <summary>What a row of a kind may be, as JSON Schema.</summary>
+    /// <inheritdoc cref="Template" />
+    public Decision<JsonObject> Schema(string kind, string? generation = null) =>
+        Form(kind, generation).Then<JsonObject>(known => RecordSchema.Of(known.Kind, known.Form, profile.Book.Version));
+
+    private Decision<FormRules> Form(string kind, string? generation)
+    {
+        if (profile.KindTaken(kind, WorkCalendar.DateAt(time.GetUtcNow())) is not { } rules)
+        {
+            return UploadErrors.KindUnknown;
+        }
+
+        var form = generation is null ? rules.Forms[0] : rules.Forms.FirstOrDefault(form => form.Form.Code == generation);
+        return form is null ? UploadErrors.GenerationUnknown : form;
+    }
 
     private static RecordKindView Of(RecordKind kind, LegalBasis basis) => new(
         kind.Code, kind.Title, kind.TitleEn, HubJson.Word(kind.Class), HubJson.Word(kind.SourceClass), HubJson.Word(kind.Tone), kind.Excluded is null,
         [.. kind.SubjectKinds.Select(HubJson.Word)], $"{basis.Title} {basis.Article}".Trim(), UploadFormats.MediaTypes,
-        $"/v1/record-kinds/{kind.Code}/template", [.. kind.Current.Fields.Select(Of)]);
+        $"/v1/record-kinds/{kind.Code}/template", $"/v1/record-kinds/{kind.Code}/schema", kind.Current.Code, [.. kind.Forms.Select(form => form.Code)], [.. kind.Current.Fields.Select(Of)]);
 
     private static RecordColumnView Of(RecordField field) => new(
         field.Code, field.Label, field.MaxLength, field.Required, HubJson.Word(field.Form),

@@ -1,8 +1,13 @@
 namespace CreditHub.Records;
 
 /// <summary>An empty file of a kind of record, to be filled in.</summary>
-public sealed class RecordTemplate(RecordForm form)
+/// <param name="kind">The kind's code.</param>
+/// <param name="form">The generation of its columns.</param>
+public sealed class RecordTemplate(string kind, RecordForm form)
 {
+    /// <summary>What the file is called, without its ending: kind and generation, since two generations look alike to whoever fills one in.</summary>
+    public string Name => $"{kind}-{form.Code}";
+
     /// <summary>Writes it: as CSV or workbook a row of Chinese labels, as JSON or NDJSON an object whose members are named by codes.</summary>
     public async Task WriteAsync(Stream target, UploadFormat format, CancellationToken cancel)
     {

@@ -13,8 +13,10 @@ internal static class AuditRoutes
 
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/audit", ReadAsync).Require(Role.Office);
-        routes.MapGet("/v1/audit/verify", VerifyAsync).Require(Role.Office);
+        routes.MapGet("/v1/audit", ReadAsync).Require(Role.Office)
+            .Answers<AuditResponse>("The audit log from a sequence number on, oldest first.");
+        routes.MapGet("/v1/audit/verify", VerifyAsync).Require(Role.Office)
+            .Answers<AuditVerificationResponse>("Checks the chain of the audit log from its first entry to its last.");
     }
 
     private static async Task<Ok<AuditResponse>> ReadAsync(IAuditLog log, HttpContext context, long after = 0, int limit = 100)

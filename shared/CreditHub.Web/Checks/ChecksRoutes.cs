@@ -14,10 +14,14 @@ internal static class ChecksRoutes
 
     public static void MapChecks(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/checks", AskAsync).Require(Role.Checker);
-        routes.MapPost("/v1/checks/clean-record", AskCleanAsync).Require(Role.Checker);
-        routes.MapPost("/v1/checks/records", AskRecordsAsync).Require(Role.Checker);
-        routes.MapGet("/v1/me/checks", OwnAsync).Require(Role.Subject);
+        routes.MapPost("/v1/checks", AskAsync).Require(Role.Checker)
+            .Answers<CheckResponse>("What applies to a subject in a business matter of the unit.");
+        routes.MapPost("/v1/checks/clean-record", AskCleanAsync).Require(Role.Checker)
+            .Answers<CleanRecordView>("Whether a subject has no bad credit record in the last years.");
+        routes.MapPost("/v1/checks/records", AskRecordsAsync).Require(Role.Checker)
+            .Answers<SharedRecordsView>("What other units sent about a subject, for a business matter of the unit.");
+        routes.MapGet("/v1/me/checks", OwnAsync).Require(Role.Subject)
+            .Answers<CheckLogResponse>("Who asked about the caller, and what for.");
     }
 
     private static async Task<IResult> AskAsync(CheckRequest body, AskCheck ask, HttpContext context)

@@ -32,6 +32,7 @@ public static class HubPipeline
         services.ConfigureHttpJsonOptions(json => RequestJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddSingleton<Refusals>();
+        services.AddSingleton<PublishedInterface>();
         services.AddPublicLimit();
         // A head may know some.
         services.TryAddSingleton(new ChannelAddresses(new Dictionary<string, Uri>()));
@@ -60,6 +61,7 @@ public static class HubPipeline
         {
             routes.MapHub();
             routes.MapHealth();
+            routes.MapInterface();
             routes.MapConsole();
             more?.Invoke(routes);
         });

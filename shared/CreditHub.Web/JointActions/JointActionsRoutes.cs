@@ -14,13 +14,20 @@ internal static class JointActionsRoutes
     public static void MapJointActions(this IEndpointRouteBuilder routes)
     {
         routes.MapQueues();
-        routes.MapPost("/v1/directives/{id}/feedback", FeedbackAsync).Require(Role.Implementer);
-        routes.MapGet("/v1/directives/{id}", DirectiveAsync).Require(Role.Implementer, Role.Determiner, Role.Office);
-        routes.MapGet("/v1/directives/{id}/subject", SubjectAsync).Require(Role.Implementer);
-        routes.MapGet("/v1/units/{unit}/directives", OfUnitAsync).Require(Role.Implementer, Role.Office);
-        routes.MapGet("/v1/joint-actions", ListAsync).Require(Role.Office, Role.Determiner);
-        routes.MapGet("/v1/joint-actions/{id}", FindAsync).Require(Role.Office, Role.Determiner);
-        routes.MapGet("/v1/alarms", AlarmsAsync).Require(Role.Office);
+        routes.MapPost("/v1/directives/{id}/feedback", FeedbackAsync).Require(Role.Implementer)
+            .Answers<DirectiveView>("Says what the unit did about an instruction.");
+        routes.MapGet("/v1/directives/{id}", DirectiveAsync).Require(Role.Implementer, Role.Determiner, Role.Office)
+            .Answers<DirectiveView>("One unit's directive.");
+        routes.MapGet("/v1/directives/{id}/subject", SubjectAsync).Require(Role.Implementer)
+            .Answers<DirectiveSubjectResponse>("Whom a directive concerns; every reading of a person's number is logged.");
+        routes.MapGet("/v1/units/{unit}/directives", OfUnitAsync).Require(Role.Implementer, Role.Office)
+            .Answers<DirectivesResponse>("A unit's directives.");
+        routes.MapGet("/v1/joint-actions", ListAsync).Require(Role.Office, Role.Determiner)
+            .Answers<JointActionsResponse>("Joint actions without their directives.");
+        routes.MapGet("/v1/joint-actions/{id}", FindAsync).Require(Role.Office, Role.Determiner)
+            .Answers<JointActionView>("One joint action with the directives of all units.");
+        routes.MapGet("/v1/alarms", AlarmsAsync).Require(Role.Office)
+            .Answers<AlarmsResponse>("What the office must look at, the gravest first.");
     }
 
     private static async Task<IResult> FeedbackAsync(

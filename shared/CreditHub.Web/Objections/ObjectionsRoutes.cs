@@ -21,22 +21,26 @@ internal static class ObjectionsRoutes
                 CancellationToken cancel) =>
                 (await raise.RunAsync(http.Caller(), request, key, cancel)).ToHttp(objection =>
                     TypedResults.Created($"{Objections}/{objection.Id}", ObjectionViews.Of(objection))))
-            .Require(Role.Subject, Role.Implementer, Role.Determiner, Role.Office);
+            .Require(Role.Subject, Role.Implementer, Role.Determiner, Role.Office)
+            .Answers<ObjectionView>("Disputes a list entry, which is held at once.", StatusCodes.Status201Created);
 
         routes.MapGet(Objections + "/{id}", async (HttpContext http, string id, ReadObjections objections, CancellationToken cancel) =>
                 (await objections.FindAsync(http.Caller(), new(id), cancel)).ToHttp(objection => TypedResults.Ok(ObjectionViews.Of(objection))))
-            .Require(Role.Subject, Role.Implementer, Role.Determiner, Role.Office);
+            .Require(Role.Subject, Role.Implementer, Role.Determiner, Role.Office)
+            .Answers<ObjectionView>("One objection.");
 
         routes.MapPost(Objections + "/{id}/receipt", async (
                 HttpContext http, string id, ReceiveVerification receive, CancellationToken cancel) =>
                 (await receive.RunAsync(http.Caller().Actor, new(id), cancel)).ToHttp(objection =>
                     TypedResults.Ok(ObjectionViews.Of(objection))))
-            .Require(Role.Determiner, Role.Implementer);
+            .Require(Role.Determiner, Role.Implementer)
+            .Answers<ObjectionView>("The provider has the objection and verifies.");
 
         routes.MapPost(Objections + "/{id}/finding", async (
                 HttpContext http, string id, RecordFindingRequest request, RecordFinding find, CancellationToken cancel) =>
                 (await find.RunAsync(http.Caller(), new(id), request, cancel)).ToHttp(objection =>
                     TypedResults.Ok(ObjectionViews.Of(objection))))
-            .Require(Role.Determiner);
+            .Require(Role.Determiner)
+            .Answers<ObjectionView>("Says what the verification found.");
     }
 }

@@ -14,8 +14,10 @@ internal static class OrchestrationRoutes
 
     public static void MapOrchestrations(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/orchestrations", ListAsync).Require(Role.Office);
-        routes.MapGet("/v1/orchestrations/{id}", FindAsync).Require(Role.Office);
+        routes.MapGet("/v1/orchestrations", ListAsync).Require(Role.Office)
+            .Answers<OrchestrationsResponse>("Rounds of work, newest first.");
+        routes.MapGet("/v1/orchestrations/{id}", FindAsync).Require(Role.Office)
+            .Answers<OrchestrationHistoryResponse>("One round of work with what it has done.");
     }
 
     private static async Task<IResult> ListAsync(

@@ -11,9 +11,12 @@ internal static class CaseRoutes
 {
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/reports/{period}/cases", ListAsync).Require(Role.Office);
-        routes.MapPost("/v1/cases/{id}/publication", ReleaseAsync).Require(Role.Office);
-        routes.MapPost("/v1/cases/{id}/withdrawal", WithdrawAsync).Require(Role.Office);
+        routes.MapGet("/v1/reports/{period}/cases", ListAsync).Require(Role.Office)
+            .Answers<IReadOnlyList<CaseView>>("The typical cases of a period's accepted reports.");
+        routes.MapPost("/v1/cases/{id}/publication", ReleaseAsync).Require(Role.Office)
+            .Answers<CaseView>("Lets the public read a typical case.");
+        routes.MapPost("/v1/cases/{id}/withdrawal", WithdrawAsync).Require(Role.Office)
+            .Answers<CaseView>("Takes a typical case off the public site.");
     }
 
     private static async Task<IResult> ListAsync(string period, ReleaseCase cases, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditHub.Decisions;
+using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Lists;
 using CreditHub.Records;
@@ -17,18 +18,27 @@ internal static class PublicRoutes
         var site = routes.MapGroup("").AllowAnonymous().LimitPublic();
         site.MapPublicPages();
         site.MapGet(PublicAddress.Api + "/kinds", (ReadPublic read) =>
-            TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Kinds().Select(kind => new PublicSectionView(kind.Code, kind.Title, kind.TitleEn))]));
-        site.MapGet(PublicAddress.Api + "/kinds/{kind}/days/{day}", DayAsync);
-        site.MapGet(PublicAddress.Api + "/records/{id}", FindAsync);
-        site.MapPost(PublicAddress.Api + "/search", SearchAsync);
+            TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Kinds().Select(kind => new PublicSectionView(kind.Code, kind.Title, kind.TitleEn))]))
+            .Answers<IReadOnlyList<PublicSectionView>>("The kinds of record that are published.");
+        site.MapGet(PublicAddress.Api + "/kinds/{kind}/days/{day}", DayAsync)
+            .Answers<Page<PublicRecord>>("The records of one kind that were published on a day.").InForms(UploadFormat.Csv, UploadFormat.Xlsx);
+        site.MapGet(PublicAddress.Api + "/records/{id}", FindAsync)
+            .Answers<PublicRecord>("One published record.");
+        site.MapPost(PublicAddress.Api + "/search", SearchAsync)
+            .Answers<Page<PublicRecord>>("Published records of an organisation, by its code or the beginning of its name.");
         site.MapGet(PublicAddress.Api + "/lists", (ReadPublicLists read) =>
-            TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Types().Select(type => new PublicSectionView(type.Id.Value, type.Name, type.NameEn))]));
-        site.MapGet(PublicAddress.Api + "/lists/{type}", ListAsync);
+            TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Types().Select(type => new PublicSectionView(type.Id.Value, type.Name, type.NameEn))]))
+            .Answers<IReadOnlyList<PublicSectionView>>("The lists that are published.");
+        site.MapGet(PublicAddress.Api + "/lists/{type}", ListAsync)
+            .Answers<Page<PublicEntry>>("The published entries of one list.");
         site.MapGet(PublicAddress.Api + "/boards", async (ReadPublicBoards boards, int? year, CancellationToken cancel) =>
-            TypedResults.Ok(await boards.YearAsync(year ?? boards.ThisYear, cancel)));
-        site.MapGet(PublicAddress.Api + "/boards/{id}", BoardAsync);
+            TypedResults.Ok(await boards.YearAsync(year ?? boards.ThisYear, cancel)))
+            .Answers<IReadOnlyList<PublicBoard>>("The boards that were brought out in a year.");
+        site.MapGet(PublicAddress.Api + "/boards/{id}", BoardAsync)
+            .Answers<PublicBoardPage>("One board, as its entries stand now.").InForms(UploadFormat.Csv, UploadFormat.Xlsx);
         site.MapGet(PublicAddress.Api + "/cases", async (ReadPublicCases cases, string? continuation, CancellationToken cancel) =>
-            TypedResults.Ok(await cases.PageAsync(continuation, cancel)));
+            TypedResults.Ok(await cases.PageAsync(continuation, cancel)))
+            .Answers<Page<PublicCase>>("The typical cases that are published.");
     }
 
     /// <summary>The day that an address names, as in 2026-03-05; null for none.</summary>

@@ -15,22 +15,38 @@ internal static class PublicationRoutes
     public static void MapPublication(this IEndpointRouteBuilder routes)
     {
         Role[] units = [Role.Uploader, Role.Determiner, Role.Office];
-        routes.MapGet("/v1/publication/uploads", OpenAsync).Require(units);
-        routes.MapGet("/v1/publication/alarms", AlarmsAsync).Require(Role.Office);
-        routes.MapGet("/v1/publication/channels", ChannelsAsync).Require(Role.Office);
-        routes.MapGet("/v1/publication/channels/{channel}/records", ShownAsync).Require(Role.Office);
-        routes.MapGet("/v1/publication/authorities", AuthoritiesAsync).Require(Role.Office);
-        routes.MapGet("/v1/publication/authorities/{channel}/reconciliations", ReconciliationsAsync).Require(Role.Office);
-        routes.MapGet("/v1/publication/authorities/{channel}/records", PassedAsync).Require(Role.Office);
-        routes.MapGet("/v1/uploads/{id}/publication", FindAsync).Require(units);
-        routes.MapPost("/v1/uploads/{id}/publication", ClassifyAsync).Require(Role.Uploader, Role.Determiner);
-        routes.MapPost("/v1/uploads/{id}/publication/decision", DecideAsync).Require(units);
-        routes.MapPost("/v1/uploads/{id}/publication/evidence", DeclareAsync).Require(Role.Uploader, Role.Determiner);
-        routes.MapGet("/v1/records/{id}/publication", RecordAsync).Require(units);
-        routes.MapGet("/v1/publication/records", WaitingAsync).Require(units);
-        routes.MapPost("/v1/records/{id}/publication/decision", DecideRecordAsync).Require(units);
-        routes.MapPost("/v1/records/{id}/publication", ExemptAsync).Require(Role.Uploader, Role.Determiner);
-        routes.MapPost("/v1/records/{id}/publication/withdrawn", WithdrawnAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapGet("/v1/publication/uploads", OpenAsync).Require(units)
+            .Answers<UploadPublicationsView>("Uploads about whose publication two persons have not decided.");
+        routes.MapGet("/v1/publication/alarms", AlarmsAsync).Require(Role.Office)
+            .Answers<PublicationAlarmsView>("Channels that did not confirm a withdrawal in time.");
+        routes.MapGet("/v1/publication/channels", ChannelsAsync).Require(Role.Office)
+            .Answers<ChannelStandingsView>("How many records each channel shows, in time or late, and how many it does not.");
+        routes.MapGet("/v1/publication/channels/{channel}/records", ShownAsync).Require(Role.Office)
+            .Answers<ChannelRecordsView>("Records of a channel, by where they stand there.");
+        routes.MapGet("/v1/publication/authorities", AuthoritiesAsync).Require(Role.Office)
+            .Answers<AuthoritiesView>("What the authorities above hold of the hub's records.");
+        routes.MapGet("/v1/publication/authorities/{channel}/reconciliations", ReconciliationsAsync).Require(Role.Office)
+            .Answers<ReconciliationsView>("The daily comparisons with one authority, newest first.");
+        routes.MapGet("/v1/publication/authorities/{channel}/records", PassedAsync).Require(Role.Office)
+            .Answers<DeliveriesView>("Records passed on to one authority, by where they stand there.");
+        routes.MapGet("/v1/uploads/{id}/publication", FindAsync).Require(units)
+            .Answers<UploadPublicationView>("The publication of an upload.");
+        routes.MapPost("/v1/uploads/{id}/publication", ClassifyAsync).Require(Role.Uploader, Role.Determiner)
+            .Answers<UploadPublicationView>("The first person says whether an upload is public.");
+        routes.MapPost("/v1/uploads/{id}/publication/decision", DecideAsync).Require(units)
+            .Answers<UploadPublicationView>("The second person agrees, or sends it back.");
+        routes.MapPost("/v1/uploads/{id}/publication/evidence", DeclareAsync).Require(Role.Uploader, Role.Determiner)
+            .Answers<UploadPublicationView>("Says where a channel of the unit's own shows an upload.");
+        routes.MapGet("/v1/records/{id}/publication", RecordAsync).Require(units)
+            .Answers<RecordPublicationView>("The publication of a record.");
+        routes.MapGet("/v1/publication/records", WaitingAsync).Require(units)
+            .Answers<RecordPublicationsView>("Changed records that wait for a second person.");
+        routes.MapPost("/v1/records/{id}/publication/decision", DecideRecordAsync).Require(units)
+            .Answers<RecordPublicationView>("The second person agrees to a changed record, or sends it back.");
+        routes.MapPost("/v1/records/{id}/publication", ExemptAsync).Require(Role.Uploader, Role.Determiner)
+            .Answers<RecordPublicationView>("Says that one record is not public.");
+        routes.MapPost("/v1/records/{id}/publication/withdrawn", WithdrawnAsync).Require(Role.Uploader, Role.Determiner)
+            .Answers<DeliveryView>("Confirms that a channel of the unit's own shows a record no more.");
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, DecideUpload uploads, int? limit, string? continuation, CancellationToken cancel)

@@ -14,12 +14,18 @@ internal static class QueueRoutes
 
     public static void MapQueues(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/units/{unit}/queue/lease", LeaseAsync).Require(Takers);
-        routes.MapPost("/v1/units/{unit}/queue/complete", CompleteAsync).Require(Takers);
-        routes.MapPost("/v1/units/{unit}/queue/abandon", AbandonAsync).Require(Takers);
-        routes.MapGet("/v1/units/{unit}/queue", DepthAsync).Require([.. Takers, Role.Office]);
-        routes.MapGet("/v1/dead-letters", DeadLettersAsync).Require(Role.Office);
-        routes.MapPost("/v1/dead-letters/{queue}/{messageId}/revive", ReviveAsync).Require(Role.Office);
+        routes.MapPost("/v1/units/{unit}/queue/lease", LeaseAsync).Require(Takers)
+            .Answers<LeaseResponse>("Leases messages of the unit's queue, waiting for the first if asked to.");
+        routes.MapPost("/v1/units/{unit}/queue/complete", CompleteAsync).Require(Takers)
+            .Answers("Takes a leased message off the queue: the unit's receipt.");
+        routes.MapPost("/v1/units/{unit}/queue/abandon", AbandonAsync).Require(Takers)
+            .Answers("Gives a leased message back.");
+        routes.MapGet("/v1/units/{unit}/queue", DepthAsync).Require([.. Takers, Role.Office])
+            .Answers<QueueDepthResponse>("How many messages the unit's queue holds.");
+        routes.MapGet("/v1/dead-letters", DeadLettersAsync).Require(Role.Office)
+            .Answers<DeadLettersResponse>("Messages that could not be handed over.");
+        routes.MapPost("/v1/dead-letters/{queue}/{messageId}/revive", ReviveAsync).Require(Role.Office)
+            .Answers("Puts a dead letter back into its queue.");
     }
 
     private static async Task<IResult> LeaseAsync(

@@ -15,7 +15,8 @@ internal static class CollectionRoutes
     private const int SharedCodesShown = 100;
 
     public static void MapCollection(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/statistics/records", CountAsync).Require(Role.Office, Role.Uploader);
+        routes.MapGet("/v1/statistics/records", CountAsync).Require(Role.Office, Role.Uploader)
+            .Answers<CollectionView>("What units sent in a month, by kind of record.").InForms(UploadFormat.Csv, UploadFormat.Xlsx);
 
     public static void MapCollectionPage(this IEndpointRouteBuilder routes) =>
         routes.MapGet(ConsoleAddress.Collection, PageAsync).Require(NavigationItem.Collection.Roles);

@@ -14,16 +14,21 @@ internal static class CorrectionRoutes
 
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
-        routes.MapEnd(Record + "/annulment", CorrectionKind.Annulled);
-        routes.MapEnd(Record + "/withdrawal", CorrectionKind.Withdrawn);
-        routes.MapPost(Record + "/upheld", UpheldAsync).Require(Role.Determiner);
-        routes.MapPost(Record + "/change", ChangeAsync).Require(Role.Determiner);
-        routes.MapGet(Record + "/former", FormerAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
-        routes.MapGet(Record + "/disclosures", DisclosuresAsync).Require(Role.Uploader, Role.Determiner, Role.Office, Role.Subject);
-        routes.MapGet("/v1/recalls/{id}", RecallAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
+        routes.MapEnd(Record + "/annulment", CorrectionKind.Annulled, "Annuls a record, by a document.");
+        routes.MapEnd(Record + "/withdrawal", CorrectionKind.Withdrawn, "Takes a record back, by a document.");
+        routes.MapPost(Record + "/upheld", UpheldAsync).Require(Role.Determiner)
+            .Answers<RecordView>("Says by a document that a disputed record stands.");
+        routes.MapPost(Record + "/change", ChangeAsync).Require(Role.Determiner)
+            .Answers<RecordView>("Changes cells of a record, by a document.");
+        routes.MapGet(Record + "/former", FormerAsync).Require(Role.Uploader, Role.Determiner, Role.Office)
+            .Answers<FormerRecordsView>("What a record said before its corrections.");
+        routes.MapGet(Record + "/disclosures", DisclosuresAsync).Require(Role.Uploader, Role.Determiner, Role.Office, Role.Subject)
+            .Answers<DisclosuresView>("To whom something of a record was disclosed.");
+        routes.MapGet("/v1/recalls/{id}", RecallAsync).Require(Role.Uploader, Role.Determiner, Role.Office)
+            .Answers<RecallView>("Who confirmed the recall of a record.");
     }
 
-    private static void MapEnd(this IEndpointRouteBuilder routes, string path, CorrectionKind kind) => routes.MapPost(path, async (
+    private static void MapEnd(this IEndpointRouteBuilder routes, string path, CorrectionKind kind, string summary) => routes.MapPost(path, async (
         HttpContext http,
         string id,
         EndRecordRequest request,
@@ -32,7 +37,8 @@ internal static class CorrectionRoutes
         HubProfile profile,
         CancellationToken cancel) =>
         (await end.RunAsync(http.Caller(), new(id), kind, request, key, cancel)).ToHttp(record =>
-            TypedResults.Ok(UploadViews.Of(record, profile.Records)))).Require(Role.Determiner);
+            TypedResults.Ok(UploadViews.Of(record, profile.Records)))).Require(Role.Determiner)
+            .Answers<RecordView>(summary);
 
     private static async Task<IResult> UpheldAsync(
         HttpContext http,

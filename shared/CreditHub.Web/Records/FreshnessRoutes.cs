@@ -10,8 +10,10 @@ internal static class FreshnessRoutes
 {
     public static void MapFreshness(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/statistics/freshness", ReadAsync).Require(Role.Office, Role.Uploader);
-        routes.MapPost("/v1/record-kinds/{kind}/unchanged", DeclareAsync).Require(Role.Uploader);
+        routes.MapGet("/v1/statistics/freshness", ReadAsync).Require(Role.Office, Role.Uploader)
+            .Answers<FreshnessListView>("How fresh the lists are that units send again and again.");
+        routes.MapPost("/v1/record-kinds/{kind}/unchanged", DeclareAsync).Require(Role.Uploader)
+            .Answers<FreshnessView>("Says that the unit's list is as it was.");
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadFreshness freshness, CancellationToken cancel) =>

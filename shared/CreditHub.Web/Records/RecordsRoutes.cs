@@ -4,6 +4,7 @@ using CreditHub.Policy;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
@@ -16,20 +17,29 @@ internal static class RecordsRoutes
     public static void MapRecords(this IEndpointRouteBuilder routes)
     {
         // The use case counts the bytes itself, against the hub's own limit; the pipeline's general one is far lower.
-        routes.MapPost("/v1/uploads", UploadAsync).Require(Role.Uploader).AllowAnyBody();
-        routes.MapGet("/v1/uploads", ListAsync).Require(Role.Uploader, Role.Office);
-        routes.MapGet("/v1/uploads/{id}", FindAsync).Require(Role.Uploader, Role.Office);
-        routes.MapGet("/v1/uploads/{id}/receipt", ReceiptAsync).Require(Role.Uploader, Role.Office);
-        routes.MapGet("/v1/uploads/{id}/corrections", CorrectionsAsync).Require(Role.Uploader);
-        routes.MapGet("/v1/records/{id}", RecordAsync).Require(Role.Uploader, Role.Determiner, Role.Office);
-        routes.MapGet("/v1/subjects/{subject}/records", SubjectAsync).Require(Role.Uploader, Role.Office, Role.Subject);
+        routes.MapPost("/v1/uploads", UploadAsync).Require(Role.Uploader).AllowAnyBody()
+            .TakesFile()
+            .Answers<UploadView>("Sends a file of records of one kind.", StatusCodes.Status202Accepted, StatusCodes.Status200OK);
+        routes.MapGet("/v1/uploads", ListAsync).Require(Role.Uploader, Role.Office)
+            .Answers<UploadsView>("The unit's uploads, newest first; for the office all.");
+        routes.MapGet("/v1/uploads/{id}", FindAsync).Require(Role.Uploader, Role.Office)
+            .Answers<UploadView>("One upload and what became of it.");
+        routes.MapGet("/v1/uploads/{id}/receipt", ReceiptAsync).Require(Role.Uploader, Role.Office)
+            .Answers<ReceiptView>("What became of every row of an upload.").InForms(UploadFormat.Csv, UploadFormat.Ndjson, UploadFormat.Xlsx);
+        routes.MapGet("/v1/uploads/{id}/corrections", CorrectionsAsync).Require(Role.Uploader)
+            .Answers<IReadOnlyList<IReadOnlyDictionary<string, string>>>("The rejected rows of an upload with their reasons, to be corrected and sent again.")
+            .InForms(UploadFormat.Csv, UploadFormat.Ndjson, UploadFormat.Xlsx);
+        routes.MapGet("/v1/records/{id}", RecordAsync).Require(Role.Uploader, Role.Determiner, Role.Office)
+            .Answers<RecordView>("One record without its personal values.");
+        routes.MapGet("/v1/subjects/{subject}/records", SubjectAsync).Require(Role.Uploader, Role.Office, Role.Subject)
+            .Answers<RecordsView>("A subject's records.");
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext context, ReceiveUpload receive, string? kind, CancellationToken cancel)
+    private static async Task<IResult> UploadAsync(
+        HttpContext context, ReceiveUpload receive, string? kind, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancel)
     {
         _ = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type);
         var charset = type?.Charset is { HasValue: true, Value: var named } ? named : null;
-        var key = context.Request.Headers.TryGetValue("Idempotency-Key", out var keys) ? keys.ToString() : null;
         var request = new UploadRequest(kind, type?.MediaType.Value?.ToLowerInvariant(), charset, key, context.Request.ContentLength);
         var decision = await receive.HandleAsync(request, context.Request.Body, context.Caller(), cancel);
         return decision.ToHttp(upload => Taken(context, upload));

@@ -16,12 +16,18 @@ internal static class ReportsRoutes
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
         var reports = routes.MapGroup("/v1/reports");
-        reports.MapGet("", ListAsync).Require(Role.Office, Role.Reporter);
-        reports.MapGet("/{period}", FindAsync).Require(Role.Office, Role.Reporter);
-        reports.MapGet("/{period}/obligations", ObligationsAsync).Require(Role.Office, Role.Reporter);
-        reports.MapPost("/{period}/submission", SubmitAsync).Require(Role.Reporter);
-        reports.MapPost("/{period}/obligations/{unit}/return", ReturnAsync).Require(Role.Office);
-        reports.MapPost("/{period}/obligations/{unit}/acceptance", AcceptAsync).Require(Role.Office);
+        reports.MapGet("", ListAsync).Require(Role.Office, Role.Reporter)
+            .Answers<ReportsResponse>("The compiled reports, newest period first.");
+        reports.MapGet("/{period}", FindAsync).Require(Role.Office, Role.Reporter)
+            .Answers<ReportResponse>("A compiled report in its newest revision.");
+        reports.MapGet("/{period}/obligations", ObligationsAsync).Require(Role.Office, Role.Reporter)
+            .Answers<IReadOnlyList<ObligationView>>("Who owes a report of the period.");
+        reports.MapPost("/{period}/submission", SubmitAsync).Require(Role.Reporter)
+            .Answers<ObligationView>("Hands in the unit's report.");
+        reports.MapPost("/{period}/obligations/{unit}/return", ReturnAsync).Require(Role.Office)
+            .Answers<ObligationView>("Returns a unit's report to it.");
+        reports.MapPost("/{period}/obligations/{unit}/acceptance", AcceptAsync).Require(Role.Office)
+            .Answers<ObligationView>("Accepts a unit's report.");
     }
 
     private static async Task<Ok<ReportsResponse>> ListAsync(

@@ -12,9 +12,12 @@ internal static class UnitsRoutes
 {
     public static void MapUnits(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/me", Me).Require(Enum.GetValues<Role>());
-        routes.MapPost("/v1/credentials", IssueAsync).Require(Role.Office);
-        routes.MapPost("/v1/credentials/{id}/revoke", RevokeAsync).Require(Role.Office);
+        routes.MapGet("/v1/me", Me).Require(Enum.GetValues<Role>())
+            .Answers<MeResponse>("Who calls, as the credential says.");
+        routes.MapPost("/v1/credentials", IssueAsync).Require(Role.Office)
+            .Answers<IssuedCredentialResponse>("Issues a credential; its key is in this answer only.", StatusCodes.Status201Created);
+        routes.MapPost("/v1/credentials/{id}/revoke", RevokeAsync).Require(Role.Office)
+            .Answers<RevokedCredentialResponse>("Takes a credential's force.");
     }
 
     private static Ok<MeResponse> Me(HttpContext context, HubProfile profile)

@@ -47,6 +47,14 @@ public sealed class HubRequestsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Interface_is_published_as_by_the_local_head()
+    {
+        var (status, body) = await GetAsync("/openapi/v1.json", string.Empty);
+        Assert.Equal(200, status);
+        Assert.Contains("/v1/uploads/{id}/receipt", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_path_is_not_found() => Assert.Equal(404, (await GetAsync("/v1/nowhere", string.Empty)).Status);
 
     private async Task<(int Status, string Body)> GetAsync(string path, string query)

@@ -7,6 +7,7 @@ using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Subjects;
+using CreditHub.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +42,7 @@ public sealed class PublicSiteTests : IAsyncLifetime
         app = builder.Build();
         HubPipeline.Use(app);
         await app.StartAsync(Cancel);
-        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        client = new HttpClient(new ContractCheck(new HttpClientHandler { AllowAutoRedirect = false })) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public async ValueTask DisposeAsync()

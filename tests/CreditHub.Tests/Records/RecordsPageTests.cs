@@ -11,8 +11,8 @@ public sealed class RecordsPageTests
     private const string Head = """
         # Kinds of record
         What departments of Fuzhou may send, as the national, provincial and city layers of the catalogue (目录) together say
-        ([ADR 0017](adr/0017-catalogue-of-records.md)). `GET /v1/record-kinds` gives the columns of each, `…/{kind}/template` an empty file. Sensitive
-        columns are sealed in the vault and never public. This page is written by the tests.
+        ([ADR 0017](adr/0017-catalogue-of-records.md)). `GET /v1/record-kinds` gives the columns of each, `…/{kind}/template` an empty file, `…/{kind}/schema` the
+        rules of a row as JSON Schema ([interface.md](interface.md)). Sensitive columns are sealed in the vault and never public. This page is written by the tests.
 
         | kind | 中文 | class | of whom | published within | may carry a sanction | columns | legal basis | source of the columns |
         | --- | --- | --- | --- | --- | --- | --- | --- | --- |

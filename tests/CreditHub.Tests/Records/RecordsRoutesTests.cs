@@ -5,6 +5,7 @@ using System.Text.Json;
 using CreditHub.Demo;
 using CreditHub.Policy;
 using CreditHub.Units;
+using CreditHub.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ namespace CreditHub.Records;
 public sealed class RecordsRoutesTests : IAsyncLifetime
 {
     private readonly IntakeBench bench = new();
-    private readonly HttpClient client = new();
+    private readonly HttpClient client = new(new ContractCheck(new HttpClientHandler()));
     private WebApplication? app;
     private Caller caller = IntakeBench.Uploader;
 
@@ -117,10 +118,10 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "text/csv", "penalties.csv")]
-    [InlineData("?format=json", "application/json", "penalties.json")]
-    [InlineData("?format=ndjson", "application/x-ndjson", "penalties.ndjson")]
-    [InlineData("?format=xlsx", Workbook.MediaType, "penalties.xlsx")]
+    [InlineData("", "text/csv", "penalties-2.csv")]
+    [InlineData("?format=json", "application/json", "penalties-2.json")]
+    [InlineData("?format=ndjson", "application/x-ndjson", "penalties-2.ndjson")]
+    [InlineData("?format=xlsx", Workbook.MediaType, "penalties-2.xlsx")]
     public async Task Template_holds_every_column_and_is_taken_back(string query, string type, string name)
     {
         using var template = await client.GetAsync("/v1/record-kinds/penalties/template" + query, TestContext.Current.CancellationToken);
@@ -139,14 +140,39 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         Assert.Equal(PenaltyRows.Fields.Where(column => column.Required).Select(column => column.Code), problems.Select(problem => problem.Field));
     }
 
+    [Theory]
+    [InlineData("", "urn:credithub:record:penalties:2:fuzhou-2026.1", "CF_CFLB")]
+    [InlineData("?generation=1", "urn:credithub:record:penalties:1:fuzhou-2026.1", "CF_CFLB1")]
+    public async Task Schema_names_its_generation_and_policy(string query, string id, string column)
+    {
+        using var answer = await client.GetAsync("/v1/record-kinds/penalties/schema" + query, TestContext.Current.CancellationToken);
+        Assert.Equal("application/schema+json", answer.Content.Headers.ContentType!.MediaType);
+        using var schema = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(id, schema.RootElement.GetProperty("$id").GetString());
+        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty(column, out _));
+        using var template = await client.GetAsync("/v1/record-kinds/penalties/template" + query, TestContext.Current.CancellationToken);
+        Assert.Equal($"penalties-{id.Split(':')[4]}.csv", template.Content.Headers.ContentDisposition!.FileName);
+    }
+
+    [Theory]
+    [InlineData("/v1/record-kinds/gossip/schema", "upload.kind-unknown")]
+    [InlineData("/v1/record-kinds/penalties/schema?generation=3", "upload.generation-unknown")]
+    [InlineData("/v1/record-kinds/penalties/template?generation=3", "upload.generation-unknown")]
+    public async Task What_there_is_not_has_no_schema_and_no_template(string address, string code)
+    {
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(code, await CodeAsync(answer, HttpStatusCode.BadRequest));
+    }
+
     [Fact]
     public async Task Kinds_are_listed_with_their_columns()
     {
         var kind = (await GetAsync("/v1/record-kinds")).GetProperty("items").EnumerateArray()
             .Single(item => item.GetProperty("code").GetString() == "penalties");
         Assert.Equal(
-            ("penalties", "/v1/record-kinds/penalties/template"),
-            (kind.GetProperty("code").GetString(), kind.GetProperty("template").GetString()));
+            ("penalties", "/v1/record-kinds/penalties/template", "/v1/record-kinds/penalties/schema", "2", """["2","1"]"""),
+            (kind.GetProperty("code").GetString(), kind.GetProperty("template").GetString(), kind.GetProperty("schema").GetString(),
+                kind.GetProperty("generation").GetString(), kind.GetProperty("generations").GetRawText()));
         Assert.Equal(PenaltyRows.Fields.Count, kind.GetProperty("columns").GetArrayLength());
         Assert.Equal(
             """{"code":"CF_FR_SFZH","label":"法定代表人身份证号","maxLength":64,"required":false,"form":"citizenNumber","class":"citizenId","public":false,"values":null}""",

@@ -66,7 +66,7 @@ public sealed class HubServer : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     /// <summary>A client without a credential, which follows no redirects and keeps cookies.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }, disposeHandler: true) { BaseAddress = Address };
+    public HttpClient Client() => new(new ContractCheck(new HttpClientHandler { AllowAutoRedirect = false }), disposeHandler: true) { BaseAddress = Address };
 
     /// <summary>A client with a credential of one role.</summary>
     public async Task<HttpClient> ClientAsync(Role role, UnitId? unit = null)

@@ -74,6 +74,21 @@ public sealed class LocalProcessTests : IDisposable
         await StopAsync(again.Process);
     }
 
+    [Fact]
+    public async Task Start_does_not_wait_for_what_publishes_the_interface()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there a process's files can be seen.");
+        using var hub = Start();
+        client.BaseAddress = AddressIn(await SayingAsync(hub.Process));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/v1/health", Cancel)).StatusCode);
+        Assert.DoesNotContain("OpenApi", FilesOf(hub.Process), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/openapi/v1.json", Cancel)).StatusCode);
+        Assert.Contains("Microsoft.AspNetCore.OpenApi.dll", FilesOf(hub.Process), StringComparison.Ordinal);
+        await StopAsync(hub.Process);
+    }
+
+    private static string FilesOf(Process process) => File.ReadAllText($"/proc/{process.Id}/maps");
+
     private ChildProcess Start() => ChildProcess.Start("--data", folder, "--urls", "http://127.0.0.1:0", "--movable-clock");
 
     private static async Task<string> SayingAsync(Process process)

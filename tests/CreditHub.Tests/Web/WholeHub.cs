@@ -72,7 +72,7 @@ public sealed class WholeHub : IAsyncLifetime
 
     private HttpClient Client(string key)
     {
-        var client = new HttpClient { BaseAddress = new Uri(hub.Address), Timeout = TimeSpan.FromMinutes(10) };
+        var client = new HttpClient(new ContractCheck(new HttpClientHandler())) { BaseAddress = new Uri(hub.Address), Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
     }
