@@ -1,3 +1,4 @@
+using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Measures;
@@ -83,6 +84,8 @@ internal static class ContractWords
         [Member<TypicalCaseView>("kind")] = Words<CaseKind>(),
         [Member<TypicalCaseView>("subjectKind")] = Listed,
         [Member<ObligationView>("state")] = ["open", "submitted", "returned", "accepted"],
+        [Member<InvitationView>("state")] = ["open", "sent", "ended"],
+        [Member<InvitationReasonView>("cause")] = Words<InvitationCause>(),
         [Member<SharedCodeView>("state")] = ["open", "settled", "ended"],
         [Member<SharedCodeSettlementView>("as")] = Words<SharedCodeFinding>(),
         [Member<SettleSharedCodeRequest>("as")] = Words<SharedCodeFinding>(),

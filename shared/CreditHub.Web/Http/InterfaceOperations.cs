@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
 using CreditHub.Records;
 using CreditHub.Units;
 using Microsoft.AspNetCore.OpenApi;
@@ -43,7 +44,8 @@ internal sealed class InterfaceOperations : IOpenApiOperationTransformer
             };
         }
 
-        if (metadata.OfType<TableForms>().FirstOrDefault() is { Forms: var forms })
+        OtherForm[] forms = [.. metadata.OfType<OtherForm>()];
+        if (forms.Length > 0)
         {
             Offer(operation, forms);
         }
@@ -60,19 +62,19 @@ internal sealed class InterfaceOperations : IOpenApiOperationTransformer
         operation.Responses!["default"] = await RefusalAsync(context, cancellationToken);
     }
 
-    private static void Offer(OpenApiOperation operation, IReadOnlyList<UploadFormat> forms)
+    private static void Offer(OpenApiOperation operation, IReadOnlyList<OtherForm> forms)
     {
         foreach (var content in operation.Responses!.Values.Select(answer => answer.Content).OfType<IDictionary<string, OpenApiMediaType>>())
         {
             foreach (var form in forms)
             {
-                content[UploadFormats.MediaTypeOf(form)] = Bytes();
+                content[form.MediaType] = Bytes();
             }
         }
 
         if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "format")?.Schema is OpenApiSchema schema)
         {
-            schema.Enum = [.. forms.Append(UploadFormat.Json).Order().Select(form => System.Text.Json.Nodes.JsonValue.Create(HubJson.Word(form)))];
+            schema.Enum = [.. forms.Select(form => form.Word).Prepend(HubJson.Word(UploadFormat.Json)).Select(word => (JsonNode)JsonValue.Create(word))];
         }
     }
 

@@ -32,15 +32,29 @@ internal static class RouteContract
     /// <summary>The answer comes as a table, too, as <see cref="OfferedForm"/> offers it.</summary>
     /// <param name="route">The route.</param>
     /// <param name="forms">In which forms besides JSON.</param>
-    public static RouteHandlerBuilder InForms(this RouteHandlerBuilder route, params UploadFormat[] forms) =>
-        route.WithMetadata(new TableForms(forms));
+    public static RouteHandlerBuilder InForms(this RouteHandlerBuilder route, params UploadFormat[] forms)
+    {
+        foreach (var form in forms)
+        {
+            route.InForm(HubJson.Word(form), UploadFormats.MediaTypeOf(form));
+        }
+
+        return route;
+    }
+
+    /// <summary>The answer comes in another form, too.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="word">The word that asks for it, as in <c>?format=md</c>.</param>
+    /// <param name="mediaType">What it then is.</param>
+    public static RouteHandlerBuilder InForm(this RouteHandlerBuilder route, string word, string mediaType) =>
+        route.WithMetadata(new OtherForm(word, mediaType));
 
     /// <summary>The body is a file, which the use case reads by itself.</summary>
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route) => route.WithMetadata(new FileBody(UploadFormats.MediaTypes));
 }
 
-/// <summary>The forms besides JSON in which a route's answer comes.</summary>
-internal sealed record TableForms(IReadOnlyList<UploadFormat> Forms);
+/// <summary>A form besides JSON in which a route's answer comes.</summary>
+internal sealed record OtherForm(string Word, string MediaType);
 
 /// <summary>The media types of the file that is a route's body.</summary>
 internal sealed record FileBody(IReadOnlyList<string> MediaTypes);

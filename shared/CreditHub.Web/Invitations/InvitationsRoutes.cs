@@ -15,11 +15,13 @@ internal static class InvitationsRoutes
     {
         routes.MapGet(Registration, async (HttpContext http, int? limit, string? continuation, ReadInvitations invitations, CancellationToken cancel) =>
                 TypedResults.Ok(await invitations.OpenAsync(http.Caller(), limit ?? DefaultLimit, continuation, cancel)))
-            .Require(Role.Office);
+            .Require(Role.Office)
+            .Answers<InvitationsView>("Enterprises that are encouraged to register voluntarily.");
 
         routes.MapPost(Registration + "/{code}/sent", async (
                 HttpContext http, string code, MarkInvitedRequest request, MarkInvited mark, CancellationToken cancel) =>
                 (await mark.RunAsync(http.Caller(), code, request, cancel)).ToHttp(sent => TypedResults.Ok(InvitationViews.Of(sent))))
-            .Require(Role.Office);
+            .Require(Role.Office)
+            .Answers<InvitationView>("Says that an enterprise was invited.");
     }
 }

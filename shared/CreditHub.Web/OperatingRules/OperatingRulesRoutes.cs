@@ -16,8 +16,10 @@ internal static class OperatingRulesRoutes
     {
         var published = routes.MapGroup("").AllowAnonymous().LimitPublic();
         published.MapGet(Rules, (ReadOperatingRules rules, string? on) =>
-            on is not null && PublicRoutes.DayOf(on) is null ? HttpErrors.Malformed.ToProblem("on") : TypedResults.Ok(rules.All(PublicRoutes.DayOf(on))));
-        published.MapGet(Rules + "/{id}", FindRule);
+            on is not null && PublicRoutes.DayOf(on) is null ? HttpErrors.Malformed.ToProblem("on") : TypedResults.Ok(rules.All(PublicRoutes.DayOf(on))))
+            .Answers<OperatingRulesView>("The operating rules in force on a day.");
+        published.MapGet(Rules + "/{id}", FindRule)
+            .Answers<OperatingRuleView>("One operating rule: states, steps, deadlines and their sources.").InForm("md", "text/markdown");
         published.MapRulePages();
     }
 
