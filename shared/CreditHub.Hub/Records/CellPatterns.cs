@@ -35,6 +35,10 @@ internal static class CellPatterns
     public static string Of(CodeList codes, FieldCondition condition) =>
         Build(codes, Whole(codes, condition.IsMetBy, condition), Parts(codes, condition.IsMetBy, condition), condition.Only);
 
+    /// <summary>How a cell may name them, by name or by code.</summary>
+    public static IEnumerable<string> Names(IEnumerable<CodeItem> items) =>
+        items.SelectMany(item => (string?[])[item.Name, item.Code]).OfType<string>().Distinct();
+
     private static string Build(CodeList codes, string whole, string parts, bool every)
     {
         if (!codes.Multiple || parts.Length == 0)
@@ -50,12 +54,11 @@ internal static class CellPatterns
     }
 
     private static string Whole(CodeList codes, Func<string, bool> counts, FieldCondition? condition = null) => Alternatives(
-        codes.Items.Where(item => counts(item.Name)).SelectMany(Names).Select(SchemaParts.Escape),
+        Names(codes.Items.Where(item => counts(item.Name))).Select(SchemaParts.Escape),
         Others(codes, condition).Select(start => SchemaParts.Escape(start) + (codes.Multiple ? $"[^{SchemaParts.Separators}]*" : @"[\s\S]*")));
 
     private static string Parts(CodeList codes, Func<string, bool> counts, FieldCondition? condition = null) => Alternatives(
-        codes.Items.Where(item => counts(item.Name)).SelectMany(Names)
-            .Where(name => name.AsSpan().IndexOfAny(SchemaParts.Separators) < 0).Select(SchemaParts.Escape),
+        Names(codes.Items.Where(item => counts(item.Name))).Where(name => name.AsSpan().IndexOfAny(SchemaParts.Separators) < 0).Select(SchemaParts.Escape),
         Others(codes, condition).Select(start => $"{SchemaParts.Escape(start)}[^{SchemaParts.Separators}]*"));
 
     // What begins as the list's "other" is its own name, so that a condition may hold of some of it.
@@ -64,8 +67,6 @@ internal static class CellPatterns
         : (condition.Begins ?? [])
             .Where(start => start.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))
             .Select(start => start.Length > other.Length ? start : other);
-
-    private static IEnumerable<string> Names(CodeItem item) => item.Code is { } code ? [item.Name, code] : [item.Name];
 
     private static string Alternatives(params IEnumerable<string>[] texts) =>
         string.Join('|', texts.SelectMany(some => some).Distinct().OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal));

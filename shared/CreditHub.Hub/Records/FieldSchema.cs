@@ -21,7 +21,7 @@ internal static class FieldSchema
         schema["type"] = TypeOf(field);
         if (field is { Sensitive: null, Codes: { Multiple: false, Other: null } codes })
         {
-            var values = codes.Items.SelectMany(item => (string?[])[item.Name, item.Code]).OfType<string>().Distinct().Select(text => (JsonNode?)JsonValue.Create(text));
+            var values = CellPatterns.Names(codes.Items).Select(text => (JsonNode?)JsonValue.Create(text));
             schema["enum"] = new JsonArray([.. values, .. field.Required ? Array.Empty<JsonNode?>() : [JsonValue.Create(""), null]]);
             return schema;
         }

@@ -37,7 +37,8 @@ public sealed class RecordKindViews(HubProfile profile, TimeProvider time)
     private static RecordKindView Of(RecordKind kind, LegalBasis basis) => new(
         kind.Code, kind.Title, kind.TitleEn, HubJson.Word(kind.Class), HubJson.Word(kind.SourceClass), HubJson.Word(kind.Tone), kind.Excluded is null,
         [.. kind.SubjectKinds.Select(HubJson.Word)], $"{basis.Title} {basis.Article}".Trim(), UploadFormats.MediaTypes,
-        $"/v1/record-kinds/{kind.Code}/template", $"/v1/record-kinds/{kind.Code}/schema", kind.Current.Code, [.. kind.Forms.Select(form => form.Code)], [.. kind.Current.Fields.Select(Of)]);
+        $"/v1/record-kinds/{kind.Code}/template", $"/v1/record-kinds/{kind.Code}/schema", kind.Current.Code, [.. kind.Forms.Select(form => form.Code)],
+        [.. kind.Current.Fields.Select(Of)]);
 
     private static RecordColumnView Of(RecordField field) => new(
         field.Code, field.Label, field.MaxLength, field.Required, HubJson.Word(field.Form),

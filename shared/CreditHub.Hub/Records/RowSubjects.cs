@@ -12,11 +12,12 @@ internal sealed class RowSubjects(RecordKind kind, RecordForm form)
     private readonly RecordField? document = form.Of(FieldRole.PersonDocument);
 
     /// <summary>That the row says it at all, where no column does.</summary>
-    public IEnumerable<JsonObject> Known() => named is not null || kind.SubjectKinds.Count == 1 ? Array.Empty<JsonObject>() : [Any([.. kind.SubjectKinds.Select(Is)])];
+    public IEnumerable<JsonObject> Known() =>
+        named is not null || kind.SubjectKinds.Count == 1 ? Array.Empty<JsonObject>() : [Any([.. kind.SubjectKinds.Select(Is)])];
 
     /// <summary>That it is of a kind.</summary>
     public JsonObject Is(SubjectKind subject) => named is not null
-        ? Where(named.Code, OneOf(named.Codes!.Items.Where(item => item.SubjectKind == subject).SelectMany(item => (string?[])[item.Name, item.Code]).OfType<string>()))
+        ? Where(named.Code, OneOf(CellPatterns.Names(named.Codes!.Items.Where(item => item.SubjectKind == subject))))
         : kind.SubjectKinds.Count == 1 ? new JsonObject()
         : subject switch
         {

@@ -80,14 +80,18 @@ internal sealed class InterfaceOperations : IOpenApiOperationTransformer
 
     private static async Task<IOpenApiResponse> RefusalAsync(OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
-        var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemResponse), cancellationToken: cancel);
-        context.Document!.AddComponent(nameof(ProblemResponse), schema);
+        var document = context.Document!;
+        if (document.Components?.Schemas?.ContainsKey(nameof(ProblemResponse)) is not true)
+        {
+            document.AddComponent(nameof(ProblemResponse), await context.GetOrCreateSchemaAsync(typeof(ProblemResponse), cancellationToken: cancel));
+        }
+
         return new OpenApiResponse
         {
             Description = "Refused",
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemResponse), context.Document) },
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemResponse), document) },
             },
         };
     }
@@ -108,5 +112,6 @@ internal sealed class InterfaceOperations : IOpenApiOperationTransformer
     private static OpenApiMediaType Rows() =>
         new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } } };
 
-    private static OpenApiMediaType Bytes() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+    private static OpenApiMediaType Bytes() =>
+        new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
 }
