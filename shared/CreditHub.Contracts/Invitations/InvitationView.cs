@@ -32,4 +32,4 @@ public sealed record InvitationsView(IReadOnlyList<InvitationView> Items, string
 /// <summary>Body of <c>POST /v1/invitations/voluntary-registration/{code}/sent</c>.</summary>
 /// <param name="Channel">How it was invited, as in 短信; 1 to 100 characters without personal values.</param>
 /// <param name="On">The day, Asia/Shanghai; not in the future, nor before the enterprise came on the list.</param>
-public sealed record MarkInvitedRequest(string Channel = "", DateOnly On = default);
+public sealed record MarkInvitedRequest(string Channel = "", DateOnly? On = null);

@@ -4,7 +4,7 @@ namespace CreditHub.Lists;
 /// <param name="DocumentNumber">The notice's number; not empty.</param>
 /// <param name="ServedOn">Day of service, or first day of publicity for a red list; Asia/Shanghai, not before the proposal, not in the future.</param>
 /// <param name="Proof">How service is proven; not empty.</param>
-public sealed record ServeNoticeRequest(string DocumentNumber = "", DateOnly ServedOn = default, string Proof = "");
+public sealed record ServeNoticeRequest(string DocumentNumber = "", DateOnly? ServedOn = null, string Proof = "");
 
 /// <summary>Body of <c>POST /v1/list-entries/{id}/statement</c>.</summary>
 /// <param name="NotMade">True when the time passed without a statement.</param>

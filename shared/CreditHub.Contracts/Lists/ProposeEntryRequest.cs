@@ -26,7 +26,7 @@ public sealed record EntrySubjectRequest(string Kind = "", string? CreditCode = 
 public sealed record EntryGroundsRequest(
     string Basis = "",
     string DocumentNumber = "",
-    DateOnly DocumentOn = default,
+    DateOnly? DocumentOn = null,
     string? Provider = null,
     string? Record = null,
     string Conduct = "",

@@ -15,7 +15,7 @@ public sealed class HearEntry(EntryChanges changes, HubProfile profile)
             "list.noticed",
             (entry, now) => entry.ServeNotice(
                 profile.ListTypes[entry.Type],
-                new ServedNotice(request.DocumentNumber, request.ServedOn, request.Proof),
+                new ServedNotice(request.DocumentNumber, request.ServedOn.GetValueOrDefault(), request.Proof),
                 profile.Book,
                 profile.Calendar,
                 caller.Actor,

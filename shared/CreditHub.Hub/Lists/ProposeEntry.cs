@@ -113,7 +113,7 @@ public sealed class ProposeEntry(
     private static Grounds GroundsOf(Caller caller, EntryGroundsRequest asked) => new(
         new(asked.Basis),
         asked.DocumentNumber,
-        asked.DocumentOn,
+        asked.DocumentOn.GetValueOrDefault(),
         asked.Provider is null ? caller.Unit : new UnitId(asked.Provider),
         asked.Record is null ? null : new RecordId(asked.Record),
         asked.Conduct,
