@@ -6,6 +6,7 @@ using CreditHub.Objections;
 using CreditHub.Oversight;
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Readers;
 using CreditHub.Records;
 using CreditHub.Reports;
 using CreditHub.Subjects;
@@ -86,6 +87,15 @@ internal static class ContractWords
         [Member<ObligationView>("state")] = ["open", "submitted", "returned", "accepted"],
         [Member<InvitationView>("state")] = ["open", "sent", "ended"],
         [Member<InvitationReasonView>("cause")] = Words<InvitationCause>(),
+        [Member<DrawBoardRequest>("colour")] = Words<ListColour>(),
+        [Member<BoardView>("colour")] = Words<ListColour>(),
+        [Member<BoardView>("state")] = ["drafted", "submitted", "approved", "withdrawn"],
+        [Member<BoardLeftOutView>("reason")] = Words<BoardOmission>(),
+        [Member<GrantAuthorisationRequest>("subjectKinds")] = Words<SubjectKind>(),
+        [Member<AuthorisationView>("subjectKinds")] = Words<SubjectKind>(),
+        [Member<ReaderRecordView>("subjectKind")] = Words<SubjectKind>(),
+        [Member<ReaderRecordView>("ground")] = Words<ReadingGround>(),
+        [Member<UnitView>("class")] = Words<UnitClass>(),
         [Member<SharedCodeView>("state")] = ["open", "settled", "ended"],
         [Member<SharedCodeSettlementView>("as")] = Words<SharedCodeFinding>(),
         [Member<SettleSharedCodeRequest>("as")] = Words<SharedCodeFinding>(),

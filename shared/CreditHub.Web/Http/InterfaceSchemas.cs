@@ -20,9 +20,11 @@ internal sealed class InterfaceSchemas(EndpointDataSource routes, IOptions<JsonO
         var type = context.JsonTypeInfo;
         if (type.Kind is JsonTypeInfoKind.Object && schema.Properties is { } members)
         {
-            // What the hub writes has every member; what it reads may lack those that it does not need.
+            // What the hub writes has every member but those with a default; what it reads may lack all that it does not need.
+            var isAsked = asked.Value.Contains(type.Type);
             schema.Required = type.Properties
-                .Where(member => !asked.Value.Contains(type.Type) || member.IsRequired).Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+                .Where(member => isAsked ? member.IsRequired : member.AssociatedParameter is not { HasDefaultValue: true })
+                .Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var (name, member) in members)
             {
                 Narrow(member as OpenApiSchema, ContractWords.Of(type.Type, name));

@@ -17,13 +17,20 @@ internal static class BoardRoutes
 
     public static void MapBoards(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/boards", YearAsync).Require(Issuers);
-        routes.MapPost("/v1/boards", DrawAsync).Require(Issuers);
-        routes.MapGet("/v1/boards/{id}", FindAsync).Require(Issuers);
-        routes.MapPost("/v1/boards/{id}/submission", SubmitAsync).Require(Issuers);
-        routes.MapPost("/v1/boards/{id}/decision", DecideAsync).Require(Issuers);
-        routes.MapPost("/v1/boards/{id}/entries/{entry}/strike", StrikeAsync).Require(Issuers);
-        routes.MapPost("/v1/boards/{id}/withdrawal", WithdrawAsync).Require(Issuers);
+        routes.MapGet("/v1/boards", YearAsync).Require(Issuers)
+            .Answers<IReadOnlyList<BoardView>>("A year's issues of red and black boards, without their entries.");
+        routes.MapPost("/v1/boards", DrawAsync).Require(Issuers)
+            .Answers<BoardView>("Draws up an issue of a board.");
+        routes.MapGet("/v1/boards/{id}", FindAsync).Require(Issuers)
+            .Answers<BoardView>("One issue with what is on it.");
+        routes.MapPost("/v1/boards/{id}/submission", SubmitAsync).Require(Issuers)
+            .Answers<BoardView>("Submits an issue to a second person.");
+        routes.MapPost("/v1/boards/{id}/decision", DecideAsync).Require(Issuers)
+            .Answers<BoardView>("The second person approves a whole issue, or sends it back.");
+        routes.MapPost("/v1/boards/{id}/entries/{entry}/strike", StrikeAsync).Require(Issuers)
+            .Answers<BoardView>("Strikes an entry out of an issue.");
+        routes.MapPost("/v1/boards/{id}/withdrawal", WithdrawAsync).Require(Issuers)
+            .Answers<BoardView>("Withdraws an issue.");
     }
 
     /// <summary>The colour that a word of a contract or a form names; null for none.</summary>

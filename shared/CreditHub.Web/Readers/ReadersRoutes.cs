@@ -18,12 +18,18 @@ internal static class ReadersRoutes
 
     public static void MapReaders(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Authorisations, GrantAsync).Require(Role.Office);
-        routes.MapPost(Authorisations + "/{id}/end", EndAsync).Require(Role.Office);
-        routes.MapGet(Authorisations, ListAsync).Require(Role.Office, Role.Reader);
-        routes.MapPost("/v1/readers/records", ReadAsync).Require(Role.Reader);
-        routes.MapGet(OwnConsents, ConsentsAsync).Require(Role.Subject);
-        routes.MapPost(OwnConsents + "/{id}/withdrawal", WithdrawAsync).Require(Role.Subject);
+        routes.MapPost(Authorisations, GrantAsync).Require(Role.Office)
+            .Answers<AuthorisationView>("Lets an organisation outside government read records.", StatusCodes.Status201Created);
+        routes.MapPost(Authorisations + "/{id}/end", EndAsync).Require(Role.Office)
+            .Answers<AuthorisationView>("Ends an authorisation.");
+        routes.MapGet(Authorisations, ListAsync).Require(Role.Office, Role.Reader)
+            .Answers<AuthorisationsResponse>("Authorisations to read records; a reader sees its own.");
+        routes.MapPost("/v1/readers/records", ReadAsync).Require(Role.Reader)
+            .Answers<ReaderRecordsResponse>("What an organisation outside government may see of a subject.");
+        routes.MapGet(OwnConsents, ConsentsAsync).Require(Role.Subject)
+            .Answers<ConsentsResponse>("The caller's consents on which readers have read.");
+        routes.MapPost(OwnConsents + "/{id}/withdrawal", WithdrawAsync).Require(Role.Subject)
+            .Answers<ConsentView>("Takes a consent back.");
     }
 
     private static async Task<IResult> GrantAsync(
