@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using CreditHub.Records;
-using CreditHub.Units;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CreditHub.Decisions;
-using CreditHub.Policy;
 using CreditHub.Subjects;
 using Xunit;
 
