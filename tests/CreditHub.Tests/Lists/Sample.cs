@@ -3,7 +3,6 @@ using CreditHub.Decisions;
 using CreditHub.Measures;
 using CreditHub.Objections;
 using CreditHub.Policy;
-using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;
