@@ -24,7 +24,8 @@ public static class ConsentedRecords
     /// <param name="today">The day, Asia/Shanghai.</param>
     public static DateOnly? ReadableUntil(
         this CreditRecord record, RecordKind kind, PublicationPolicy policy, DateOnly? bornOn, DateOnly today) =>
-        record.Judge(kind.ForReaders(), policy with { PersonKinds = [kind.Code] }, bornOn, today) is not PublicationVerdict.Publish(_, var until) ? null
+        record.State is not RecordState.InForce ? null
+        : record.Judge(kind.ForReaders(), policy with { PersonKinds = [kind.Code] }, bornOn, today) is not PublicationVerdict.Publish(_, var until) ? null
         : record.ValidUntil is not { } valid ? until
         : valid < today ? null
         : valid < until ? valid

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Policy;
@@ -27,7 +28,7 @@ internal static class RecordsRoutes
         routes.MapGet("/v1/uploads/{id}/receipt", ReceiptAsync).Require(Role.Uploader, Role.Office)
             .Answers<ReceiptView>("What became of every row of an upload.").InForms(UploadFormat.Csv, UploadFormat.Ndjson, UploadFormat.Xlsx);
         routes.MapGet("/v1/uploads/{id}/corrections", CorrectionsAsync).Require(Role.Uploader)
-            .Answers<IReadOnlyList<IReadOnlyDictionary<string, string>>>("The rejected rows of an upload with their reasons, to be corrected and sent again.")
+            .Answers<IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>>("The rejected rows of an upload with their reasons, to be corrected and sent again.")
             .InForms(UploadFormat.Csv, UploadFormat.Ndjson, UploadFormat.Xlsx);
         routes.MapGet("/v1/records/{id}", RecordAsync).Require(Role.Uploader, Role.Determiner, Role.Office)
             .Answers<RecordView>("One record without its personal values.");
