@@ -113,7 +113,7 @@ internal sealed class CityFile(Unit unit, int number, FormRules rules, UploadFor
                 { Role: FieldRole.OrganCode or FieldRole.SourceCode } => unit.CreditCode,
                 { Role: FieldRole.Category, Codes: { } codes } when codes.Items.Any(item => item.Name == "罚款") => "罚款",
                 { Role: FieldRole.None or FieldRole.Conduct or FieldRole.Content, Form: FieldForm.Text, Codes: null, Public: true, MaxLength: > 80 } =>
-                    $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}，邮箱{Email}{(subject is SubjectKind.Person ? "" : $"，法定代表人{Representative}")}）的事项",
+                    $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}，邮箱{Email}{Named(subject)}）的事项",
                 { Form: FieldForm.CitizenNumber or FieldForm.IdentityDocument } => SyntheticCodes.CitizenId(number),
                 { Form: FieldForm.Date, NotInFuture: true } => "2026-02-25",
                 { Form: FieldForm.Date } => "2027-02-25",
@@ -129,6 +129,10 @@ internal sealed class CityFile(Unit unit, int number, FormRules rules, UploadFor
 
         return subject is SubjectKind.Person ? cells : Set(cells, FieldRole.Representative, Representative);
     }
+
+    // Where the row has a column for him: a name that stands in no column is nobody's to the hub.
+    private string Named(SubjectKind subject) =>
+        subject is SubjectKind.Person || rules.Form.Of(FieldRole.Representative) is null ? "" : $"，法定代表人{Representative}";
 
     private Dictionary<string, string> Set(Dictionary<string, string> row, FieldRole role, string value) =>
         rules.Form.Of(role) is { } field ? row.With(field.Code, value) : row;
