@@ -1,5 +1,6 @@
 using CreditHub.Lists;
 using CreditHub.Measures;
+using CreditHub.Policy;
 using CreditHub.Units;
 
 namespace CreditHub.JointActions;
@@ -48,8 +49,7 @@ public static class JointPlan
 
     private static PlannedMeasure Planned(Measure measure, ListingDecision decision)
     {
-        // A term of n months from the 8th ends on the 7th.
-        var longest = decision.On.AddMonths(measure.LongestTermMonths).AddDays(-1);
+        var longest = Term.LastDay(decision.On, measure.LongestTermMonths);
         return new PlannedMeasure(measure.Id, measure.Force, measure.Basis[0], longest < decision.Until ? longest : decision.Until);
     }
 }

@@ -43,6 +43,6 @@ public sealed record ListType(
     /// <summary>Whether a legal basis is one of the type's and in force on a day (G1).</summary>
     public bool HasBasis(LegalBasis basis, DateOnly on) => Basis.Contains(basis.Id) && basis.InForce(on);
 
-    /// <summary>The last day of the longest term that starts on a day, inclusive: a term of n months from the 8th ends on the 7th.</summary>
-    public DateOnly LongestUntil(DateOnly on) => on.AddMonths(LongestTermMonths).AddDays(-1);
+    /// <summary>The last day of the longest term that starts on a day, inclusive.</summary>
+    public DateOnly LongestUntil(DateOnly on) => Term.LastDay(on, LongestTermMonths);
 }

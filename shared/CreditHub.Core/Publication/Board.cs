@@ -149,7 +149,7 @@ public sealed record Board(
         }
 
         var at = approval.ReleaseAt is { } later && later > approval.At ? later : approval.At;
-        var until = WorkCalendar.DateAt(at).AddMonths(approval.LongestMonths).AddDays(-1);
+        var until = Term.LastDay(WorkCalendar.DateAt(at), approval.LongestMonths);
         var next = gone.Count > 0 ? Without(gone) : this;
         return next with { State = new BoardState.Approved(first, new Approval(approval.By, approval.At), at, until) };
     }

@@ -1,3 +1,4 @@
+using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Subjects;
 
@@ -56,7 +57,7 @@ public static class PublicationRule
     public static bool EndsBefore(CheckedRow row, RecordKind kind, PublicationPolicy policy, DateOnly given) =>
         kind.Class is RecordClass.Public
         && (row.SubjectKind is not SubjectKind.Person || policy.PersonKinds.Contains(kind.Code))
-        && (policy.MonthsOf(kind.Code, row.TierOf(kind, policy)) is not (> 0 and var months) || LastOf(row.DecidedOn, months) < given);
+        && (policy.MonthsOf(kind.Code, row.TierOf(kind, policy)) is not (> 0 and var months) || Term.LastDay(row.DecidedOn, months) < given);
 
     /// <summary>Why a record may not be public, whatever its state and term; null where it may.</summary>
     public static Unpublished? WhyNever(CreditRecord record, RecordKind kind, PublicationPolicy policy) =>
@@ -66,17 +67,18 @@ public static class PublicationRule
         : record.BasisUse.Exclusion is BasisExclusion.WarningOnly && !policy.ShowsWarnings ? Unpublished.WarningOnly
         : null;
 
-    // The earliest of the policy's longest term and what the source gave; the source never lengthens a term (G13).
-    private static DateOnly? UntilOf(CreditRecord record, int months)
+    /// <summary>
+    /// Last day of a record's publication: the earlier of the policy's longest term and what the source gave, which never lengthens a term (G13). Null
+    /// for a tier that is not published.
+    /// </summary>
+    internal static DateOnly? UntilOf(CreditRecord record, int months)
     {
         if (months == 0)
         {
             return null;
         }
 
-        var longest = LastOf(record.DecidedOn, months);
+        var longest = Term.LastDay(record.DecidedOn, months);
         return record.PublishUntil is { } given && given < longest ? given : longest;
     }
-
-    private static DateOnly LastOf(DateOnly decided, int months) => decided.AddMonths(months).AddDays(-1);
 }

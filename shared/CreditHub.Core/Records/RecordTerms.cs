@@ -31,10 +31,10 @@ public sealed record RecordTerms(int LongestMonths, IReadOnlyDictionary<string, 
     /// <param name="kind">Its kind.</param>
     public DateOnly LastOf(CreditRecord record, RecordKind kind)
     {
-        var longest = LastOf(record.DecidedOn, KindMonths.GetValueOrDefault(kind.Code, LongestMonths));
+        var longest = Term.LastDay(record.DecidedOn, KindMonths.GetValueOrDefault(kind.Code, LongestMonths));
         if (kind.Tone is RecordTone.Negative)
         {
-            return Earlier(longest, PublicUntil(record, kind));
+            return PublicUntil(record, kind) is { } last && last < longest ? last : longest;
         }
 
         return IsEndless(record, kind) ? DateOnly.MaxValue : record.ValidUntil is { } valid && valid > longest ? valid : longest;
@@ -47,17 +47,13 @@ public sealed record RecordTerms(int LongestMonths, IReadOnlyDictionary<string, 
     /// <param name="on">The day, Asia/Shanghai.</param>
     public bool MayGround(CreditRecord record, RecordKind kind, bool isBlack, DateOnly on) =>
         on <= LastOf(record, kind)
-        && (!isBlack || (on <= LastOf(record.DecidedOn, GroundMonths) && (record.ValidUntil is not { } valid || on <= valid)));
-
-    private static DateOnly LastOf(DateOnly decided, int months) => decided.AddMonths(months).AddDays(-1);
-
-    private static DateOnly Earlier(DateOnly one, DateOnly? other) => other is { } day && day < one ? day : one;
+        && (!isBlack || (on <= Term.LastDay(record.DecidedOn, GroundMonths) && (record.ValidUntil is not { } valid || on <= valid)));
 
     private static bool IsEndless(CreditRecord record, RecordKind kind) =>
         kind.Current.Of(FieldRole.ValidUntil) is { } field && record.Text.GetValueOrDefault(field.KeptAs) == DateText.LongTerm;
 
     // 轻微 has no term of publication, so none that could end.
-    private DateOnly? PublicUntil(CreditRecord record, RecordKind kind) =>
-        kind.Class is not RecordClass.Public || Publication.MonthsOf(kind.Code, record.TierOf(kind, Publication)) is not (> 0 and var months) ? null
-        : Earlier(LastOf(record.DecidedOn, months), record.PublishUntil);
+    private DateOnly? PublicUntil(CreditRecord record, RecordKind kind) => kind.Class is not RecordClass.Public
+        ? null
+        : PublicationRule.UntilOf(record, Publication.MonthsOf(kind.Code, record.TierOf(kind, Publication)));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
@@ -55,7 +54,7 @@ public sealed class AskCheck(
             return CheckErrors.SubjectNotACode;
         }
 
-        var id = new CheckId(ids.New().ToString("N", CultureInfo.InvariantCulture));
+        var id = CheckId.Of(ids.New());
         var standing = await documents.FindAsync(ListDocuments.Standing, key.Value, key.Value, cancel);
         switch (CheckRule.Answer(
             standing?.Value, reason.Matter, caller.Unit, book, policy.Texts(PolicyKeys.GreenChannelMeasures, today), today))

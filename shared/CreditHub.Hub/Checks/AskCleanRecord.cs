@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
@@ -39,7 +38,7 @@ public sealed class AskCleanRecord(
             return CheckErrors.SubjectNotACode;
         }
 
-        var id = new CheckId(ids.New().ToString("N", CultureInfo.InvariantCulture));
+        var id = CheckId.Of(ids.New());
         if (!book.Has(caller.Unit, reason.Matter))
         {
             await audit.AppendAsync([CheckFacts.Refused(id, now, caller, key, CheckErrors.MatterNotYours)], cancel);
@@ -48,7 +47,7 @@ public sealed class AskCleanRecord(
 
         var answer = await LookAsync(key, today, cancel);
         var told = await RestsOnAsync(answer, cancel);
-        await audit.AppendAsync([.. told.Select(record => ReadFacts.Read(ids.New(), now, caller, "record.read", record.Value, 1))], cancel);
+        await audit.AppendAsync(ReadFacts.Given(ids, now, caller, told), cancel);
         var check = new Check(id, key, caller.Actor, reason, now, [], [], GreenChannel: false, profile.Book.Version);
         await usage.AppendAsync(check, cancel);
         return new AnsweredCleanRecord(check, answer);
@@ -57,7 +56,7 @@ public sealed class AskCleanRecord(
     private async Task<CleanRecord> LookAsync(SubjectKey key, DateOnly today, CancellationToken cancel)
     {
         var years = profile.Book.Number(PolicyKeys.CleanRecordYears, today);
-        var records = await documents.AllAsync(RecordDocuments.Record, DocumentQuery.In(key.Value), cancel).Select(stored => stored.Value).ToListAsync(cancel);
+        var records = await documents.RecordsOfAsync(key, cancel);
         var standing = (await documents.FindAsync(ListDocuments.Standing, key.Value, key.Value, cancel))?.Value;
         return CleanRecord.Of(records, await entries.HeldAsync(key, cancel), standing, profile.Records, years, today);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
@@ -41,7 +40,7 @@ public sealed class AskRecords(
             return CheckErrors.SubjectNotACode;
         }
 
-        var id = new CheckId(ids.New().ToString("N", CultureInfo.InvariantCulture));
+        var id = CheckId.Of(ids.New());
         var kinds = Shared(caller.Unit, today);
         var refused = !book.Has(caller.Unit, reason.Matter) ? CheckErrors.MatterNotYours
             : asked.Kinds.Any(kind => !kinds.ContainsKey(kind)) ? RecordErrors.KindNotShared
@@ -58,11 +57,12 @@ public sealed class AskRecords(
             RecordDocuments.Record, DocumentQuery.In(key.Value) with { Limit = PageSize, Continuation = asked.Continuation }, cancel);
         var found = await SeeAsync(key, page.Items.Select(item => item.Value), wanted, terms, today, cancel);
 
-        await audit.AppendAsync([.. found.Select(record => ReadFacts.Read(ids.New(), now, caller, "record.read", record.Record.Id.Value, 1))], cancel);
+        List<RecordId> records = [.. found.Select(record => record.Record.Id)];
+        await audit.AppendAsync(ReadFacts.Given(ids, now, caller, records), cancel);
         var check = new Check(id, key, caller.Actor, reason, now, [], [], GreenChannel: false, profile.Book.Version);
         await usage.AppendAsync(check, cancel);
 
-        var given = await SeeAsync(key, await AgainAsync(key, found, cancel), wanted, terms, today, cancel);
+        var given = await SeeAsync(key, await documents.RecordsAsync(key, records, cancel), wanted, terms, today, cancel);
         return new AnsweredRecords(check, given, page.Continuation);
     }
 
@@ -82,20 +82,6 @@ public sealed class AskRecords(
             .. records.Where(record => kinds.ContainsKey(record.Kind))
                 .Select(record => SharedRecord.Of(record, kinds[record.Kind], terms, held.Contains(record.Id), today)).OfType<SharedRecord>(),
         ];
-    }
-
-    private async Task<IReadOnlyList<CreditRecord>> AgainAsync(SubjectKey subject, IReadOnlyList<SharedRecord> found, CancellationToken cancel)
-    {
-        var records = new List<CreditRecord>(found.Count);
-        foreach (var record in found)
-        {
-            if (await documents.FindAsync(RecordDocuments.Record, subject.Value, record.Record.Id.Value, cancel) is { Value: var now })
-            {
-                records.Add(now);
-            }
-        }
-
-        return records;
     }
 }
 

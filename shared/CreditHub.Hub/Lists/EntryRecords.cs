@@ -8,8 +8,6 @@ namespace CreditHub.Lists;
 /// <summary>Finds the records on which an entry rests, and the entries that rest on a record.</summary>
 public sealed class EntryRecords(IDocuments documents)
 {
-    private const int MostSuccessors = 20;
-
     /// <summary>What the records of an entry's grounds say of it now.</summary>
     public async Task<BasisNow> BasisAsync(ListEntry entry, CancellationToken cancel)
     {
@@ -17,7 +15,8 @@ public sealed class EntryRecords(IDocuments documents)
         var now = new List<CreditRecord>();
         foreach (var record in await OfEntryAsync(entry, subjects, cancel))
         {
-            now.Add(await InPlaceAsync(subjects, record, cancel));
+            // One that was put right under another number stands for the one that it replaced; one about somebody else does not.
+            now.Add(await record.InPlaceAsync(next => FindAsync(subjects, next, cancel)));
         }
 
         return BasisNow.Of(now, entry.Colour);
@@ -75,22 +74,6 @@ public sealed class EntryRecords(IDocuments documents)
                 yield return derived;
             }
         }
-    }
-
-    // A record that was put right under another number stands for the one that it replaced; one about somebody else does not.
-    private async Task<CreditRecord> InPlaceAsync(IReadOnlyList<SubjectKey> subjects, CreditRecord record, CancellationToken cancel)
-    {
-        for (var steps = 0; steps < MostSuccessors && record.State is RecordState.Replaced replaced; steps++)
-        {
-            if (await FindAsync(subjects, replaced.Record, cancel) is not { } next)
-            {
-                return record;
-            }
-
-            record = next;
-        }
-
-        return record;
     }
 
     private async Task<IReadOnlyList<SubjectKey>> SubjectsAsync(ListEntry entry, CancellationToken cancel) =>

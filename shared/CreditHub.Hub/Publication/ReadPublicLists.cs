@@ -14,7 +14,7 @@ public sealed class ReadPublicLists(IDocuments documents, PublicEntries entries,
     /// <summary>The list types of which entries are public.</summary>
     public IReadOnlyList<ListType> Types()
     {
-        var named = profile.Book.Texts(PolicyKeys.PublicListTypes, WorkCalendar.DateAt(time.GetUtcNow()));
+        var named = entries.PublicTypes(WorkCalendar.DateAt(time.GetUtcNow()));
         return [.. profile.ListTypes.Values.Where(type => named.Contains(type.Id.Value)).OrderBy(type => type.Id.Value, StringComparer.Ordinal)];
     }
 

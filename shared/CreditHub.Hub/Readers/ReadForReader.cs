@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditHub.Audit;
 using CreditHub.Checks;
 using CreditHub.Decisions;
@@ -113,33 +112,19 @@ public sealed class ReadForReader(
         var found = await view.OfAsync(page.Items.Select(item => item.Value), limits, cancel);
         List<RecordId> given = [.. found.Select(record => record.Shown.Record)];
         var read = new Check(
-            new CheckId(ids.New().ToString("N", CultureInfo.InvariantCulture)), limits.Subject, caller.Actor, new CheckReason("", reason.CaseId, reason.Purpose),
+            CheckId.Of(ids.New()), limits.Subject, caller.Actor, new CheckReason("", reason.CaseId, reason.Purpose),
             now, [], [], GreenChannel: false, profile.Book.Version)
         {
             Reading = new CheckReading(authorisation.Id, reason.Consent?.Number, given),
         };
-        await audit.AppendAsync([.. given.Select(record => ReadFacts.Read(ids.New(), now, caller, "record.read", record.Value, 1))], cancel);
+        await audit.AppendAsync(ReadFacts.Given(ids, now, caller, given), cancel);
         await usage.AppendAsync(read, cancel);
 
         var stands = reason.Consent is not { } consent || await consents.StillHoldsAsync(ConsentId.Of(caller.Unit, consent.Number), cancel);
-        var records = await view.OfAsync(await AgainAsync(limits.Subject, given, cancel), limits with { HasConsent = limits.HasConsent && stands }, cancel);
+        var records = await view.OfAsync(await documents.RecordsAsync(limits.Subject, given, cancel), limits with { HasConsent = limits.HasConsent && stands }, cancel);
         return new ReaderAnswer(
             read, authorisation, records,
             reason.Consent is null ? [.. limits.Kinds.Where(NeedsConsent).Order(StringComparer.Ordinal)] : [],
             await late.NowAsync(cancel), page.Continuation);
-    }
-
-    private async Task<IReadOnlyList<CreditRecord>> AgainAsync(SubjectKey subject, List<RecordId> given, CancellationToken cancel)
-    {
-        var records = new List<CreditRecord>(given.Count);
-        foreach (var id in given)
-        {
-            if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is { Value: var record })
-            {
-                records.Add(record);
-            }
-        }
-
-        return records;
     }
 }

@@ -1,32 +1,23 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
-using CreditHub.Policy;
 using CreditHub.Subjects;
 
 namespace CreditHub.Records;
 
 /// <summary>The one way in which objections change the records that they dispute: also the one that took a record's place, for it carries the dispute on.</summary>
-public sealed class DisputedRecords(IDocuments documents, Steps steps, RecordEffects effects, HubProfile profile)
+public sealed class DisputedRecords(IDocuments documents, Steps steps, RecordEffects effects)
 {
-    private const int MostSuccessors = 20;
-
     /// <summary>A disputed record, or the one that took its place.</summary>
     internal async Task<CreditRecord> InPlaceAsync(RecordKey key, CancellationToken cancel)
     {
         var record = (await documents.FindAsync(RecordDocuments.Record, key.Subject.Value, key.Record.Value, cancel))!.Value;
-        for (var hops = 0; hops < MostSuccessors && record.State is RecordState.Replaced { Record: var next }
-            && await documents.FindAsync(next, cancel) is { Value: var successor }; hops++)
-        {
-            record = successor;
-        }
-
-        return record;
+        return await record.InPlaceAsync(async next => (await documents.FindAsync(next, cancel))?.Value);
     }
 
     /// <summary>Changes a record and its successors by a rule; one that returns the very same record changed nothing.</summary>
     internal async Task ChangeAsync(SubjectKey subject, RecordId id, Func<CreditRecord, CreditRecord> rule, CancellationToken cancel)
     {
-        for (var hops = 0; hops < MostSuccessors; hops++)
+        for (var hops = 0; hops < FindRecord.MostSuccessors; hops++)
         {
             var decision = await steps.DecideAsync(
                 RecordDocuments.Record, subject.Value, id.Value, record => record is null ? RecordErrors.Unknown : Decide(record, rule).Accept(), cancel);
@@ -45,9 +36,8 @@ public sealed class DisputedRecords(IDocuments documents, Steps steps, RecordEff
     private Step<CreditRecord> Decide(CreditRecord record, Func<CreditRecord, CreditRecord> rule)
     {
         var next = rule(record);
-        return ReferenceEquals(next, record) ? Step<CreditRecord>.Same(record)
-            // Found wrong it stays as disputed as it was, so there is nothing to follow.
-            : next.Version == record.Version ? new Step<CreditRecord>(next, [])
-            : effects.StepTo(next, profile.Records[next.Kind].Kind);
+
+        // Found wrong it stays as disputed as it was, so there is nothing to follow.
+        return next.Version == record.Version && !ReferenceEquals(next, record) ? new Step<CreditRecord>(next, []) : effects.Step(record, next);
     }
 }

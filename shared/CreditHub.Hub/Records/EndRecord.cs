@@ -52,7 +52,5 @@ public sealed class EndRecord(Steps steps, OwnRecords own, FormerContent content
     private Decision<Step<CreditRecord>> Decide(CreditRecord record, int version, CorrectionKind kind, CorrectionOrder order, string? former) =>
         record.Version != version
             ? RecordErrors.ChangedMeanwhile
-            : record.End(kind, order, former).Then(next => ReferenceEquals(next, record)
-                ? Step<CreditRecord>.Same(record).Accept()
-                : new Step<CreditRecord>(next, effects.Of(next)).Accept());
+            : record.End(kind, order, former).Then(next => effects.Step(record, next).Accept());
 }

@@ -14,8 +14,6 @@ public sealed class EndUses(
     IDocuments documents, Steps steps, AcceptedRecords accepted, EntryRecords entries, FormerContent contents, RecordEffects effects, HubProfile profile)
     : IDue
 {
-    private const int MostSuccessors = 20;
-
     /// <inheritdoc />
     public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel) =>
         documents.MoveDueAsync(RecordDocuments.Upload, "terms", now, due => LookAsync(due.Value, now, cancel), cancel);
@@ -46,7 +44,8 @@ public sealed class EndUses(
         {
             await foreach (var row in accepted.OfAsync(upload, piece, cancel))
             {
-                if (await NewestAsync(row, cancel) is { IsOver: false } record)
+                // What was put right under another number goes by that, for no row of an upload names it.
+                if (await row.InPlaceAsync(async next => (await documents.FindAsync(next, cancel))?.Value) is { IsOver: false } record)
                 {
                     next = UploadCounts.Earlier(next, await EndAsync(record, terms, now, cancel));
                 }
@@ -59,18 +58,6 @@ public sealed class EndUses(
         }
 
         return next;
-    }
-
-    // What was put right under another number goes by that, for no row of an upload names it.
-    private async Task<CreditRecord?> NewestAsync(CreditRecord record, CancellationToken cancel)
-    {
-        var newest = record;
-        for (var step = 0; step < MostSuccessors && newest?.State is RecordState.Replaced { Record: var successor }; step++)
-        {
-            newest = (await documents.FindAsync(successor, cancel))?.Value;
-        }
-
-        return newest;
     }
 
     /// <summary>Puts a record away.</summary>
@@ -104,9 +91,6 @@ public sealed class EndUses(
     }
 
     // What was kept is the content of the version that was read; one corrected meanwhile is looked at again next month.
-    private Step<CreditRecord> Expire(CreditRecord record, int version, DateOnly today, DateTimeOffset now, string? former)
-    {
-        var next = record.Version == version ? record.Expire(today, now, former) : record;
-        return ReferenceEquals(next, record) ? Step<CreditRecord>.Same(record) : new Step<CreditRecord>(next, effects.Of(next));
-    }
+    private Step<CreditRecord> Expire(CreditRecord record, int version, DateOnly today, DateTimeOffset now, string? former) =>
+        effects.Step(record, record.Version == version ? record.Expire(today, now, former) : record);
 }

@@ -1,17 +1,25 @@
 using CreditHub.Audit;
 using CreditHub.Documents;
+using CreditHub.Policy;
 
 namespace CreditHub.Records;
 
 /// <summary>What a corrected record hands on: what rests on it, whoever else follows it, the recall of what was disclosed, and the audit log.</summary>
-public sealed class RecordEffects(IEnumerable<RecordFollower> followers)
+public sealed class RecordEffects(IEnumerable<RecordFollower> followers, HubProfile profile)
 {
-    /// <summary>The step to a record by its newest correction. The cell that said 异议 says it no more once the record stands again.</summary>
-    /// <param name="record">The record as corrected.</param>
-    /// <param name="kind">Its kind.</param>
-    public Step<CreditRecord> StepTo(CreditRecord record, RecordKind kind) => new(
-        record is { State: RecordState.InForce, Corrections: [.., { Kind: CorrectionKind.Settled }] } ? record with { Text = kind.Standing(record.Text) } : record,
-        Of(record));
+    /// <summary>
+    /// The step to a record by its newest correction; none where it is the very same record. The cell that said 异议 says it no more once the record
+    /// stands again.
+    /// </summary>
+    /// <param name="before">The record as it was.</param>
+    /// <param name="next">The record as corrected.</param>
+    public Step<CreditRecord> Step(CreditRecord before, CreditRecord next) => ReferenceEquals(next, before)
+        ? Step<CreditRecord>.Same(before)
+        : new Step<CreditRecord>(
+            next is { State: RecordState.InForce, Corrections: [.., { Kind: CorrectionKind.Settled }] }
+                ? next with { Text = profile.Records[next.Kind].Kind.Standing(next.Text) }
+                : next,
+            Of(next));
 
     /// <summary>The effects of the newest correction.</summary>
     /// <param name="record">The record as corrected.</param>

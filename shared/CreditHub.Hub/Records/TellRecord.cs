@@ -8,7 +8,7 @@ namespace CreditHub.Records;
 /// Takes over the state of a record that its source reports in a later row of it, as a court takes a name off its list (R13), or as an authority
 /// disputes a penalty of its own and says later that it stands.
 /// </summary>
-public sealed class TellRecord(IDocuments documents, Steps steps, FormerContent contents, RecordEffects effects, HubProfile profile)
+public sealed class TellRecord(IDocuments documents, Steps steps, FormerContent contents, RecordEffects effects)
 {
     /// <summary>Tells the stored record what the row says.</summary>
     /// <param name="known">The record as it was read a moment ago.</param>
@@ -44,9 +44,6 @@ public sealed class TellRecord(IDocuments documents, Steps steps, FormerContent 
         }
     }
 
-    private Step<CreditRecord> Tell(CreditRecord record, CreditRecord reported, string? former, bool saysItStands)
-    {
-        var told = record.Tell(reported, former, saysItStands);
-        return ReferenceEquals(told, record) ? Step<CreditRecord>.Same(record) : effects.StepTo(told, profile.Records[told.Kind].Kind);
-    }
+    private Step<CreditRecord> Tell(CreditRecord record, CreditRecord reported, string? former, bool saysItStands) =>
+        effects.Step(record, record.Tell(reported, former, saysItStands));
 }

@@ -1,6 +1,5 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
-using CreditHub.Policy;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -9,7 +8,7 @@ namespace CreditHub.Records;
 /// Use case: a person of the providing unit says by a document that a disputed record stands (恢复). When it answers, whatever rested on the record is
 /// in force again, unless an objection is still verified.
 /// </summary>
-public sealed class UpholdRecord(Steps steps, OwnRecords own, RecordEffects effects, HubProfile profile, Ids ids, TimeProvider time)
+public sealed class UpholdRecord(Steps steps, OwnRecords own, RecordEffects effects, Ids ids, TimeProvider time)
 {
     /// <summary>Upholds it; a repeat under the same key, or by the same document, changes nothing.</summary>
     /// <param name="caller">Who orders it.</param>
@@ -32,5 +31,5 @@ public sealed class UpholdRecord(Steps steps, OwnRecords own, RecordEffects effe
     }
 
     private Decision<Step<CreditRecord>> Decide(CreditRecord record, CorrectionOrder order) => record.Uphold(order)
-        .Then(next => ReferenceEquals(next, record) ? Step<CreditRecord>.Same(record).Accept() : effects.StepTo(next, profile.Records[next.Kind].Kind).Accept());
+        .Then(next => effects.Step(record, next).Accept());
 }

@@ -30,7 +30,7 @@ public sealed class FindConversions(Conversions conversions, IAuditLog audit, Hu
 
         var found = await conversions.OfAsync(type, old, cancel).ToListAsync(cancel);
         var now = time.GetUtcNow();
-        await audit.AppendAsync([.. found.Select(record => ReadFacts.Read(ids.New(), now, caller, "record.read", record.Id.Value, 1))], cancel);
+        await audit.AppendAsync(ReadFacts.Given(ids, now, caller, found.Select(record => record.Id)), cancel);
         return new CodeConversionsView([.. found.OrderBy(record => record.DecidedOn).ThenBy(record => record.Id.Value, StringComparer.Ordinal).Select(Of)]);
     }
 

@@ -14,8 +14,6 @@ namespace CreditHub.Publication;
 /// <summary>The console's pages about boards. Their forms call the use cases of the routes, for the same roles.</summary>
 internal static class BoardPages
 {
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     public static void MapBoardPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(ConsoleAddress.Boards, YearAsync).Require(BoardRoutes.Issuers);
@@ -106,6 +104,6 @@ internal static class BoardPages
     // A browser sends what its reader entered, and readers enter the time of Beijing.
     private static DateTimeOffset? InstantOf(StringValues text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? new DateTimeOffset(at, Beijing).ToUniversalTime()
+            ? WorkCalendar.StartOf(DateOnly.FromDateTime(at)) + at.TimeOfDay
             : null;
 }
