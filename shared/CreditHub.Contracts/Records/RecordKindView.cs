@@ -7,6 +7,7 @@ namespace CreditHub.Records;
 /// <param name="Class">共享属性: <c>public</c>, <c>shared</c>, <c>restricted</c> or <c>secret</c>.</param>
 /// <param name="SourceClass"><c>publicCredit</c>, <c>reference</c>, <c>selfDeclared</c> or <c>complaint</c>.</param>
 /// <param name="Tone"><c>neutral</c>, <c>positive</c> or <c>negative</c>.</param>
+/// <param name="Cycle">更新周期: <c>yearly</c>, <c>quarterly</c>, <c>monthly</c>, <c>weekly</c>, <c>daily</c> or <c>asItHappens</c>.</param>
 /// <param name="MayBeBasis">Whether a sanction may rest on records of it at all.</param>
 /// <param name="SubjectKinds">Kinds of subject that it is kept of.</param>
 /// <param name="Basis">The legal basis for collecting it.</param>
@@ -23,6 +24,7 @@ public sealed record RecordKindView(
     string Class,
     string SourceClass,
     string Tone,
+    string Cycle,
     bool MayBeBasis,
     IReadOnlyList<string> SubjectKinds,
     string Basis,

@@ -22,6 +22,7 @@ namespace CreditHub.Records;
 /// <param name="Basis">The legal basis for collecting it.</param>
 /// <param name="Deadline">Key of the policy value that says when it is published.</param>
 /// <param name="DeadlineWorkingDays">A shorter deadline.</param>
+/// <param name="Cycle">更新周期; may only become shorter.</param>
 /// <param name="IsTrial">研究推动.</param>
 /// <param name="MayBeBasis">Whether a sanction may ever rest on it; may only become false.</param>
 /// <param name="Exclusions">Further exclusions.</param>
@@ -42,6 +43,7 @@ public sealed record KindLayer(
     LegalBasisId? Basis = null,
     string? Deadline = null,
     int? DeadlineWorkingDays = null,
+    RecordCycle? Cycle = null,
     bool? IsTrial = null,
     bool? MayBeBasis = null,
     IReadOnlyList<BasisExclusionRule>? Exclusions = null,

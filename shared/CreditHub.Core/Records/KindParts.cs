@@ -13,7 +13,7 @@ internal static class KindParts
         (string Name, object? Value)[] members =
         [
             ("title", said.Title), ("titleEn", said.TitleEn), ("class", said.Class), ("sourceClass", said.SourceClass), ("tone", said.Tone),
-            ("subjectKinds", said.SubjectKinds), ("basis", said.Basis), ("mayBeBasis", said.MayBeBasis), ("forms", said.Forms),
+            ("subjectKinds", said.SubjectKinds), ("basis", said.Basis), ("cycle", said.Cycle), ("mayBeBasis", said.MayBeBasis), ("forms", said.Forms),
         ];
         return
         [
@@ -27,7 +27,7 @@ internal static class KindParts
     /// <summary>The kind; nothing may be missing.</summary>
     public static RecordKind Of(KindLayer said, IReadOnlyList<string> forbidden) => new(
         said.Code, said.Title!, said.TitleEn!, said.Class!.Value, said.SourceClass!.Value, said.Tone!.Value, said.SubjectKinds!, said.Providers ?? [],
-        said.Basis!.Value, said.Deadline, said.DeadlineWorkingDays, said.IsTrial ?? false, said.MayBeBasis!.Value, said.Exclusions ?? [],
+        said.Basis!.Value, said.Deadline, said.DeadlineWorkingDays, said.Cycle!.Value, said.IsTrial ?? false, said.MayBeBasis!.Value, said.Exclusions ?? [],
         [.. forbidden, .. said.Forbidden ?? []], [.. said.Forms!.Select(form => new RecordForm(form.Code, [.. form.Fields.Select(Of)]))],
         said.Source, said.Mark, said.Note);
 

@@ -19,6 +19,7 @@ internal sealed class KindTightening(string by, List<string> problems)
             said.DeadlineWorkingDays is null || above.DeadlineWorkingDays is null || said.DeadlineWorkingDays <= above.DeadlineWorkingDays,
             "it lengthens the deadline");
         Check(said.DeadlineWorkingDays is null or > 0, "its deadline is below a day");
+        Check(said.Cycle is null || said.Cycle >= above.Cycle, $"it lengthens the cycle to {said.Cycle}");
         Check(said.SubjectKinds?.Except(above.SubjectKinds ?? []).Any() is not true, "it adds a kind of subject");
         Check(
             said.Providers is null || above.Providers is not { Count: > 0 } || (said.Providers.Count > 0 && !said.Providers.Except(above.Providers).Any()),
@@ -28,6 +29,7 @@ internal sealed class KindTightening(string by, List<string> problems)
             Class = said.Class ?? above.Class,
             MayBeBasis = said.MayBeBasis ?? above.MayBeBasis,
             DeadlineWorkingDays = said.DeadlineWorkingDays ?? above.DeadlineWorkingDays,
+            Cycle = said.Cycle ?? above.Cycle,
             SubjectKinds = said.SubjectKinds ?? above.SubjectKinds,
             Providers = said.Providers ?? above.Providers,
             Exclusions = [.. above.Exclusions ?? [], .. said.Exclusions ?? []],

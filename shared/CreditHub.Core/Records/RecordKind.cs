@@ -17,6 +17,7 @@ namespace CreditHub.Records;
 /// <param name="Basis">The legal basis for collecting it (G1).</param>
 /// <param name="Deadline">Key of the policy value that says in how many working days it is published; null where it is not.</param>
 /// <param name="DeadlineWorkingDays">A shorter deadline of a layer's own; null without.</param>
+/// <param name="Cycle">更新周期.</param>
 /// <param name="IsTrial">研究推动: taken only where the policy value <c>records.trialKinds</c> names it (T4).</param>
 /// <param name="MayBeBasis">Whether a sanction may ever rest on it.</param>
 /// <param name="Exclusions">Which of its records never carry one all the same (G21).</param>
@@ -37,6 +38,7 @@ public sealed record RecordKind(
     LegalBasisId Basis,
     string? Deadline,
     int? DeadlineWorkingDays,
+    RecordCycle Cycle,
     bool IsTrial,
     bool MayBeBasis,
     IReadOnlyList<BasisExclusionRule> Exclusions,

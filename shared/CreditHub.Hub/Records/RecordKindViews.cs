@@ -35,7 +35,7 @@ public sealed class RecordKindViews(HubProfile profile, TimeProvider time)
     }
 
     private static RecordKindView Of(RecordKind kind, LegalBasis basis) => new(
-        kind.Code, kind.Title, kind.TitleEn, HubJson.Word(kind.Class), HubJson.Word(kind.SourceClass), HubJson.Word(kind.Tone), kind.Excluded is null,
+        kind.Code, kind.Title, kind.TitleEn, HubJson.Word(kind.Class), HubJson.Word(kind.SourceClass), HubJson.Word(kind.Tone), HubJson.Word(kind.Cycle), kind.Excluded is null,
         [.. kind.SubjectKinds.Select(HubJson.Word)], $"{basis.Title} {basis.Article}".Trim(), UploadFormats.MediaTypes,
         $"/v1/record-kinds/{kind.Code}/template", $"/v1/record-kinds/{kind.Code}/schema", kind.Current.Code, [.. kind.Forms.Select(form => form.Code)],
         [.. kind.Current.Fields.Select(Of)]);

@@ -17,6 +17,7 @@ public sealed class CatalogueRulesTests
     [InlineData("\"deadline\": \"records.actPublicationWorkingDays\"", "it changes the deadline.")]
     [InlineData("\"isTrial\": true", "it changes the isTrial.")]
     [InlineData("\"subjectKinds\": [\"organisation\", \"governmentBody\"]", "it adds a kind of subject.")]
+    [InlineData("\"cycle\": \"daily\"", "it lengthens the cycle to Daily.")]
     [InlineData("\"deadlineWorkingDays\": 0", "its deadline is below a day.")]
     [InlineData("\"forms\": [{ \"code\": \"3\", \"fields\": [] }]", "it adds the form '3', which could require less.")]
     public void Weaker_word_about_a_kind_is_refused(string said, string problem) =>
@@ -124,6 +125,23 @@ public sealed class CatalogueRulesTests
     }
 
     private static RecordField Field(RecordKind kind, string code) => kind.Current.Fields.Single(field => field.Code == code);
+
+    [Fact]
+    public void Kind_without_a_cycle_is_refused() => Assert.Contains(
+        "Record kind penalties in national: it says no cycle.", ProblemsOf(Nation("\"cycle\": \"asItHappens\",", "")));
+
+    [Theory]
+    [InlineData("yearly", RecordCycle.Yearly)]
+    [InlineData("weekly", RecordCycle.Weekly)]
+    public void City_may_want_a_kind_more_often(string said, RecordCycle cycle)
+    {
+        var files = new Dictionary<string, string>(Profiles.Shipped())
+        {
+            ["fuzhou/records/association-ratings.json"] =
+                $$"""{ "code": "association-ratings", "source": { "document": "测试", "article": "一" }, "mark": "unverified", "cycle": "{{said}}" }""",
+        };
+        Assert.Equal(cycle, Profiles.Compose("fuzhou", files).Records["association-ratings"].Kind.Cycle);
+    }
 
     private static IReadOnlyList<string> Problems(string city, string? province = null) =>
         ProblemsOf(With("fuzhou", city, province is null ? null : With("fujian", province)));

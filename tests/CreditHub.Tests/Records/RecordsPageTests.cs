@@ -14,8 +14,8 @@ public sealed class RecordsPageTests
         ([ADR 0017](adr/0017-catalogue-of-records.md)). `GET /v1/record-kinds` gives the columns of each, `…/{kind}/template` an empty file, `…/{kind}/schema` the
         rules of a row as JSON Schema ([interface.md](interface.md)). Sensitive columns are sealed in the vault and never public. This page is written by the tests.
 
-        | kind | 中文 | class | of whom | published within | may carry a sanction | columns | legal basis | source of the columns |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | kind | 中文 | class | of whom | 更新周期 | published within | may carry a sanction | columns | legal basis | source of the columns |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 
         """;
 
@@ -64,6 +64,8 @@ public sealed class RecordsPageTests
 
         page.Append(
             "\nKinds marked \"on trial\" (研究推动) are taken once the policy value `records.trialKinds` names them. Deadlines are working days from the decision.\n" +
+            "更新周期 is the longest time in which a provider brings the kind up to date (`asItHappens`: each one as it happens); a lower layer may only shorten it.\n" +
+            "No document that was read gives one for each kind: as a column of the catalogue it is demanded, what stands in it is ours until the office confirms it.\n" +
             "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.subject-document-ignored`,\n" +
             "`record.publish-until-cut` of [errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
@@ -93,6 +95,7 @@ public sealed class RecordsPageTests
             kind.Title,
             $"{HubJson.Word(kind.Class)}, {HubJson.Word(kind.SourceClass)}",
             string.Join(", ", kind.SubjectKinds.Select(HubJson.Word)),
+            HubJson.Word(kind.Cycle),
             days is null ? "–" : $"{days}",
             kind.Excluded is { } never ? $"never: {HubJson.Word(never)}"
                 : kind.Exclusions.Count == 0 ? "yes" : "yes, but for " + string.Join(", ", kind.Exclusions.Select(rule => HubJson.Word(rule.Reason))),
