@@ -36,6 +36,13 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Where it listens: the last word of its first line.</summary>
     public async Task<Uri> AddressAsync(CancellationToken cancel) => new((await LineAsync(cancel)).Split(' ')[^1]);
 
+    /// <summary>What it has taken of the processors since it began.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

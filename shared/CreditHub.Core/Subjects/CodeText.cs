@@ -27,7 +27,7 @@ public static class CodeText
     };
 
     /// <summary>The text with <see cref="HalfWidth(char)"/> of each of its characters.</summary>
-    public static string HalfWidth(string text) => text.AsSpan().ContainsAnyInRange('\u3000', '\uFF5E')
+    public static string HalfWidth(string text) => text.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E') || text.Contains('\u3000', StringComparison.Ordinal)
         ? string.Create(text.Length, text, (letters, source) =>
         {
             for (var at = 0; at < letters.Length; at++)

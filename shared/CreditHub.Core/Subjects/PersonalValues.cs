@@ -9,6 +9,9 @@ public static partial class PersonalValues
     private const string Gap = @"[\s\-·]*";
     private const string Hidden = "***";
 
+    // Those of a mobile number, the shortest of what is looked for.
+    private const int FewestDigits = 11;
+
     /// <summary>
     /// Whether a text holds what looks like a citizen number (18 characters with a date of birth in place, GB 11643) or a mobile
     /// number (11 digits from 13 to 19, with or without +86), also with full-width digits, or with spaces or dashes between digits.
@@ -16,7 +19,7 @@ public static partial class PersonalValues
     public static bool In(string text)
     {
         var plain = CodeText.HalfWidth(text);
-        return Looks(plain) || Looks(BetweenDigits().Replace(plain, string.Empty));
+        return HasDigits(plain) && (Looks(plain) || Looks(BetweenDigits().Replace(plain, string.Empty)));
     }
 
     /// <summary>
@@ -61,6 +64,17 @@ public static partial class PersonalValues
         }
 
         return kept.Append(text.AsSpan(from)).ToString();
+    }
+
+    private static bool HasDigits(string text)
+    {
+        var digits = 0;
+        foreach (var letter in text)
+        {
+            digits += char.IsDigit(letter) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits;
     }
 
     private static bool Looks(string text) => CitizenNumber().IsMatch(text) || MobileNumber().IsMatch(text);

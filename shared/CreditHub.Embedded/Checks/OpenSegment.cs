@@ -24,7 +24,7 @@ internal sealed class OpenSegment
     {
         var segment = new OpenSegment();
         segment.TryAdd(first);
-        segment.Written = database.WriteAsync(segment.Write, written, CancellationToken.None);
+        segment.Written = segment.WriteAsync(database, written);
         return segment;
     }
 
@@ -41,6 +41,19 @@ internal sealed class OpenSegment
             Segment.Add(bytes, check);
             rows++;
             return true;
+        }
+    }
+
+    // Ends on one thread, which lets those who wait go on one after the other: what they do next is short, and handing each to a thread of
+    // its own is dearer than it.
+    private async Task WriteAsync(Database database, Action<int> written) =>
+        await database.WriteAsync(Write, written, Waiting, CancellationToken.None);
+
+    private int Waiting()
+    {
+        lock (gate)
+        {
+            return rows;
         }
     }
 

@@ -29,10 +29,14 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Writes. See <see cref="Writer.WriteAsync"/>.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel) => writer.WriteAsync(write, null, cancel);
+    public Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancel) => writer.WriteAsync(write, null, null, cancel);
 
     /// <summary>Writes and tells of it. See <see cref="Writer.WriteAsync"/>.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T> written, CancellationToken cancel) => writer.WriteAsync(write, written, cancel);
+    public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T> written, CancellationToken cancel) => writer.WriteAsync(write, written, null, cancel);
+
+    /// <summary>Writes what grows until it is written. See <see cref="Writer.WriteAsync"/>.</summary>
+    public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T> written, Func<int> waiting, CancellationToken cancel) =>
+        writer.WriteAsync(write, written, waiting, cancel);
 
     /// <summary>Writes. See <see cref="Writer.WriteAsync"/>.</summary>
     public Task WriteAsync(Action<Session> write, CancellationToken cancel) => writer.WriteAsync(
@@ -42,10 +46,11 @@ internal sealed class Database : IDisposable
             return true;
         },
         null,
+        null,
         cancel);
 
     /// <summary>Makes one change.</summary>
-    public Task WriteAsync(Change change, CancellationToken cancel) => writer.WriteAsync(session => change(session), told => told?.Invoke(), cancel);
+    public Task WriteAsync(Change change, CancellationToken cancel) => writer.WriteAsync(session => change(session), told => told?.Invoke(), null, cancel);
 
     /// <summary>Lets something go along with every commit. See <see cref="ICommitPart"/>.</summary>
     public void Join(ICommitPart part) => writer.Join(part);

@@ -18,7 +18,7 @@ internal sealed class Writer : IDisposable
     private readonly string file;
     private readonly Turner turner;
     private readonly Action commit;
-    private List<WriteJob> waiting = [];
+    private List<WriteJob> queued = [];
     private List<WriteJob> batch = [];
     private ICommitPart[] parts = [];
     private bool closed;
@@ -33,16 +33,17 @@ internal sealed class Writer : IDisposable
     /// <summary>Writes. Durable when the task ends.</summary>
     /// <param name="write">May run twice, the first time without effect, when another job of its batch fails.</param>
     /// <param name="written">Told once it is on the disk, whether or not anybody waits; see <see cref="WriteJob{T}"/>. Null for nobody.</param>
+    /// <param name="waiting">How many wait for it, where others may still join it; null for one.</param>
     /// <param name="cancel">Stops the wait, not the write.</param>
     /// <exception cref="ObjectDisposedException">The writer has been closed.</exception>
     /// <exception cref="CreditHub.Documents.StorageFullException">There is no room; nothing of it was written.</exception>
-    public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T>? written, CancellationToken cancel)
+    public Task<T> WriteAsync<T>(Func<Session, T> write, Action<T>? written, Func<int>? waiting, CancellationToken cancel)
     {
-        var job = new WriteJob<T>(write, written, cancel);
+        var job = new WriteJob<T>(write, written, waiting, cancel);
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closed, this);
-            waiting.Add(job);
+            queued.Add(job);
         }
 
         turner.Wake();
@@ -61,7 +62,7 @@ internal sealed class Writer : IDisposable
     /// <summary>Writes at once, on the caller's thread; for what prepares tables at start.</summary>
     public T WriteNow<T>(Func<Session, T> write)
     {
-        var job = new WriteJob<T>(write, null, CancellationToken.None);
+        var job = new WriteJob<T>(write, null, null, CancellationToken.None);
         lock (turn)
         {
             ObjectDisposedException.ThrowIf(closed, this);
@@ -93,7 +94,7 @@ internal sealed class Writer : IDisposable
         }
 
         turner.Dispose();
-        waiting.ForEach(job => job.Fail(new ObjectDisposedException(nameof(Writer))));
+        queued.ForEach(job => job.Fail(new ObjectDisposedException(nameof(Writer))));
         lock (turn)
         {
             // Something may be preparing its table just now: what is made when it is first asked for.
@@ -108,12 +109,12 @@ internal sealed class Writer : IDisposable
             Gather();
             lock (gate)
             {
-                if (closed || waiting.Count == 0)
+                if (closed || queued.Count == 0)
                 {
                     return;
                 }
 
-                (batch, waiting) = (waiting, batch);
+                (batch, queued) = (queued, batch);
             }
 
             lock (turn)
@@ -141,7 +142,7 @@ internal sealed class Writer : IDisposable
     {
         lock (gate)
         {
-            return waiting.Count;
+            return queued.Sum(job => job.Waiting);
         }
     }
 

@@ -24,15 +24,15 @@ internal static class ChecksRoutes
             .Answers<CheckLogResponse>("Who asked about the caller, and what for.");
     }
 
-    private static async Task<IResult> AskAsync(CheckRequest body, AskCheck ask, HttpContext context)
+    private static async Task<IResult> AskAsync(CheckBody body, AskCheck ask, HttpContext context)
     {
-        var decision = await ask.RunAsync(body.Subject ?? "", ReasonOf(body), context.Caller(), context.RequestAborted);
+        var decision = await ask.RunAsync(body.Request.Subject ?? "", ReasonOf(body.Request), context.Caller(), context.RequestAborted);
         return decision.ToHttp(answered => new CheckAnswerResult(answered));
     }
 
-    private static async Task<IResult> AskCleanAsync(CheckRequest body, AskCleanRecord ask, HttpContext context)
+    private static async Task<IResult> AskCleanAsync(CheckBody body, AskCleanRecord ask, HttpContext context)
     {
-        var decision = await ask.RunAsync(body.Subject ?? "", ReasonOf(body), context.Caller(), context.RequestAborted);
+        var decision = await ask.RunAsync(body.Request.Subject ?? "", ReasonOf(body.Request), context.Caller(), context.RequestAborted);
         return decision.ToHttp(answered => TypedResults.Ok(View(answered.Check, answered.Answer)));
     }
 
