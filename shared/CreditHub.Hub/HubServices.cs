@@ -11,6 +11,7 @@ using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Readers;
 using CreditHub.Records;
+using CreditHub.Repairs;
 using CreditHub.Reports;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -39,6 +40,7 @@ public static class HubServices
             .AddChecks()
             .AddOperatingRules()
             .AddReaders()
+            .AddRepairs()
             .AddReports()
             .AddOversight();
         services.AddSingleton(profile);

@@ -10,6 +10,7 @@ using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Readers;
 using CreditHub.Records;
+using CreditHub.Repairs;
 using CreditHub.Reports;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -43,6 +44,7 @@ public static class HubRoutes
         routes.MapRecordKinds();
         routes.MapRecords();
         routes.MapCorrections();
+        routes.MapRepairs();
         routes.MapReports();
         routes.MapUnits();
     }

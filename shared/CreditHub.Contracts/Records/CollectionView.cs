@@ -27,6 +27,7 @@ public sealed record CodeCountsView(int Coded, int Old, int Converted, decimal? 
 /// <param name="Duplicate">Of the rows, those stored before.</param>
 /// <param name="Rejected">Of the rows, those against the rules.</param>
 /// <param name="Warned">Of the accepted, those of which the receipt says something to look at.</param>
+/// <param name="NoticesMissing">Of the accepted, those that do not say when the notice of repair (信用修复告知书) was served, though it was to be.</param>
 /// <param name="WrongCodes">Of the rejected, those with a wrong credit code.</param>
 /// <param name="SharedCodes">重码: codes noticed in the month that came under another name, too; <c>GET /v1/codes/shared</c> lists the open ones.</param>
 /// <param name="OnTimeRate">及时率, 0 to 1; null where none was accepted.</param>
@@ -46,6 +47,7 @@ public sealed record CollectionRowView(
     int Duplicate,
     int Rejected,
     int Warned,
+    int NoticesMissing,
     int WrongCodes,
     int SharedCodes,
     decimal? OnTimeRate,

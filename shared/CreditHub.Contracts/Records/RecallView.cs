@@ -15,7 +15,7 @@ public sealed record DisclosureView(string Way, string Recipient, string Referen
 /// <summary>The recall of a corrected record.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Record">Id of the record.</param>
-/// <param name="Correction"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c> or <c>removed</c>.</param>
+/// <param name="Correction"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c> or <c>repaired</c>.</param>
 /// <param name="Document">The document; empty where a file said no more than the state.</param>
 /// <param name="At">When the record was corrected, UTC.</param>
 /// <param name="DueOn">Last day on which a confirmation is in time, inclusive, Asia/Shanghai.</param>
@@ -42,4 +42,12 @@ public sealed record RecallRecipientView(string Unit, IReadOnlyList<string> Ways
 /// <param name="Recalls">Some of them, the longest due first.</param>
 /// <param name="LostBases">How many list entries are on hold because a record on which they rest lost its force.</param>
 /// <param name="Entries">Ids of some of them.</param>
-public sealed record RecordAlarmsView(long OverdueRecalls, IReadOnlyList<RecallView> Recalls, long LostBases, IReadOnlyList<string> Entries);
+/// <param name="RepairedNotLifted">已修复未解除: how many repairs are not confirmed everywhere; to be 0 (G14).</param>
+/// <param name="Repairs">Some of them, the oldest first, with what they waited for when the hub looked last.</param>
+public sealed record RecordAlarmsView(
+    long OverdueRecalls,
+    IReadOnlyList<RecallView> Recalls,
+    long LostBases,
+    IReadOnlyList<string> Entries,
+    long RepairedNotLifted,
+    IReadOnlyList<Repairs.RepairView> Repairs);

@@ -23,6 +23,7 @@ namespace CreditHub.Records;
 /// <param name="Line">The line in it.</param>
 /// <param name="Version">Grows by one with every correction; 1 as received.</param>
 /// <param name="Corrections">What became of it since, oldest first.</param>
+/// <param name="Repair">How its subject repairs its credit; null where it is held against nobody, goes another way, is over, and in answers to corrections.</param>
 public sealed record RecordView(
     string Id,
     string Kind,
@@ -45,10 +46,11 @@ public sealed record RecordView(
     string Upload,
     int Line,
     int Version,
-    IReadOnlyList<RecordCorrectionView> Corrections);
+    IReadOnlyList<RecordCorrectionView> Corrections,
+    Repairs.RepairGuideView? Repair = null);
 
 /// <summary>A correction of a record.</summary>
-/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c> or <c>expired</c>.</param>
+/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c>, <c>expired</c> or <c>repaired</c>.</param>
 /// <param name="Document">The document that ordered it; empty where a file said no more than the state, and where an objection was raised.</param>
 /// <param name="Reason">Why; empty likewise.</param>
 /// <param name="By">Code of the unit that ordered it; <c>subject</c> where the subject objected.</param>
@@ -57,7 +59,7 @@ public sealed record RecordView(
 public sealed record RecordCorrectionView(string Kind, string Document, string Reason, string By, DateTimeOffset At, bool FormerKept);
 
 /// <summary>Where a record stands.</summary>
-/// <param name="State"><c>inForce</c>, <c>disputed</c>, <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c>, <c>removed</c> or <c>expired</c>.</param>
+/// <param name="State"><c>inForce</c>, <c>disputed</c>, <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c>, <c>removed</c>, <c>expired</c> or <c>repaired</c>.</param>
 /// <param name="On">Since when, Asia/Shanghai; null while in force.</param>
 /// <param name="By">The unit that says so; null while in force or disputed, and once expired.</param>
 /// <param name="Because">The document, the reason or the record in its place; null while in force or disputed, and once expired.</param>

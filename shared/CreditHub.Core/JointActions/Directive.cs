@@ -52,6 +52,14 @@ public sealed record Directive(
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>Whether its unit was told something and has not confirmed that it lifted it (G14).</summary>
+    public bool IsStillCarriedOut() => Current switch
+    {
+        null => false,
+        { Kind: InstructionKind.Lift } lift => lift.IsOpen(),
+        _ => true,
+    };
+
     /// <summary>How far the directive binds: as far as its most binding measure.</summary>
     [JsonIgnore]
     public MeasureForce Force => Measures.Min(measure => measure.Force);

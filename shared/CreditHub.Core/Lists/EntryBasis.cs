@@ -24,7 +24,7 @@ public static class EntryBasis
         {
             var last = lost.MaxBy(one => one.At)!;
             return entry.State is EntryState.Listed listed
-                ? entry.Ending(listed, EndReason.BasisAnnulled, last.Document, at)
+                ? entry.Ending(listed, lost.All(one => one.IsRepaired) ? EndReason.Repaired : EndReason.BasisAnnulled, last.Document, at)
                 : entry.To(new EntryState.Declined(last.Document, last.By, at)) with { Holds = [] };
         }
 

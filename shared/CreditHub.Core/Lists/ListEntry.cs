@@ -75,7 +75,7 @@ public enum EndReason
     /// <summary>随主体退出: the organisation's entry from which it derives ended (G12).</summary>
     RootEnded,
 
-    /// <summary>依据撤销: every record on which it rested was annulled or withdrawn (G12).</summary>
+    /// <summary>依据撤销: every record on which it rested was annulled, withdrawn or repaired (G12); where all were repaired, it is <see cref="Repaired"/>.</summary>
     BasisAnnulled,
 }
 

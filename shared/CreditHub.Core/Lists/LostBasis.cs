@@ -9,7 +9,8 @@ namespace CreditHub.Lists;
 /// <param name="By">Who.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="IsOver">Whether the record itself is over; otherwise it is disputed, or says now what carries no sanction.</param>
-public sealed record LostBasis(RecordId Record, int Version, string Document, Actor By, DateTimeOffset At, bool IsOver)
+/// <param name="IsRepaired">Whether it is over because the subject's credit was repaired: it had been right.</param>
+public sealed record LostBasis(RecordId Record, int Version, string Document, Actor By, DateTimeOffset At, bool IsOver, bool IsRepaired = false)
 {
     private const string Prefix = "basis-";
 
@@ -28,13 +29,16 @@ public sealed record LostBasis(RecordId Record, int Version, string Document, Ac
     /// </summary>
     public static LostBasis? Of(CreditRecord record, ListColour colour) =>
         record.State is not RecordState.Expired && RecordGrounds.Refusal(record, colour) is not null && record.Corrections is [.., { Order: var order }]
-            ? new LostBasis(record.Id, record.Version, order.Document, order.By, order.At, record.IsOver)
+            ? new LostBasis(record.Id, record.Version, order.Document, order.By, order.At, record.IsOver, record.State is RecordState.Repaired)
             {
                 Holds = record.State is RecordState.Disputed && record.OpenDisputes() is { Count: > 0 } disputes
                     ? disputes
                     : [new Hold(new($"{Prefix}{record.Id}-{record.Version}"), order.At)],
             }
             : null;
+
+    /// <summary>Whether a hold was raised because one record lost its force.</summary>
+    public static bool RaisedBy(Hold hold, RecordId record) => hold.Objection.Value.StartsWith($"{Prefix}{record}-", StringComparison.Ordinal);
 
     /// <summary>Whether a hold was raised because a basis was lost, or is disputed by its source; no objection is verified for it.</summary>
     public static bool Raised(Hold hold) =>

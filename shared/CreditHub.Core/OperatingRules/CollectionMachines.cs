@@ -27,9 +27,9 @@ internal static class CollectionMachines
         [
             State("inForce", "有效", "In force"), State("disputed", "异议", "Disputed"), State("annulled", "撤销", "Annulled"),
             State("withdrawn", "撤回", "Withdrawn"), State("replaced", "已替换", "Replaced"), State("removed", "移出", "Removed"),
-            State("expired", "期限届满", "Past its term"),
+            State("expired", "期限届满", "Past its term"), State("repaired", "已修复", "Repaired"),
         ],
-        ["inForce", "disputed", "annulled", "removed"],
+        ["inForce", "disputed", "annulled", "removed", "repaired"],
         [
             Step(
                 "inForce", "disputed", "来源单位报告存在异议，期间不作为惩戒依据", "Its source reports that it is disputed; nothing may rest on it meanwhile",
@@ -66,5 +66,9 @@ internal static class CollectionMachines
         Step(
             from, "expired", "使用期限届满，停止使用，内容按规定归档或删除", "Its term of use is over; its content is archived or deleted as the policy says",
             Doer.Hub, Fuzhou, "三(五)", PolicyKeys.RecordUseMonths),
+        Step(
+            from, "repaired", "信用修复：停止公示、共享和使用，解除惩戒，各方确认后办结",
+            "Credit repair: publication, sharing and use end, sanctions are lifted; it is complete once everybody confirmed",
+            Doer.ProviderPerson, Linyi, "19", PolicyKeys.RepairEarliestMonths, PolicyKeys.RecallWorkingDays),
     ];
 }

@@ -186,6 +186,18 @@ public static class PolicyKeys
     /// <summary>Most reads a day that one authorisation may allow.</summary>
     public const string ReaderMostPerDay = "readers.mostPerDay";
 
+    /// <summary>Months from the finding before which a record is not repaired: three numbers, of 轻微, 一般 and 严重 (信用修复管理办法 2025).</summary>
+    public const string RepairEarliestMonths = "repairs.earliestMonths";
+
+    /// <summary>Codes of the kinds of record that are not repaired by their deciding unit: they have a way of their own, or none.</summary>
+    public const string RepairExceptKinds = "repairs.exceptKinds";
+
+    /// <summary>First day of decisions with which the notice of repair is served, as in 2026-04-01 (两书同达, G24).</summary>
+    public const string RepairNoticeFrom = "repairs.noticeFrom";
+
+    /// <summary>What a subject is told about how to have its credit repaired, and with what; a text in the profile's language (G24).</summary>
+    public const string RepairPath = "repairs.path";
+
     /// <summary>How often a queue message is handed out before it becomes a dead letter.</summary>
     public const string QueueDeliveries = "queues.deliveries";
 }

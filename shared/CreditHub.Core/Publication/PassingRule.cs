@@ -21,6 +21,9 @@ public enum PassingEnd
     /// <summary>Its source took it off its list.</summary>
     Removed,
 
+    /// <summary>修复: the subject's credit was repaired.</summary>
+    Repaired,
+
     /// <summary>The term of its publication is over, and with it that of sharing it (G13).</summary>
     Term,
 
@@ -51,6 +54,7 @@ public static class PassingRule
             RecordState.Replaced => PassingEnd.Replaced,
             RecordState.Removed => PassingEnd.Removed,
             RecordState.Expired => PassingEnd.Term,
+            RecordState.Repaired => PassingEnd.Repaired,
             RecordState.InForce or RecordState.Disputed =>
                 publication is { State: PublicationState.Ended { Reason: PublicationEnd.Term } } ? PassingEnd.Term : null,
             _ => throw new UnreachableException(),

@@ -79,13 +79,8 @@ public sealed record RecordPublication(
         && record.Id == Record
         && !record.IsChangedSince(approved)
         && PublicationRule.WhyNever(record, kind, policy) is null
-        && record.State switch
-        {
-            RecordState.InForce => true,
-            RecordState.Disputed => policy.ShowsDisputed,
-            RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed or RecordState.Expired => false,
-            _ => throw new UnreachableException(),
-        };
+        && !record.IsOver
+        && (policy.ShowsDisputed || record.State is not RecordState.Disputed);
 
     /// <summary>Takes it from the public because of what it says (P10). A second time changes nothing.</summary>
     /// <param name="refused">Why and by whom.</param>
@@ -119,6 +114,7 @@ public sealed record RecordPublication(
         RecordState.Withdrawn withdrawn => End(PublicationEnd.Withdrawn, withdrawn.On, ""),
         RecordState.Removed removed => End(PublicationEnd.Withdrawn, removed.On, ""),
         RecordState.Expired expired => End(PublicationEnd.Term, expired.On, ""),
+        RecordState.Repaired repaired => End(PublicationEnd.Repaired, repaired.On, repaired.Document),
         RecordState.InForce or RecordState.Disputed => State switch
         {
             PublicationState.Published { RecordVersion: var seen } when record.IsChangedSince(seen) => Await(record, today, waiting),

@@ -77,14 +77,9 @@ public sealed record CreditRecord(
     [JsonIgnore]
     public int Version => 1 + (Corrections?.Count ?? 0);
 
-    /// <summary>Whether nothing may use it any more: annulled, withdrawn, replaced, removed or past its term.</summary>
+    /// <summary>Whether nothing may use it any more: annulled, withdrawn, replaced, removed, repaired or past its term.</summary>
     [JsonIgnore]
-    public bool IsOver => State switch
-    {
-        RecordState.InForce or RecordState.Disputed => false,
-        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed or RecordState.Expired => true,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public bool IsOver => State.IsOver();
 
     /// <summary>Whether a person put its content right after a version of it; a record that took another's place was put right by that.</summary>
     /// <param name="version">The version, 1 as received.</param>

@@ -49,6 +49,9 @@ internal enum CellStep
 
     /// <summary>Free text that may hold no personal numbers.</summary>
     Remark,
+
+    /// <summary>Why the record is in its state, in words.</summary>
+    StateReason,
 }
 
 /// <summary>A field laid out for reading rows: indices instead of codes, bits instead of lists.</summary>
@@ -85,7 +88,7 @@ internal sealed class FieldReading
 
     /// <summary>Whether a cell is as a rule kept as text.</summary>
     public bool IsText => Step is CellStep.Text or CellStep.Coded or CellStep.SubjectName or CellStep.Count
-        or CellStep.OrganCode or CellStep.OrganName or CellStep.SourceCode or CellStep.Remark;
+        or CellStep.OrganCode or CellStep.OrganName or CellStep.SourceCode or CellStep.Remark or CellStep.StateReason;
 
     public static int Bit(SubjectKind kind) => 1 << (int)kind;
 }

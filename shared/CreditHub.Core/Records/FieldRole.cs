@@ -76,4 +76,7 @@ public enum FieldRole
 
     /// <summary>Why the record is in that state, such as 全部履行.</summary>
     StateReason,
+
+    /// <summary>The day on which the notice that says how to repair (信用修复告知书) was served with the decision, 两书同达 (G24).</summary>
+    RepairNotice,
 }

@@ -91,6 +91,7 @@ internal sealed class FormLayout(RecordKind kind, RecordForm form)
         (FieldRole.SourceCode, _) => CellStep.SourceCode,
         (FieldRole.DocumentNumber, _) => CellStep.DocumentNumber,
         (FieldRole.Remark, _) => CellStep.Remark,
+        (FieldRole.StateReason, _) when field.Codes is null => CellStep.StateReason,
         (_, FieldForm.IdentityDocument or FieldForm.CitizenNumber) => CellStep.Document,
         (_, FieldForm.Date) => CellStep.Date,
         (_, FieldForm.Amount or FieldForm.Yuan) => CellStep.Amount,

@@ -30,6 +30,8 @@ public sealed class FormRules
         OrganisationCodeAt = IndexOf(FieldRole.OrganisationCode);
         PersonDocumentAt = IndexOf(FieldRole.PersonDocument);
         PublishUntilAt = IndexOf(FieldRole.PublishUntil);
+        StateAt = IndexOf(FieldRole.State);
+        RepairNoticeAt = IndexOf(FieldRole.RepairNotice);
         SubjectKinds = kind.SubjectKinds.Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject));
     }
 
@@ -68,6 +70,10 @@ public sealed class FormRules
 
     internal int PublishUntilAt { get; }
 
+    internal int StateAt { get; }
+
+    internal int RepairNoticeAt { get; }
+
     internal int SubjectKinds { get; }
 
     /// <summary>The index of the field that a heading names, or -1. Width, case and spaces do not matter.</summary>
@@ -93,7 +99,8 @@ public sealed class FormRules
 
         var read = check.ToRow(row.Line);
         check.CompareTerm(read);
-        return new RowVerdict.Accepted(read, check.Warnings is { } warnings ? check.InOrder(warnings) : []);
+        check.CompareRepair(read);
+        return check.Problems is { } late ? new RowVerdict.Rejected(check.InOrder(late)) { Source = check.Source } : new RowVerdict.Accepted(read, check.Warnings is { } warnings ? check.InOrder(warnings) : []);
     }
 
     /// <summary>How many of a row's cells are kept as text, at most: records are many, so their maps are not larger than they must be.</summary>

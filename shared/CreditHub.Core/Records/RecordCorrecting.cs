@@ -62,6 +62,7 @@ public static class RecordCorrecting
         {
             RecordState.Annulled => record.Ended(CorrectionKind.Annulled, order, former) with { State = reported.State },
             RecordState.Removed => record.Ended(CorrectionKind.Removed, order, former) with { State = reported.State },
+            RecordState.Repaired(var decision, _, _) => record.Ended(CorrectionKind.Repaired, order with { Document = decision }, former) with { State = reported.State },
             RecordState.Disputed when record.State is not RecordState.Disputed { BySource: true } => record with
             {
                 State = reported.AsDisputedAs(record).State,
@@ -124,13 +125,16 @@ public static class RecordCorrecting
         record.Corrections?.Any(made => made.Order.Row == new CorrectingRow(reported.Origin.Upload, reported.Origin.Line)) ?? false;
 
     internal static HubError? RefusalOf(this CreditRecord record, CorrectionOrder order) =>
-        order.By.Unit != record.Provider ? RecordErrors.Unknown
-        : !order.By.IsPerson ? RecordErrors.CorrectorNotAPerson
+        order.By.Unit != record.Provider ? RecordErrors.Unknown : order.Refusal();
+
+    /// <summary>What is wrong with an order whoever gives it; null for nothing.</summary>
+    internal static HubError? Refusal(this CorrectionOrder order) =>
+        !order.By.IsPerson ? RecordErrors.CorrectorNotAPerson
         : string.IsNullOrWhiteSpace(order.Document) ? RecordErrors.DocumentMissing
         : string.IsNullOrWhiteSpace(order.Reason) || order.Reason.Length > LongestReason || PersonalValues.In(order.Reason) ? RecordErrors.ReasonInvalid
         : null;
 
-    private static CreditRecord Ended(this CreditRecord record, CorrectionKind kind, CorrectionOrder order, string? former, RecordId? successor = null)
+    internal static CreditRecord Ended(this CreditRecord record, CorrectionKind kind, CorrectionOrder order, string? former, RecordId? successor = null)
     {
         var on = WorkCalendar.DateAt(order.At);
         var by = order.By.Unit;
@@ -146,6 +150,7 @@ public static class RecordCorrecting
                 CorrectionKind.Replaced => new RecordState.Replaced(successor!.Value, by, on),
                 CorrectionKind.Removed => new RecordState.Removed(order.Reason, by, on),
                 CorrectionKind.Expired => new RecordState.Expired(on),
+                CorrectionKind.Repaired => new RecordState.Repaired(order.Document, by, on),
                 CorrectionKind.Changed or CorrectionKind.Disputed or CorrectionKind.Settled => throw new ArgumentOutOfRangeException(nameof(kind)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },

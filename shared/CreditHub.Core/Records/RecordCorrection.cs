@@ -30,6 +30,9 @@ public enum CorrectionKind
 
     /// <summary>恢复: a dispute of it is over, and its content stays. It stands again unless another dispute is open.</summary>
     Settled,
+
+    /// <summary>修复: the subject's credit was repaired; what it said was right, and counts no more (信用修复管理办法 2025).</summary>
+    Repaired,
 }
 
 /// <summary>An order to correct a record.</summary>
@@ -43,8 +46,17 @@ public sealed record CorrectionOrder(string Id, string Document, string Reason, 
     /// <summary>The line of the upload that ordered it; null where a person did.</summary>
     public CorrectingRow? Row { get; init; }
 
+    /// <summary>The day of the document, Asia/Shanghai; null where it was not said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? DocumentOn { get; init; }
+
+    /// <summary>The court's ruling that approves a reorganisation or settlement in bankruptcy, by which a repair need not wait; null without.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Ruling { get; init; }
+
     /// <summary>Whether it asks for the same.</summary>
-    public bool Repeats(CorrectionOrder other) => (Document, Reason, By) == (other.Document, other.Reason, other.By);
+    public bool Repeats(CorrectionOrder other) =>
+        (Document, Reason, By, DocumentOn, Ruling) == (other.Document, other.Reason, other.By, other.DocumentOn, other.Ruling);
 }
 
 /// <summary>A row that reported the end of a stored record.</summary>

@@ -162,9 +162,9 @@ public static class RecordErrors
     public static HubError KeyReused { get; } =
         new("record.key-reused", 409, "幂等键已用于该记录的另一次更正", "The idempotency key was used for another correction of the record");
 
-    /// <summary>The record is annulled, withdrawn, replaced or removed already; a row about it is not taken, either.</summary>
+    /// <summary>The record is annulled, withdrawn, replaced, removed or repaired already; a row about it is not taken, either.</summary>
     public static HubError Reversed { get; } =
-        new("record.reversed", 409, "记录已被撤销、撤回、替换或移除", "The record is annulled, withdrawn, replaced or removed already");
+        new("record.reversed", 409, "记录已被撤销、撤回、替换、移除或修复", "The record is annulled, withdrawn, replaced, removed or repaired already");
 
     /// <summary>A row has the business key of a stored record but says something else: it is not taken. The provider changes the record.</summary>
     public static HubError DiffersFromStored { get; } = new(
@@ -200,6 +200,29 @@ public static class RecordErrors
     /// <summary>There is another record already under the changed document number, organ or subject.</summary>
     public static HubError SuccessorExists { get; } =
         new("record.successor-exists", 409, "变更后的文号、机关或主体已有记录", "There is a record already under the changed number, organ or subject");
+
+    /// <summary>Records of the kind are held against nobody, or the law has another way out of them, or none (信用修复管理办法 2025).</summary>
+    public static HubError NotRepairable { get; } =
+        new("record.not-repairable", 409, "该记录不适用信用修复", "Credit repair does not apply to the record");
+
+    /// <summary>The shortest term of publication of the record's tier is not over; the detail is the first day on which it may be repaired.</summary>
+    public static HubError RepairTooEarly { get; } =
+        new("record.repair-too-early", 409, "未满最短公示期，暂不能修复", "The shortest term of publication is not over");
+
+    /// <summary>The day of the repair decision is missing, in the future, or before the record's own decision.</summary>
+    public static HubError RepairDayInvalid { get; } = new(
+        "record.repair-day-invalid", 422, "修复决定日期缺失或无效", "The day of the repair decision is missing or not possible");
+
+    /// <summary>A warning: the row does not say that its subject was told, with the decision, how to repair its credit (G24). The row is accepted.</summary>
+    public static HubError RepairNoticeMissing { get; } = Row(
+        "repair-notice-missing", "未填写信用修复告知书送达日期（已入库）", "The day on which the notice of repair was served is missing (the row was stored)");
+
+    /// <summary>The record was not repaired.</summary>
+    public static HubError RepairUnknown { get; } = new("record.repair-unknown", 404, "该记录没有信用修复", "The record was not repaired");
+
+    /// <summary>Who uploaded the record does not repair it (G26).</summary>
+    public static HubError RepairerUploaded { get; } = new(
+        "record.repairer-uploaded", 403, "报送该记录的人员不得办理其修复", "Who uploaded the record does not repair it");
 
     /// <summary>The policy names no cycle in which the unit sends the kind (P6).</summary>
     public static HubError ListNotWatched { get; } =

@@ -7,12 +7,20 @@ namespace CreditHub.Records;
 /// <summary>Where a record stands. Only <see cref="InForce"/> and <see cref="Disputed"/> records are kept in use (G7, G12).</summary>
 [JsonDerivedType(typeof(InForce), "inForce"), JsonDerivedType(typeof(Disputed), "disputed"), JsonDerivedType(typeof(Annulled), "annulled")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn"), JsonDerivedType(typeof(Replaced), "replaced"), JsonDerivedType(typeof(Removed), "removed")]
-[JsonDerivedType(typeof(Expired), "expired")]
+[JsonDerivedType(typeof(Expired), "expired"), JsonDerivedType(typeof(Repaired), "repaired")]
 public abstract record RecordState
 {
     private RecordState()
     {
     }
+
+    /// <summary>Whether nothing may use the record any more.</summary>
+    public bool IsOver() => this switch
+    {
+        InForce or Disputed => false,
+        Annulled or Withdrawn or Replaced or Removed or Expired or Repaired => true,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>It stands.</summary>
     public sealed record InForce : RecordState
@@ -60,4 +68,10 @@ public abstract record RecordState
     /// <summary>到期: its term of use is over (G13); its content is archived or deleted as the policy says. No correction: what it said was right.</summary>
     /// <param name="On">The day on which the hub put it away, Asia/Shanghai.</param>
     public sealed record Expired(DateOnly On) : RecordState;
+
+    /// <summary>修复: the subject's credit was repaired. What it said was right; nothing shows, shares or uses it any more.</summary>
+    /// <param name="Document">The repair decision; empty where the source names none.</param>
+    /// <param name="By">The unit that says so.</param>
+    /// <param name="On">The day on which the hub was told, Asia/Shanghai.</param>
+    public sealed record Repaired(string Document, UnitId By, DateOnly On) : RecordState;
 }

@@ -299,6 +299,7 @@ internal sealed partial class RowCheck
         SourceState.Disputed => new RecordState.Disputed(context.Today),
         SourceState.Annulled => new RecordState.Annulled("", provider, context.Today),
         SourceState.Removed => new RecordState.Removed(stateReason, provider, context.Today),
+        SourceState.Repaired => new RecordState.Repaired(stateReason, provider, context.Today),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -139,6 +139,10 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
             case CellStep.Text:
                 Keep(field, cell);
                 break;
+            case CellStep.StateReason:
+                stateReason = cell;
+                Keep(field, cell);
+                break;
             case CellStep.Coded:
                 ReadCoded(field, cell);
                 break;

@@ -1,5 +1,6 @@
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Repairs;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -28,4 +29,7 @@ public sealed record RowContext(
 {
     /// <summary>How long the hub publishes; null where it is not compared with what the row says.</summary>
     public PublicationPolicy? Terms { get; init; }
+
+    /// <summary>What may be repaired, and whose notice of repair is missed; null where neither is looked at.</summary>
+    public RepairPolicy? Repairs { get; init; }
 }

@@ -14,4 +14,7 @@ public enum SourceState
 
     /// <summary>屏蔽 or 删除: the source took it off its list, as a court does after full performance.</summary>
     Removed,
+
+    /// <summary>已修复: the subject's credit was repaired.</summary>
+    Repaired,
 }

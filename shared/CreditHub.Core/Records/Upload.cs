@@ -53,6 +53,9 @@ public sealed record UploadCounts(
     /// <summary>Under which numbers the rows name their subjects.</summary>
     public CodeCounts Codes { get; init; } = CodeCounts.None;
 
+    /// <summary>Of the accepted ones, those that do not say when the notice of repair was served, though it was to be (两书同达, G24).</summary>
+    public int NoticesMissing { get; init; }
+
     /// <summary>
     /// Of all these, the rows of units that delegated uploading, a unit each, by unit; null where every row is the uploader's own. Rows that name a unit
     /// which delegated nothing are the uploader's.
@@ -80,6 +83,7 @@ public sealed record UploadCounts(
             Warned + other.Warned)
         {
             Codes = Codes.Plus(other.Codes),
+            NoticesMissing = NoticesMissing + other.NoticesMissing,
             Delegated = Delegated is null ? other.Delegated : other.Delegated is null ? Delegated : SourceCounts.Sum([.. Delegated, .. other.Delegated]),
         };
 
@@ -92,6 +96,7 @@ public sealed record UploadCounts(
         WrongCodes = WrongCodes - part.WrongCodes,
         Warned = Warned - part.Warned,
         Codes = Codes.Less(part.Codes),
+        NoticesMissing = NoticesMissing - part.NoticesMissing,
     };
 
     /// <summary>The earlier of two days; the other where one is null.</summary>

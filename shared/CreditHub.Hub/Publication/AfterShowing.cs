@@ -14,7 +14,7 @@ public sealed class AfterShowing(HubProfile profile)
     public string Of(PassingEnd why, DateOnly today) => why switch
     {
         PassingEnd.Secret or PassingEnd.NotPublic => Delivery.Delete,
-        PassingEnd.Term or PassingEnd.Waiting => profile.Book.Word(PolicyKeys.AfterPublicationTerm, today),
+        PassingEnd.Term or PassingEnd.Waiting or PassingEnd.Repaired => profile.Book.Word(PolicyKeys.AfterPublicationTerm, today),
         PassingEnd.Annulled or PassingEnd.Withdrawn or PassingEnd.Replaced or PassingEnd.Removed => profile.Book.Word(PolicyKeys.AnnulledRecords, today),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -42,6 +42,8 @@ public sealed class CountRows(Conversions conversions)
             Warned: rows.Count(row => row is { Outcome: RowOutcome.Accepted, Judged.Verdict: RowVerdict.Accepted { Warnings.Count: > 0 } }))
         {
             Codes = await CountCodesAsync(rows, cancel),
+            NoticesMissing = rows.Count(row => row is { Outcome: RowOutcome.Accepted, Judged.Verdict: RowVerdict.Accepted { Warnings: var warnings } }
+                && warnings.Any(warning => warning.Error == RecordErrors.RepairNoticeMissing)),
         };
     }
 

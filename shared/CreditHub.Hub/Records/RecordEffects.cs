@@ -31,8 +31,9 @@ public sealed class RecordEffects(IEnumerable<RecordFollower> followers, HubProf
         return
         [
             .. successor is null ? [] : (OutboxEntry[])[new OutboxEntry.Tell(CreateSuccessor.HandlerName, HubJson.ToElement(successor))],
-            .. followers.Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
+            .. followers.Where(follower => follower.After is null).Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
             .. kind is CorrectionKind.Disputed or CorrectionKind.Settled or CorrectionKind.Expired ? [] : (OutboxEntry[])[new OutboxEntry.Tell(RecallRecord.HandlerName, change)],
+            .. followers.Where(follower => follower.After == kind).Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
             new OutboxEntry.Note(new AuditFact(
                 $"{record.Id}@{record.Version}",
                 order.At,

@@ -24,7 +24,7 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
-        hub.Services.AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<UpholdRecord>().AddSingleton<DisputedRecords>().AddSingleton<ReadFormer>();
+        hub.Services.AddSingleton<EndedRecords>().AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<UpholdRecord>().AddSingleton<DisputedRecords>().AddSingleton<ReadFormer>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
         hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
         hub.Told<CreateSuccessor>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<RenewList>();

@@ -1,5 +1,6 @@
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Repairs;
 using CreditHub.Units;
 
 namespace CreditHub.Records;
@@ -24,6 +25,7 @@ internal static class RowContexts
         profile.Regions.With(profile.Book.Texts(PolicyKeys.FurtherRegions, today)))
     {
         Terms = PublicationPolicy.On(profile.Book, today),
+        Repairs = RepairPolicy.On(profile.Book, today),
     };
 
     private static HashSet<UnitId> Delegators(PolicyBook book, UnitId uploader, DateOnly today) => book

@@ -85,6 +85,7 @@ public static class UploadViews
         RecordState.Replaced replaced => new("replaced", replaced.On, replaced.By.Value, replaced.Record.Value),
         RecordState.Expired expired => new("expired", expired.On, null, null),
         RecordState.Removed removed => new("removed", removed.On, removed.By.Value, removed.Reason),
+        RecordState.Repaired repaired => new("repaired", repaired.On, repaired.By.Value, repaired.Document),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

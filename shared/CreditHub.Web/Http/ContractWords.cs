@@ -8,6 +8,7 @@ using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Readers;
 using CreditHub.Records;
+using CreditHub.Repairs;
 using CreditHub.Reports;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -66,10 +67,13 @@ internal static class ContractWords
         [Member<RecordView>("class")] = Words<RecordClass>(),
         [Member<RecordView>("subjectKind")] = Words<SubjectKind>(),
         [Member<RecordCorrectionView>("kind")] = Words<CorrectionKind>(),
-        [Member<RecordStateView>("state")] = ["inForce", "disputed", "annulled", "withdrawn", "replaced", "removed"],
-        [Member<BasisUseView>("reason")] = Words<BasisExclusion>(),
+        [Member<RecordStateView>("state")] = OperatingRules.StateMachine.WordsOf(typeof(RecordState)),
+        [Member<BasisUseView>("reason")] = [.. Words<BasisExclusion>(), "disputed"],
         [Member<DisclosureView>("way")] = Words<DisclosureWay>(),
         [Member<RecallView>("correction")] = Words<CorrectionKind>(),
+        [Member<RepairView>("state")] = OperatingRules.StateMachine.WordsOf(typeof(RepairState)),
+        [Member<RepairWaitView>("kind")] = Words<RepairWaitKind>(),
+        [Member<RepairGuideView>("tier")] = [.. Words<PublicationTier>().Where(word => word != HubJson.Word(PublicationTier.None))],
         [Member<ClassifyUploadRequest>("classification")] = ["public", "notPublic"],
         [Member<ClassifyUploadRequest>("reasons")] = Words<SecrecyReason>(),
         [Member<ExemptRecordRequest>("reason")] = Words<SecrecyReason>(),

@@ -79,6 +79,8 @@ public static class RecordTexts
 
     public static Text Removed { get; } = new("源头移除", "Removed by its source");
 
+    public static Text Repaired { get; } = new("信用修复", "Repaired");
+
     public static Text Expired { get; } = new("期限届满", "Term over");
 
     public static Text ByRead { get; } = new("查阅", "read");
@@ -101,6 +103,7 @@ public static class RecordTexts
         RecordState.Replaced => Replaced,
         RecordState.Removed => Removed,
         RecordState.Expired => Expired,
+        RecordState.Repaired => Repaired,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -115,6 +118,7 @@ public static class RecordTexts
         CorrectionKind.Disputed => Disputed,
         CorrectionKind.Expired => Expired,
         CorrectionKind.Settled => Settled,
+        CorrectionKind.Repaired => Repaired,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -134,7 +138,7 @@ public static class RecordTexts
     {
         RecordState.InForce => "mark",
         RecordState.Disputed => "mark warn",
-        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed or RecordState.Expired => "mark bad",
+        RecordState.Annulled or RecordState.Withdrawn or RecordState.Replaced or RecordState.Removed or RecordState.Expired or RecordState.Repaired => "mark bad",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Http;
-using CreditHub.Policy;
+using CreditHub.Repairs;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -85,16 +86,20 @@ internal static class RecordsRoutes
     }
 
     private static async Task<IResult> RecordAsync(
-        HttpContext context, ReadRecords records, HubProfile profile, string id, CancellationToken cancel) =>
-        (await records.FindAsync(new RecordId(id), context.Caller(), cancel)).ToHttp(record => TypedResults.Ok(UploadViews.Of(record, profile.Records)));
-
-    private static async Task<IResult> SubjectAsync(
-        HttpContext context, ReadRecords records, HubProfile profile, string subject, int? limit, string? continuation, CancellationToken cancel)
+        HttpContext context, ReadRecords records, RepairGuides guides, string id, CancellationToken cancel)
     {
-        var decision = await records.OfSubjectAsync(subject, context.Caller(), limit ?? DefaultLimit, continuation, cancel);
-        return decision.ToHttp(page => TypedResults.Ok(View(page, profile.Records)));
+        var decision = await records.FindAsync(new RecordId(id), context.Caller(), cancel);
+        var views = decision is Decision<CreditRecord>.Accepted { Value: var found } ? await guides.ViewsAsync([found], cancel) : [];
+        return decision.ToHttp(_ => TypedResults.Ok(views[0]));
     }
 
-    private static RecordsView View(Page<Stored<CreditRecord>> page, RecordCatalogue catalogue) =>
-        new([.. page.Items.Select(item => UploadViews.Of(item.Value, catalogue))], page.Continuation);
+    private static async Task<IResult> SubjectAsync(
+        HttpContext context, ReadRecords records, RepairGuides guides, string subject, int? limit, string? continuation, CancellationToken cancel)
+    {
+        var decision = await records.OfSubjectAsync(subject, context.Caller(), limit ?? DefaultLimit, continuation, cancel);
+        var views = decision is Decision<Page<Stored<CreditRecord>>>.Accepted { Value: var found }
+            ? await guides.ViewsAsync([.. found.Items.Select(item => item.Value)], cancel)
+            : [];
+        return decision.ToHttp(page => TypedResults.Ok(new RecordsView(views, page.Continuation)));
+    }
 }

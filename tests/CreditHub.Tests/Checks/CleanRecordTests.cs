@@ -34,6 +34,7 @@ public class CleanRecordTests
         [
             new RecordState.Disputed(Today), new RecordState.Annulled("撤1号", by, Today), new RecordState.Withdrawn("填错", by, Today),
             new RecordState.Replaced(new("rec-2"), by, Today), new RecordState.Removed("全部履行", by, Today),
+            new RecordState.Repaired("修1号", by, Today),
         ];
         Assert.All(states, state => Assert.True(Look(Penalty with { State = state }).IsClean));
         Assert.True(Look(Penalty with { BasisUse = new(BasisExclusion.WarningOnly) }).IsClean);

@@ -37,7 +37,8 @@ internal static class Sample
         PolicyKeys.ConductCategories, PolicyKeys.RecordUseMonths, PolicyKeys.RecordKindUseMonths, PolicyKeys.GroundMonths, PolicyKeys.PublicationTierMonths,
         PolicyKeys.PublicationLongestMonths, PolicyKeys.PublicationKindMonths, PolicyKeys.MinorCategories, PolicyKeys.FineCategories,
         PolicyKeys.SeriousCategories, PolicyKeys.GeneralAmount, PolicyKeys.SeriousAmount, PolicyKeys.PublicPersonKinds, PolicyKeys.NeverPublicWords,
-        PolicyKeys.WarningsPublished, PolicyKeys.DisputedShown,
+        PolicyKeys.WarningsPublished, PolicyKeys.DisputedShown, PolicyKeys.RepairEarliestMonths, PolicyKeys.RepairExceptKinds, PolicyKeys.RepairNoticeFrom,
+        PolicyKeys.RepairPath, PolicyKeys.AfterPublicationTerm,
     ];
 
     public static readonly PolicyBook Book = new("test", "test-1",

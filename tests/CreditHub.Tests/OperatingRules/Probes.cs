@@ -5,6 +5,7 @@ using CreditHub.Measures;
 using CreditHub.Objections;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Repairs;
 using static CreditHub.Lists.Sample;
 
 namespace CreditHub.OperatingRules;
@@ -62,6 +63,7 @@ internal static class Probes
             RecordState.InForce.Instance, new RecordState.Disputed(Samples.Today), new RecordState.Annulled("", Samples.Unit, Samples.Today),
             new RecordState.Withdrawn("r", Samples.Unit, Samples.Today), new RecordState.Replaced(new("rec-9"), Samples.Unit, Samples.Today),
             new RecordState.Removed("r", Samples.Unit, Samples.Today), new RecordState.Expired(Samples.Today),
+            new RecordState.Repaired("", Samples.Unit, Samples.Today),
         ];
         var order = new CorrectionOrder("cor-1", "撤1号", "why", Samples.First, Morning);
         var changed = Samples.Penalty(remark: "other");
@@ -73,6 +75,7 @@ internal static class Probes
                 record => record.End(CorrectionKind.Annulled, order, "kept"),
                 record => record.End(CorrectionKind.Withdrawn, order, "kept"),
                 record => record.Expire(Samples.Today, Morning, "kept"),
+                record => record.Repair(Samples.Penalties, order with { DocumentOn = Samples.Today, Ruling = "破1号" }, RepairPolicy.On(Samples.Fuzhou.Book, Samples.Today), null, "kept"),
                 record => record.Change(changed, order, "kept"),
                 record => record.Change(changed with { Id = new("rec-2") }, order, "kept"),
                 record => record.Dispute(new("ob-1"), Samples.First, Morning),
@@ -138,6 +141,7 @@ internal static class Probes
         [
             new RecordState.Annulled("d", Samples.Unit, Samples.Today), new RecordState.Withdrawn("r", Samples.Unit, Samples.Today),
             new RecordState.Replaced(new("rec-2"), Samples.Unit, Samples.Today), new RecordState.Removed("r", Samples.Unit, Samples.Today),
+            new RecordState.Repaired("修1号", Samples.Unit, Samples.Today),
         ];
         return Run(
             [published, waiting, published.Refuse(refused), published.End(PublicationEnd.Repaired, Samples.Today, "修1号")],

@@ -20,6 +20,7 @@ public sealed class RecordPublicationTests
         { new RecordState.Withdrawn("r", Samples.Unit, Samples.Today), false, false },
         { new RecordState.Replaced(new("rec-2"), Samples.Unit, Samples.Today), false, false },
         { new RecordState.Removed("全部履行", Samples.Unit, Samples.Today), false, false },
+        { new RecordState.Repaired("修1号", Samples.Unit, Samples.Today), false, false },
     };
 
     [Theory]

@@ -178,7 +178,7 @@ public class IntakeUploadTests
     [Fact]
     public async Task Column_given_twice_refuses_the_file()
     {
-        var csv = PenaltyRows.Csv(PenaltyRows.Company()).Replace("BZ\r\n", "CF_WSH\r\n", StringComparison.Ordinal);
+        var csv = PenaltyRows.Csv(PenaltyRows.Company()).Replace(",BZ,", ",CF_WSH,", StringComparison.Ordinal);
         Assert.Equal(UploadErrors.ColumnTwice.Code, Assert.IsType<UploadState.Refused>((await bench.UploadAsync(csv)).State).Code);
     }
 
