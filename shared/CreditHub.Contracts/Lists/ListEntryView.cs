@@ -54,9 +54,10 @@ public sealed record ListEntryView(
 /// <param name="Conduct">The conduct found.</param>
 /// <param name="Records">Ids of every stored record that it rests on, <paramref name="Record"/> among them.</param>
 /// <param name="Category">Code of the conduct's category; null where the proposal did not say it.</param>
+/// <param name="RecordBases">Codes of the legal bases that those records name for themselves, such as that of a penalty, as they stood at the proposal.</param>
 public sealed record EntryGroundsView(
     string Basis, string BasisText, string DocumentNumber, DateOnly DocumentOn, string Provider, string? Record, string Conduct,
-    IReadOnlyList<string> Records, string? Category);
+    IReadOnlyList<string> Records, string? Category, IReadOnlyList<string> RecordBases);
 
 /// <summary>The organisation's entry from which a person's entry derives.</summary>
 /// <param name="Root">Id of the organisation's entry.</param>

@@ -23,6 +23,7 @@ namespace CreditHub.Records;
 /// <param name="Line">The line in it.</param>
 /// <param name="Version">Grows by one with every correction; 1 as received.</param>
 /// <param name="Corrections">What became of it since, oldest first.</param>
+/// <param name="Bases">Codes of the registered legal bases that its source names for it; empty once it is over.</param>
 /// <param name="Repair">How its subject repairs its credit; null where it is held against nobody, goes another way, is over, and in answers to corrections.</param>
 public sealed record RecordView(
     string Id,
@@ -47,6 +48,7 @@ public sealed record RecordView(
     int Line,
     int Version,
     IReadOnlyList<RecordCorrectionView> Corrections,
+    IReadOnlyList<string> Bases,
     Repairs.RepairGuideView? Repair = null);
 
 /// <summary>A correction of a record.</summary>

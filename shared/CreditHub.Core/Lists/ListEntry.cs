@@ -33,12 +33,16 @@ public sealed record Grounds(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Category { get; init; }
 
+    /// <summary>The registered legal bases that those records name for themselves, when it was proposed; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LegalBasisId>? RecordBases { get; init; }
+
     /// <summary>Every stored record that it rests on, each once.</summary>
     public IReadOnlyList<Records.RecordId> AllRecords() => [.. (Record is { } first ? [first] : Array.Empty<Records.RecordId>()).Union(Records ?? [])];
 
     /// <summary>Whether it says the same, the words of the conduct aside, which may be sent again with other spaces.</summary>
     public bool SaysTheSame(Grounds other) =>
-        this with { Conduct = "", Records = null } == other with { Conduct = "", Records = null } && AllRecords().SequenceEqual(other.AllRecords());
+        this with { Conduct = "", Records = null, RecordBases = null } == other with { Conduct = "", Records = null, RecordBases = null } && AllRecords().SequenceEqual(other.AllRecords());
 }
 
 /// <summary>The finding that makes a person answer for an organisation's entry (G11).</summary>

@@ -1,3 +1,4 @@
+using CreditHub.Measures;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -43,6 +44,9 @@ public sealed record CheckedRow(
     /// <summary>Where its texts repeat personal values of its own (<see cref="CreditRecord.Marks"/>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<PersonalMark>>? Marks { get; init; }
 
+    /// <summary>The registered legal bases that it names, by id; null for none.</summary>
+    public IReadOnlyList<LegalBasisId>? Bases { get; init; }
+
     /// <summary>Whether the row says of itself that it stands (正常, 有效); one without a state says nothing.</summary>
     public bool SaysItStands { get; init; }
 
@@ -75,6 +79,7 @@ public sealed record CheckedRow(
             new RecordOrigin(upload, Line, receivedAt, context.PolicyVersion))
         {
             Marks = Marks,
+            Bases = Bases,
         };
     }
 

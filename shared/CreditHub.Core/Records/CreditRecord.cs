@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Measures;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -68,6 +69,10 @@ public sealed record CreditRecord(
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<PersonalMark>>? Marks { get; init; }
+
+    /// <summary>The registered legal bases that its source names for it, by id, in force on the day of the decision; null for none, and once it is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LegalBasisId>? Bases { get; init; }
 
     /// <summary>The marks of one field; null for none.</summary>
     /// <param name="field">The code under which its text is kept, or <see cref="DocumentNumber"/>'s name.</param>

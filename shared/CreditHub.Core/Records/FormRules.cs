@@ -32,6 +32,7 @@ public sealed class FormRules
         PublishUntilAt = IndexOf(FieldRole.PublishUntil);
         StateAt = IndexOf(FieldRole.State);
         RepairNoticeAt = IndexOf(FieldRole.RepairNotice);
+        LegalBasisAt = IndexOf(FieldRole.LegalBasis);
         SubjectKinds = kind.SubjectKinds.Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject));
     }
 
@@ -74,6 +75,8 @@ public sealed class FormRules
 
     internal int RepairNoticeAt { get; }
 
+    internal int LegalBasisAt { get; }
+
     internal int SubjectKinds { get; }
 
     /// <summary>The index of the field that a heading names, or -1. Width, case and spaces do not matter.</summary>
@@ -99,6 +102,7 @@ public sealed class FormRules
 
         var read = check.ToRow(row.Line);
         check.CompareTerm(read);
+        check.CompareBases(read);
         check.CompareRepair(read);
         return check.Problems is { } late ? new RowVerdict.Rejected(check.InOrder(late)) { Source = check.Source } : new RowVerdict.Accepted(read, check.Warnings is { } warnings ? check.InOrder(warnings) : []);
     }

@@ -158,6 +158,7 @@ public static class RecordCorrecting
             Amounts = NoAmounts,
             Sealed = NoText,
             Marks = null,
+            Bases = null,
             Corrections = record.With(new(kind, order, kept) { Settled = successor is null && record.OfProvider() is { Count: > 0 } settled ? settled : null }),
         };
         return kept is null ? ended.Tombstone() : ended;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreditHub.Measures;
 using CreditHub.Publication;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -120,6 +121,15 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
         }
     }
 
+    /// <summary>Says where a record on which a sanction may rest names no legal basis that is registered and in force.</summary>
+    public void CompareBases(CheckedRow row)
+    {
+        if (rules.LegalBasisAt >= 0 && context.Bases is not null && row is { Bases: null, BasisUse.MayRest: true } && cells[rules.LegalBasisAt].Length > 0)
+        {
+            Warn(rules.Fields[rules.LegalBasisAt], RecordErrors.LegalBasisUnknown);
+        }
+    }
+
     /// <summary>What is wrong or to be told, in the order of the columns.</summary>
     public IReadOnlyList<RowProblem> InOrder(List<(int Index, RowProblem Problem)> problems) =>
         [.. problems.OrderBy(row => row.Index).Select(row => row.Problem)];
@@ -130,7 +140,11 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
     {
         Marks = sensitive.Count == 0 ? null : MarksOf(),
         SaysItStands = state is SourceState.InForce,
+        Bases = BasesOf(days.Decided.Value),
     };
+
+    private IReadOnlyList<LegalBasisId>? BasesOf(DateOnly decidedOn) =>
+        rules.LegalBasisAt >= 0 && context.Bases?.In(cells[rules.LegalBasisAt], decidedOn) is { Count: > 0 } named ? named : null;
 
     private void Read(FieldReading field, string cell)
     {

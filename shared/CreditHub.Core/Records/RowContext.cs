@@ -30,6 +30,9 @@ public sealed record RowContext(
     /// <summary>How long the hub publishes; null where it is not compared with what the row says.</summary>
     public PublicationPolicy? Terms { get; init; }
 
+    /// <summary>The registered legal bases; null where none is looked for.</summary>
+    public NamedBases? Bases { get; init; }
+
     /// <summary>What may be repaired, and whose notice of repair is missed; null where neither is looked at.</summary>
     public RepairPolicy? Repairs { get; init; }
 }

@@ -1,5 +1,6 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Measures;
 using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Subjects;
@@ -54,11 +55,13 @@ public sealed class ProposeEntry(
         var proposal = new Proposal(new(ids.For("le-", caller.Unit.Value, key)), subject.Key, subject.Kind, grounds, derivation);
         var type = profile.ListTypes.GetValueOrDefault(new(request.ListType));
         SubjectKey[] subjects = [subject.Key, .. root is null ? [] : (SubjectKey[])[root.Subject]];
-        if (await RecordsRefusedAsync(subjects, grounds.AllRecords(), type?.Colour ?? ListColour.Black, cancel) is { } refused)
+        var bases = new SortedSet<string>(StringComparer.Ordinal);
+        if (await RecordsRefusedAsync(subjects, grounds.AllRecords(), type?.Colour ?? ListColour.Black, bases, cancel) is { } refused)
         {
             return refused;
         }
 
+        proposal = proposal with { Grounds = grounds with { RecordBases = bases.Count == 0 ? null : [.. bases.Select(id => new LegalBasisId(id))] } };
         var basis = profile.Bases.GetValueOrDefault(grounds.Basis);
         var now = time.GetUtcNow();
         return await steps.DecideAsync(
@@ -77,7 +80,7 @@ public sealed class ProposeEntry(
 
     // A record lies with its subject, so that of somebody else is not found; whether there is one is not told.
     private async Task<HubError?> RecordsRefusedAsync(
-        SubjectKey[] subjects, IReadOnlyList<RecordId> records, ListColour colour, CancellationToken cancel)
+        SubjectKey[] subjects, IReadOnlyList<RecordId> records, ListColour colour, SortedSet<string> bases, CancellationToken cancel)
     {
         var today = WorkCalendar.DateAt(time.GetUtcNow());
         RecordTerms? terms = null;
@@ -92,6 +95,8 @@ public sealed class ProposeEntry(
             {
                 return refused;
             }
+
+            bases.UnionWith((record.Bases ?? []).Select(basis => basis.Value));
         }
 
         return records.Count > MostRecords ? ListErrors.RecordInvalid : null;

@@ -25,6 +25,7 @@ internal static class RowContexts
         profile.Regions.With(profile.Book.Texts(PolicyKeys.FurtherRegions, today)))
     {
         Terms = PublicationPolicy.On(profile.Book, today),
+        Bases = new NamedBases(profile.Bases.Values),
         Repairs = RepairPolicy.On(profile.Book, today),
     };
 

@@ -66,7 +66,8 @@ public static class UploadViews
         record.Origin.Upload.Value,
         record.Origin.Line,
         record.Version,
-        [.. (record.Corrections ?? []).Select(ViewOf)]);
+        [.. (record.Corrections ?? []).Select(ViewOf)],
+        [.. (record.Bases ?? []).Select(basis => basis.Value)]);
 
     private static RecordCorrectionView ViewOf(RecordCorrection made) => new(
         HubJson.Word(made.Kind), made.Order.Document, made.Order.Reason, made.Order.By.Unit.Value, made.Order.At, made.Former is not null);

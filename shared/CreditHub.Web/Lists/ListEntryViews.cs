@@ -75,7 +75,8 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
         grounds.Record?.Value,
         grounds.Conduct,
         [.. grounds.AllRecords().Select(record => record.Value)],
-        grounds.Category);
+        grounds.Category,
+        [.. (grounds.RecordBases ?? []).Select(basis => basis.Value)]);
 
     private static EntryNoticeView? NoticeOf(EntryState state) => state switch
     {

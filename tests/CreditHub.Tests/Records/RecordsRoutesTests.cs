@@ -26,7 +26,7 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
-        builder.Services.AddSingleton(bench.Hub.Get<ReceiveUpload>()).AddSingleton(bench.Uploads).AddSingleton(bench.Records)
+        builder.Services.AddSingleton(bench.Hub.Get<ReceiveUpload>()).AddSingleton(bench.Uploads).AddSingleton(bench.Records).AddSingleton(bench.Hub.Get<CreditHub.Repairs.RepairGuides>())
             .AddSingleton(bench.Hub.Get<ReadCorrections>()).AddSingleton(bench.Hub.Get<RecordKindViews>()).AddSingleton(bench.Hub.Get<HubProfile>());
         app = builder.Build();
         app.Use((http, next) =>
