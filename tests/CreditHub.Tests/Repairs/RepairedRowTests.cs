@@ -1,5 +1,4 @@
 using System.Text;
-using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Units;
