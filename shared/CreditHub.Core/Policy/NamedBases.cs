@@ -1,5 +1,5 @@
-using System.Text;
 using CreditHub.Measures;
+using CreditHub.Subjects;
 
 namespace CreditHub.Policy;
 
@@ -72,7 +72,8 @@ public sealed class NamedBases
 
     private static void Add(SortedSet<string> found, List<LegalBasis> same, string articles)
     {
-        var named = same.Where(basis => basis.Article.Length > 0 && articles.Contains(basis.Article, StringComparison.Ordinal)).ToList();
+        var words = Folded(articles);
+        var named = same.Where(basis => basis.Article.Length > 0 && words.Contains(Folded(basis.Article), StringComparison.Ordinal)).ToList();
         var whole = same.Where(basis => basis.Article.Length == 0).ToList();
         found.UnionWith((named.Count > 0 ? named : whole.Count > 0 ? whole : same).Select(basis => basis.Id.Value));
     }
@@ -88,21 +89,5 @@ public sealed class NamedBases
     private static bool IsRevision(string note) =>
         note.Contains("修正", StringComparison.Ordinal) || note.Contains("修订", StringComparison.Ordinal);
 
-    // Brackets and digits of either width, and no spaces.
-    private static string Folded(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC))
-        {
-            _ = rune switch
-            {
-                ' ' or '\u3000' or '\t' => folded,
-                '〔' or '[' or '【' => folded.Append('〔'),
-                '〕' or ']' or '】' => folded.Append('〕'),
-                _ => folded.Append(rune),
-            };
-        }
-
-        return folded.ToString();
-    }
+    private static string Folded(string text) => CodeText.Fold(text, '(', ')');
 }
