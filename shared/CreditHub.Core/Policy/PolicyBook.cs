@@ -31,9 +31,11 @@ public sealed class PolicyBook(string profile, string version, IReadOnlyList<Pol
     /// <exception cref="KeyNotFoundException">No value of that key holds on that day: the profile is incomplete, a defect, not a request's fault.</exception>
     public PolicyValue At(string key, DateOnly on)
     {
-        var own = byKey[key].FirstOrDefault(value => Holds(value, on))
-            ?? throw new KeyNotFoundException($"Policy {Version} has no value of '{key}' for {on:yyyy-MM-dd}.");
-        return byKeyAbove.Contains(key) ? byKeyAbove[key].Where(value => Holds(value, on)).Append(own).MinBy(value => value.Value.GetInt32())! : own;
+        var own = byKey[key].FirstOrDefault(value => Holds(value, on));
+        var strictest = byKeyAbove.Contains(key)
+            ? byKeyAbove[key].Where(value => Holds(value, on)).Concat(own is null ? [] : [own]).MinBy(value => value.Value.GetInt32())
+            : own;
+        return strictest ?? throw new KeyNotFoundException($"Policy {Version} has no value of '{key}' for {on:yyyy-MM-dd}.");
     }
 
     /// <summary>A whole number, such as a count of working days. See <see cref="At"/>.</summary>

@@ -5,7 +5,11 @@ namespace CreditHub.Policy;
 /// <summary>Where a value comes from.</summary>
 /// <param name="Document">The document's number or title, as in <c>榕政办〔2016〕264号</c>; <c>CreditHub</c> for a default of our own.</param>
 /// <param name="Article">Section or article, as in <c>三(五)</c>.</param>
-public sealed record PolicySource(string Document, string Article);
+public sealed record PolicySource(string Document, string Article)
+{
+    /// <summary>The document of a default of our own.</summary>
+    public const string Own = "CreditHub";
+}
 
 /// <summary>Whether the source's text was read (requirements 0.2).</summary>
 public enum PolicyMark

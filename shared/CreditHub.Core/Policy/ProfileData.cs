@@ -21,4 +21,11 @@ public sealed record ProfileData(
     IReadOnlyList<ListType> ListTypes,
     IReadOnlyList<LegalBasis> Bases,
     IReadOnlyList<Matter> Matters,
-    IReadOnlyList<MeasureCatalogue> Catalogues);
+    IReadOnlyList<MeasureCatalogue> Catalogues)
+{
+    /// <summary>The values of the layers above it (<see cref="LayerValues"/>).</summary>
+    public IReadOnlyList<PolicyValue> ValuesAbove { get; init; } = [];
+
+    /// <summary>Every value of such a key that any profile or layer at hand gives, whether or not it binds this one (T7).</summary>
+    public IReadOnlyList<PolicyValue> ValuesKnown { get; init; } = [];
+}

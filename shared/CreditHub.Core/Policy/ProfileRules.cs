@@ -12,7 +12,8 @@ public static class ProfileRules
     public static IReadOnlyList<string> Problems(ProfileData profile) =>
     [
         .. Head(profile),
-        .. ValueProblems.In(profile.Values),
+        .. ValueProblems.In(profile),
+        .. OpenValues.In(profile),
         .. BasisProblems.In(profile.Bases),
         .. UnitProblems.In(profile.Units),
         .. MatterProblems.In(profile),

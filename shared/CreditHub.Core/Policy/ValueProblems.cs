@@ -8,9 +8,12 @@ internal static class ValueProblems
     private static readonly string[] Keys =
         [.. typeof(PolicyKeys).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
 
-    public static IEnumerable<string> In(IReadOnlyList<PolicyValue> values) =>
+    public static IEnumerable<string> In(ProfileData profile) => In(
+        profile.Values, [.. Keys.Where(key => !LayerValues.Keys.Contains(key) || !OpenValues.IsSaid(profile.ValuesAbove, key))]);
+
+    private static IEnumerable<string> In(IReadOnlyList<PolicyValue> values, IReadOnlyList<string> asked) =>
     [
-        .. Keys.Except(values.Select(value => value.Key)).Select(key => $"Value {key}: it is missing."),
+        .. asked.Except(values.Select(value => value.Key)).Select(key => $"Value {key}: it is missing."),
         .. values.Select(value => value.Key).Distinct().Except(Keys).Select(key => $"Value {key}: no rule reads such a key."),
         .. values.GroupBy(value => value.Key).SelectMany(InTime),
         .. values.SelectMany(Row),

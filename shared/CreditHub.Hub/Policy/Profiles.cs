@@ -44,13 +44,18 @@ public static class Profiles
         var channelsAbove = reader.ReadOf<Channel>(above, "channels.json");
         var basesAbove = reader.ReadOf<LegalBasis>(above, "legal-bases.json");
         var valuesAbove = reader.ReadOf<PolicyValue>(above, "values.json");
-        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || rules is null || channelsAbove is null || basesAbove is null || valuesAbove is null || calendar is null || regions is null)
+        var valuesKnown = reader.ReadOf<PolicyValue>(Beside(name, above, files), "values.json");
+        if (layers.Contains(null) || head is null || measures is null || values is null || units is null || types is null || bases is null || matters is null || channels is null || rules is null || channelsAbove is null || basesAbove is null || valuesAbove is null || valuesKnown is null || calendar is null || regions is null)
         {
             throw new ProfileException(name, reader.Problems);
         }
 
         IReadOnlyList<Channel> all = [.. channels, .. channelsAbove];
-        var data = new ProfileData(head.Name, head.Version, values, units, types, [.. bases, .. basesAbove], matters, measures.Catalogues());
+        var data = new ProfileData(head.Name, head.Version, values, units, types, [.. bases, .. basesAbove], matters, measures.Catalogues())
+        {
+            ValuesAbove = valuesAbove,
+            ValuesKnown = [.. values, .. valuesAbove, .. valuesKnown],
+        };
         var (kinds, kindProblems) = CatalogueRules.Compose([.. layers.OfType<CatalogueLayer>()], data);
         var regionProblems = new List<string>();
         var regionCodes = RegionCodes.Of(regions, regionProblems);
@@ -70,6 +75,11 @@ public static class Profiles
             ? Trusted(data, valuesAbove, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all, Regions = regionCodes, OperatingRules = rules }
             : throw new ProfileException(name, problems);
     }
+
+    // Other regions' folders do not bind the profile; what they name is known all the same (T7).
+    private static IEnumerable<string> Beside(string name, string[] above, IReadOnlyDictionary<string, string> files) => files.Keys
+        .Where(path => path.EndsWith("/values.json", StringComparison.Ordinal)).Select(path => path.Split('/')[0])
+        .Where(folder => folder != name && !above.Contains(folder)).Order(StringComparer.Ordinal);
 
     /// <summary>The files that come with the hub, by path.</summary>
     public static IReadOnlyDictionary<string, string> Shipped()

@@ -72,7 +72,7 @@ public sealed class RegionalLayersTests
     public void Clock_of_withdrawals_is_the_stricter_of_city_and_province(string province, int days)
     {
         var book = RegionalCatalogue.In(province).Book;
-        Assert.Equal((days, days), (book.Number(PolicyKeys.WithdrawalWorkingDays, new(2026, 3, 10)), book.Number(PolicyKeys.RecallWorkingDays, new(2026, 3, 10))));
+        Assert.Equal((days, 1), (book.Number(PolicyKeys.WithdrawalWorkingDays, new(2026, 3, 10)), book.Number(PolicyKeys.RecallWorkingDays, new(2026, 3, 10))));
         // Before the statutes the city's own number held.
         Assert.Equal(3, book.Number(PolicyKeys.WithdrawalWorkingDays, new(2019, 3, 10)));
     }
@@ -85,6 +85,67 @@ public sealed class RegionalLayersTests
         Assert.Equal(3, Profiles.Compose("fuzhou", files).Book.Number(PolicyKeys.WithdrawalWorkingDays, new(2026, 3, 10)));
         files["henan/values.json"] = files["henan/values.json"].Replace("records.recallWorkingDays", PolicyKeys.PublicationLongestMonths, StringComparison.Ordinal);
         Assert.Contains("Value publication.longestMonths: a layer above a profile does not say it.", Problems(() => Profiles.Compose("fuzhou", files)));
+    }
+
+    [Fact]
+    public void Profile_that_leaves_a_number_out_takes_that_of_a_layer_above_and_without_one_is_refused_with_the_strictest_known()
+    {
+        var files = Without(RegionalCatalogue.Files("shandong"), PolicyKeys.RecallWorkingDays);
+        Assert.Equal(3, Profiles.Compose("fuzhou", files).Book.Number(PolicyKeys.RecallWorkingDays, new(2026, 3, 10)));
+        Assert.Equal(1, Profiles.Compose("fuzhou", Without(RegionalCatalogue.Files("henan"), PolicyKeys.RecallWorkingDays)).Book.Number(PolicyKeys.RecallWorkingDays, new(2026, 3, 10)));
+
+        var alone = Problems(() => Profiles.Compose("fuzhou", Without(RegionalCatalogue.Files("fujian"), PolicyKeys.RecallWorkingDays)));
+        Assert.Contains("Value records.recallWorkingDays: it is missing.", alone);
+        Assert.Contains("Value records.recallWorkingDays: it is left open and no layer above says it; the strictest known is 1 (河南省社会信用条例 四十二) (T7).", alone);
+    }
+
+    [Theory]
+    [InlineData("CreditHub", 3, false)]
+    [InlineData("CreditHub", 1, true)]
+    [InlineData("市规〔2026〕1号", 3, true)]
+    public void Number_that_no_document_names_is_no_laxer_than_the_strictest_that_one_does(string document, int days, bool isTaken)
+    {
+        var files = Without(RegionalCatalogue.Files("fujian"), PolicyKeys.RecallWorkingDays);
+        files["fuzhou/values.json"] = files["fuzhou/values.json"].TrimEnd()[..^1] + $$"""
+            , { "key": "{{PolicyKeys.RecallWorkingDays}}", "value": {{days}}, "from": "2016-01-01", "to": null, "source": { "document": "{{document}}", "article": "一" }, "mark": "unverified" }]
+            """;
+        if (isTaken)
+        {
+            Assert.Equal(days, Profiles.Compose("fuzhou", files).Book.Number(PolicyKeys.RecallWorkingDays, new(2026, 3, 10)));
+        }
+        else
+        {
+            Assert.Contains(
+                "Value records.recallWorkingDays from 2016-01-01: no document that binds the profile names a number, and it is laxer than the strictest known, 1 (河南省社会信用条例 四十二) (T7).",
+                Problems(() => Profiles.Compose("fuzhou", files)));
+        }
+    }
+
+    [Fact]
+    public void Every_shipped_profile_and_layer_says_each_open_number_or_takes_the_strictest()
+    {
+        string[] layers = [.. Profiles.Shipped().Keys.Where(path => path.EndsWith("/records.json", StringComparison.Ordinal)).Select(path => path.Split('/')[0])];
+        Assert.True(layers.Length > 5);
+        foreach (var book in layers.Where(layer => layer is not ("national" or "fuzhou")).Select(layer => RegionalCatalogue.In(layer).Book).Prepend(Profiles.Load("fuzhou").Book))
+        {
+            foreach (var key in (string[])[PolicyKeys.WithdrawalWorkingDays, PolicyKeys.RecallWorkingDays, PolicyKeys.VerificationWorkingDays])
+            {
+                var value = book.At(key, new(2026, 3, 10));
+                Assert.True(value.Source.Document != PolicySource.Own || value.Value.GetInt32() == 1, $"{book.Version}: {key} is ours and not the strictest known.");
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Without(Dictionary<string, string> files, string key)
+    {
+        var values = System.Text.Json.Nodes.JsonNode.Parse(files["fuzhou/values.json"])!.AsArray();
+        foreach (var value in values.Where(value => (string)value!["key"]! == key).ToList())
+        {
+            values.Remove(value);
+        }
+
+        files["fuzhou/values.json"] = values.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return files;
     }
 
     private static IReadOnlyList<string> Problems(Func<object> compose) => Assert.Throws<ProfileException>(compose).Problems;
