@@ -28,6 +28,8 @@ public static class HubRoutes
         routes.MapChecks();
         routes.MapCodes();
         routes.MapCollection();
+        routes.MapCollectionTasks();
+        routes.MapCoverage();
         routes.MapFreshness();
         routes.MapInvitations();
         routes.MapJointActions();

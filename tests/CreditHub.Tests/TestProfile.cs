@@ -127,6 +127,7 @@ public static class TestProfile
             Value(PolicyKeys.FurtherRegions, new[] { "000000" }),
             Value(PolicyKeys.TrialRecordKinds, Array.Empty<string>()),
             Value(PolicyKeys.RecordFreshness, Array.Empty<string>()),
+            Value(PolicyKeys.AnnouncementWorkingDays, new[] { 3, 5 }),
             Value(PolicyKeys.ExpectedRecords, new[] { $"{Market}>penalties", $"{Land}>penalties" }),
             Value(PolicyKeys.GreenChannelMeasures, new[] { "I01" }),
             Value(PolicyKeys.CleanRecordYears, 3),

@@ -36,6 +36,9 @@ public static class PolicyKeys
     /// <summary>What units are expected to send every month: texts of the form <c>unit>kind</c> (应归尽归, R10).</summary>
     public const string ExpectedRecords = "records.expected";
 
+    /// <summary>Two numbers: days after a month's end on which units are reminded to say how many decisions they made, and by which they have (R10).</summary>
+    public const string AnnouncementWorkingDays = "records.announcementWorkingDays";
+
     /// <summary>Lists that units send again and again, within so many days each: texts of the form <c>unit&gt;kind=days</c> (P6).</summary>
     public const string RecordFreshness = "records.freshness";
 

@@ -12,6 +12,7 @@ namespace CreditHub.Oversight;
 /// <param name="Overdue">Overdue directives: unconfirmed lifts first (G14), then the longest overdue; at most <see cref="OverviewQuery.Most"/>.</param>
 /// <param name="OverdueCount">How many are overdue in all.</param>
 /// <param name="OverdueLifts">How many of them are lifts.</param>
+/// <param name="OverdueTasks">Collection tasks whose day passed without their records (R21).</param>
 /// <param name="Queues">What the queues hold, by name.</param>
 /// <param name="Rules">Under which rules the hub runs.</param>
 /// <param name="Units">The profile's units, for their names.</param>
@@ -22,6 +23,7 @@ public sealed record Overview(
     IReadOnlyList<OverdueDirective> Overdue,
     int OverdueCount,
     int OverdueLifts,
+    long OverdueTasks,
     IReadOnlyList<QueueDepth> Queues,
     RulesOverview Rules,
     IReadOnlyDictionary<UnitId, Unit> Units);

@@ -3,12 +3,13 @@ using CreditHub.Engine;
 using CreditHub.JointActions;
 using CreditHub.Policy;
 using CreditHub.Queues;
+using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Oversight;
 
 /// <summary>Reads the overview. Its cost follows what runs and what is overdue, not what is stored.</summary>
-public sealed class OverviewQuery(IDocuments documents, IEngine engine, IQueues queues, HubProfile profile, TimeProvider time)
+public sealed class OverviewQuery(IDocuments documents, IEngine engine, IQueues queues, ReadCollectionTasks tasks, HubProfile profile, TimeProvider time)
 {
     /// <summary>Most rows of a table.</summary>
     public const int Most = 50;
@@ -32,6 +33,7 @@ public sealed class OverviewQuery(IDocuments documents, IEngine engine, IQueues 
             [.. overdue.OrderBy(row => row.Kind != InstructionKind.Lift).ThenBy(row => row.Due).Take(Most)],
             overdue.Count,
             overdue.Count(row => row.Kind == InstructionKind.Lift),
+            await tasks.OverdueAsync(now, scope, cancel),
             [.. depths.Where(depth => scope is null || depth.Queue == scope.Value.Value).OrderBy(depth => depth.Queue, StringComparer.Ordinal)],
             Rules(),
             profile.Units);

@@ -68,7 +68,7 @@ public sealed class MoveUpload(Steps steps, TimeProvider time) : IActivity<MoveU
                 $"accepted {counts.Accepted}, duplicate {counts.Duplicate}, rejected {counts.Rejected}")),
             UploadDone.Tell(upload),
             RenewList.Tell(upload.Id),
-            .. counts.Accepted > 0 ? (OutboxEntry[])[NoticeCodes.Start(upload.Id, done)] : [],
+            .. counts.Accepted > 0 ? (OutboxEntry[])[FollowTasks.Tell(upload.Id), NoticeCodes.Start(upload.Id, done)] : [],
         ],
         UploadState.Refused { Code: var code } => [Note(upload, now, code)],
         UploadState.Received or UploadState.Reading => [],

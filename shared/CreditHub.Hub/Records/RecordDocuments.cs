@@ -46,6 +46,47 @@ public static class RecordDocuments
         FreshnessId,
         new DocumentField<Freshness>("due", list => list.IsLate ? null : DocumentField.Text(list.LateAt)));
 
+    /// <summary>What a piece of an upload brought of one source and month of decision; that month is its partition.</summary>
+    public static DocumentKind<GatheredRows> Gathered { get; } = new(
+        "gathered-rows",
+        rows => MonthOf(rows.Month),
+        rows => FormattableString.Invariant($"{rows.Upload}.{rows.Piece}.{rows.Source}"),
+        new DocumentField<GatheredRows>("kind", rows => rows.Kind));
+
+    /// <summary>How many decisions a unit says that it made; the month is its partition.</summary>
+    public static DocumentKind<Announcement> Announcement { get; } = new(
+        "announcement",
+        said => MonthOf(said.Month),
+        said => AnnouncementId(said.Unit, said.Kind),
+        new DocumentField<Announcement>("kind", said => said.Kind));
+
+    /// <summary>How far the announcements of a month were asked for; its own partition.</summary>
+    public static DocumentKind<AnnouncementRound> AnnouncementRound { get; } = new(
+        "announcement-round",
+        round => MonthOf(round.Month),
+        round => MonthOf(round.Month),
+        new DocumentField<AnnouncementRound>("due", round => round.WakeAt is { } at ? DocumentField.Text(at) : null));
+
+    /// <summary>A collection task; its own partition.</summary>
+    public static DocumentKind<CollectionTask> CollectionTask { get; } = new(
+        "collection-task",
+        task => task.Id.Value,
+        task => task.Id.Value,
+        new("unit", task => task.Terms.Unit.Value),
+        new("state", task => task.IsOpen ? "open" : "over"),
+        new("waits", task => task.IsOpen ? WaitsOf(task.Terms.Unit, task.Terms.Kind) : null),
+        new("late", task => task.IsOpen ? DocumentField.Text(task.LateAt) : null),
+        new("due", task => task.IsOpen && task.OverdueAt is null ? DocumentField.Text(task.LateAt) : null));
+
+    /// <summary>What an open collection task waits for.</summary>
+    public static string WaitsOf(Units.UnitId unit, string kind) => unit + "." + kind;
+
+    /// <summary>A month as text, as in <c>2026-03</c>.</summary>
+    public static string MonthOf(DateOnly month) => month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The id of an announcement within its month.</summary>
+    public static string AnnouncementId(Units.UnitId unit, string kind) => unit + "." + kind;
+
     /// <summary>The id of a list's freshness.</summary>
     public static string FreshnessId(Freshness list) => FreshnessId(list.Unit, list.Kind);
 

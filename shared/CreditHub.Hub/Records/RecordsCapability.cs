@@ -9,7 +9,8 @@ internal static class RecordsCapability
     public static HubBuilder AddRecords(this HubBuilder hub)
     {
         hub.Kinds.Add(RecordDocuments.Upload).Add(RecordDocuments.Key).Add(RecordDocuments.Record).Add(RecordDocuments.Recall)
-            .Add(RecordDocuments.Freshness);
+            .Add(RecordDocuments.Freshness).Add(RecordDocuments.Gathered).Add(RecordDocuments.Announcement).Add(RecordDocuments.AnnouncementRound)
+            .Add(RecordDocuments.CollectionTask);
         hub.Rounds
             .Add<IntakeInput, IntakeOutput, IntakeUpload>(IntakeUpload.Name)
             .Add<SplitUpload.Input, SplitUpload.Output, SplitUpload>(SplitUpload.Name)
@@ -21,13 +22,15 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>().AddSingleton<TellRecord>().AddSingleton<EndedRows>().AddSingleton<CountRows>().AddSingleton<AcceptedRecords>();
         hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
         hub.Services.AddSingleton<CountCollection>().AddSingleton<LateLists>().AddSingleton<ReadFreshness>().AddSingleton<RenewList>();
+        hub.Services.AddSingleton<ReadCoverage>().AddSingleton<AnnounceCount>().AddSingleton<CoverageViews>();
+        hub.Services.AddSingleton<SetCollectionTask>().AddSingleton<ReadCollectionTasks>();
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
         hub.Services.AddSingleton<EndedRecords>().AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<UpholdRecord>().AddSingleton<DisputedRecords>().AddSingleton<ReadFormer>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
         hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
-        hub.Told<CreateSuccessor>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<RenewList>();
-        return hub.Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>().Due<EndUses>();
+        hub.Told<CreateSuccessor>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<RenewList>().Told<FollowTasks>();
+        return hub.Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>().Due<AnnouncementsDue>().Due<CollectionTasksLate>().Due<EndUses>();
     }
 }

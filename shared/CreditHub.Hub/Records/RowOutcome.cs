@@ -10,7 +10,11 @@ internal abstract record RowOutcome
     }
 
     /// <summary>Stored because of this row; late where it was received after <paramref name="PublishBy"/>, the last day for publishing it.</summary>
-    public sealed record Accepted(RecordId Record, bool IsLate, DateOnly? PublishBy) : RowOutcome;
+    /// <param name="Record">The record.</param>
+    /// <param name="IsLate">Whether it was late.</param>
+    /// <param name="PublishBy">That day; null where it is not published.</param>
+    /// <param name="IsNew">Whether the row brought the record; otherwise it told something of a known one.</param>
+    public sealed record Accepted(RecordId Record, bool IsLate, DateOnly? PublishBy, bool IsNew) : RowOutcome;
 
     /// <summary>Stored before, because of another row.</summary>
     /// <param name="Record">The record.</param>

@@ -29,7 +29,7 @@ public sealed class StorePiece(
         var rules = profile.Records[upload.Kind].FormOf(FormOf(upload));
         var verdicts = await JudgeAsync(input, rules, context, cancel);
         await KeepRejectedAsync(input, rules.Form, verdicts, cancel);
-        var outcomes = await StoreAsync(upload, context, verdicts, cancel);
+        var outcomes = await StoreAsync(upload, input.Piece, context, verdicts, cancel);
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
@@ -82,7 +82,7 @@ public sealed class StorePiece(
     }
 
     private async Task<IReadOnlyList<RowOutcome>> StoreAsync(
-        Upload upload, RowContext context, IReadOnlyList<JudgedRow> verdicts, CancellationToken cancel)
+        Upload upload, int piece, RowContext context, IReadOnlyList<JudgedRow> verdicts, CancellationToken cancel)
     {
         var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Row).ToList();
         var cells = await SealedCells.OfAsync(vault, accepted, cancel);
@@ -101,12 +101,24 @@ public sealed class StorePiece(
 
             var record = records[next];
             outcomes.Add(created[next]
-                ? new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On)
+                ? new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On, IsNew: true)
                 : await AgainAsync(record, accepted[next].SaysItStands, cancel));
             next++;
         }
 
+        await CountGatheredAsync(upload, piece, records, outcomes, cancel);
         return outcomes;
+    }
+
+    // A second run finds the same records to be new, and the counts there.
+    private async Task CountGatheredAsync(Upload upload, int piece, List<CreditRecord> records, List<RowOutcome> outcomes, CancellationToken cancel)
+    {
+        var brought = outcomes.OfType<RowOutcome.Accepted>().Where(outcome => outcome.IsNew).Select(outcome => outcome.Record).ToHashSet();
+        var gathered = GatheredRows.Of(upload.Id, piece, records.Where(record => brought.Remove(record.Id)));
+        if (gathered.Count > 0)
+        {
+            await documents.CreateManyAsync(RecordDocuments.Gathered, [.. gathered.Select(rows => new Document<GatheredRows>(rows, []))], cancel);
+        }
     }
 
     private async Task<RowOutcome> AgainAsync(CreditRecord record, bool saysItStands, CancellationToken cancel)
@@ -114,9 +126,10 @@ public sealed class StorePiece(
         var stored = (await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, record.Id.Value, cancel))!.Value;
 
         // An earlier run of this piece may have created it before a crash.
-        if ((stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line) || await tell.IsToldAsync(stored, record, saysItStands, cancel))
+        var isNew = (stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line);
+        if (isNew || await tell.IsToldAsync(stored, record, saysItStands, cancel))
         {
-            return new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On);
+            return new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On, isNew);
         }
 
         return new RowOutcome.Duplicate(

@@ -21,6 +21,8 @@ public static class OverviewTexts
 
     public static Text OverdueDirectives { get; } = new("逾期指令", "Overdue directives");
 
+    public static Text OverdueTasks { get; } = new("逾期归集任务", "Overdue collection tasks");
+
     public static Text UnconfirmedLifts { get; } = new("其中未确认的解除", "Unconfirmed lifts among them");
 
     public static Text DeadLetters { get; } = new("死信", "Dead letters");

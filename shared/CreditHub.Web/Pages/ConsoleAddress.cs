@@ -18,6 +18,9 @@ public static class ConsoleAddress
     /// <summary>The statistics of what departments sent.</summary>
     public const string Collection = "/console/collection";
 
+    /// <summary>What was gathered of a month against what was decided and is owed.</summary>
+    public const string Coverage = "/console/coverage";
+
     /// <summary>What waits in publication; the publication of each upload is below.</summary>
     public const string Publication = "/console/publication";
 

@@ -34,6 +34,7 @@ internal static class ConsoleRoutes
         routes.MapBoardPages();
         routes.MapRecordPages();
         routes.MapCollectionPage();
+        routes.MapCoveragePage();
         routes.MapReportPages();
         routes.MapReaderPages();
         routes.MapOrchestrationPages();

@@ -35,5 +35,17 @@ public static class CollectionTexts
 
     public static Text None { get; } = new("本月没有报送，也没有应报事项。", "Nothing was sent or expected in this month.");
 
+    public static Text Tasks { get; } = new("归集任务", "Collection tasks");
+
+    public static Text TasksCaption { get; } = new("未完成的归集任务，按期限排列", "Open collection tasks, those that are due first");
+
+    public static Text From { get; } = new("来源科室或单位", "From");
+
+    public static Text Wanted { get; } = new("应归集条数", "Wanted");
+
+    public static Text Came { get; } = new("已归集条数", "Came");
+
+    public static Text DueOn { get; } = new("完成期限", "Due");
+
     public static Text Download { get; } = new("下载（Excel 工作簿）", "Download as a workbook");
 }

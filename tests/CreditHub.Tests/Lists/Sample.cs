@@ -31,14 +31,14 @@ internal static class Sample
     public static readonly DateOnly Today = new(2026, 3, 2);
     public static readonly WorkCalendar Calendar = new("test", 2016, 2027, new HashSet<DateOnly>(), new HashSet<DateOnly>());
 
-    // How long records are used and shown, and what conduct is called, is the city's.
+    // How long records are used and shown, what is expected, and what conduct is called, is the city's.
     private static readonly string[] TermKeys =
     [
         PolicyKeys.ConductCategories, PolicyKeys.RecordUseMonths, PolicyKeys.RecordKindUseMonths, PolicyKeys.GroundMonths, PolicyKeys.PublicationTierMonths,
         PolicyKeys.PublicationLongestMonths, PolicyKeys.PublicationKindMonths, PolicyKeys.MinorCategories, PolicyKeys.FineCategories,
         PolicyKeys.SeriousCategories, PolicyKeys.GeneralAmount, PolicyKeys.SeriousAmount, PolicyKeys.PublicPersonKinds, PolicyKeys.NeverPublicWords,
         PolicyKeys.WarningsPublished, PolicyKeys.DisputedShown, PolicyKeys.RepairEarliestMonths, PolicyKeys.RepairExceptKinds, PolicyKeys.RepairNoticeFrom,
-        PolicyKeys.RepairPath, PolicyKeys.AfterPublicationTerm,
+        PolicyKeys.RepairPath, PolicyKeys.AfterPublicationTerm, PolicyKeys.ExpectedRecords, PolicyKeys.AnnouncementWorkingDays,
     ];
 
     public static readonly PolicyBook Book = new("test", "test-1",

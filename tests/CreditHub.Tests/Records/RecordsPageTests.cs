@@ -29,6 +29,30 @@ public sealed class RecordsPageTests
 
         """;
 
+    private const string Gathered = """
+
+        ## Whether all of it comes (应归尽归)
+        A unit owes what the policy expects of it every month (`records.expected`) and the kinds of which the catalogue names it as provider. A person of
+        it says after each month how many decisions of a kind it made (应归集数), zero included: `PUT /v1/record-kinds/{kind}/announcements/{month}`,
+        `{"count":12}`; a later number takes the former's place, and both are kept with who and when. Who owes a number and said none is reminded and
+        told to be late by `records.announcementWorkingDays` after the month (`cn.credithub.record.announcement-reminder.v1`, `…announcement-late.v1`;
+        the office: `…announcements-late.v1`). Months before the hub was there are nobody's debt.
+
+        `GET /v1/statistics/coverage?month=` and `/console/coverage` compare: records count in the month in which they were decided, whenever they came and
+        whoever uploaded them, so over all months they add up to the records that files ever brought (a row that repeats, changes or ends a known record
+        brings none; one that is annulled later was gathered all the same). 归集率 is the share of announced decisions that have a record; what is beyond
+        the announced makes up for nothing. An owed item is covered by a record or a zero report within its cycle: the month for what comes monthly or more
+        often, three or twelve months that end with it otherwise; a unit, once all of its items are. What must come daily or weekly is watched by the day
+        with `records.freshness` ([publication.md](publication.md)).
+
+        A collection task (归集任务) says what kind a department gathers from which of its offices, how many records, by which day: `/v1/collection-tasks`,
+        set by a person of the department or of the office. Records count from the first upload after it; where a department has several open tasks of a
+        kind nobody guesses, and a person says which one an upload counts for (`…/{id}/uploads`). It is done with its last record or closed with a reason;
+        overdue ones are told once to department and office (`cn.credithub.record.collection-task-overdue.v1`), stand on the overview and on
+        `/console/collection`.
+
+        """;
+
     private const string Standards = """
 
         ## Standards
@@ -70,6 +94,7 @@ public sealed class RecordsPageTests
             "`record.publish-until-cut` of [errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
         page.Append(Readers);
+        page.Append(Gathered);
         page.Append(Standards);
         page.Append(Provinces);
         foreach (var province in (string[])["henan", "shandong"])

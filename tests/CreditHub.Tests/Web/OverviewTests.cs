@@ -49,7 +49,8 @@ public sealed class OverviewTests
     }
 
     private Task<Overview> ReadAsync(Caller caller) =>
-        new OverviewQuery(backEnd, backEnd, backEnd, Profile, TimeProvider.System).ReadAsync(caller, TestContext.Current.CancellationToken);
+        new OverviewQuery(
+            backEnd, backEnd, backEnd, new Records.ReadCollectionTasks(backEnd, TimeProvider.System), Profile, TimeProvider.System).ReadAsync(caller, TestContext.Current.CancellationToken);
 
     private async Task AddAsync(string action, UnitId unit, InstructionKind kind, DateTimeOffset due)
     {
