@@ -42,9 +42,11 @@ public sealed record ReconciliationsView(IReadOnlyList<ReconciliationView> Items
 /// <param name="TooMany">Records that it held and should not; they were recalled.</param>
 /// <param name="Doubled">Records that it held more than once; only it can mend that.</param>
 /// <param name="Late">Records that it had not confirmed within their working days.</param>
+/// <param name="Adapter">By which adapter records went there at that time, as <c>id/version</c>; null of one that was made before there were any.</param>
 /// <param name="Kinds">The counts by kind.</param>
 public sealed record ReconciliationView(
     string Channel, DateOnly On, DateTimeOffset At, bool IsAnswered, bool IsAlarm, int Missing, int TooMany, int Doubled, long Late,
+    string? Adapter,
     IReadOnlyList<PassedCountsView> Kinds);
 
 /// <summary>Deliveries to an authority.</summary>

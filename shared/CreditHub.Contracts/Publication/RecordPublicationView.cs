@@ -43,9 +43,10 @@ public sealed record RecordPublicationsView(IReadOnlyList<RecordPublicationView>
 /// <param name="Receipt">The channel's own id of it; null before it confirmed, empty where it gave none.</param>
 /// <param name="DueOn">Last day on which the channel has it in time; null where units declare it.</param>
 /// <param name="ShownInTime">Whether a public channel's first receipt came by then; null before it came, and for authorities.</param>
+/// <param name="Adapter">By which adapter an authority was pushed to last, as <c>id/version</c>; null before, and for public channels.</param>
 public sealed record DeliveryView(
     string Record, string Channel, bool IsShow, string State, int Version, DateTimeOffset? ConfirmedAt, string? Problem, DateOnly? ConfirmBy, bool IsLate,
-    string? Receipt, DateOnly? DueOn, bool? ShownInTime);
+    string? Receipt, DateOnly? DueOn, bool? ShownInTime, string? Adapter);
 
 /// <summary>Channels that did not confirm a withdrawal in time.</summary>
 /// <param name="Count">How many.</param>

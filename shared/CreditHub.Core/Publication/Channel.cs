@@ -77,4 +77,5 @@ public sealed record Channel(
 /// <summary>What an authority gets, and by when (R7).</summary>
 /// <param name="Classes">Which classes of record go there; <see cref="RecordClass.Secret"/> never does.</param>
 /// <param name="WorkingDays">Working days from receipt within which it has a record, positive.</param>
-public sealed record AuthorityTerms(IReadOnlyList<RecordClass> Classes, int WorkingDays);
+/// <param name="Adapter">How the authority wants them (R8); a channel without is refused at start.</param>
+public sealed record AuthorityTerms(IReadOnlyList<RecordClass> Classes, int WorkingDays, PlatformAdapter? Adapter = null);

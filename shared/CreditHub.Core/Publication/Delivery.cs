@@ -154,6 +154,11 @@ public sealed record Delivery(
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Notes by which adapter an authority was pushed to; what it gives up keeps the one by which it got it.</summary>
+    /// <param name="adapter">Id and version; null where nothing of the record was pushed.</param>
+    public Delivery By(string? adapter) =>
+        adapter is null || PassedOn is not { } passed || passed.Adapter == adapter ? this : this with { PassedOn = passed with { Adapter = adapter } };
+
     /// <summary>Notes that the office was told; once.</summary>
     /// <param name="now">The time, UTC.</param>
     public Delivery Escalate(DateTimeOffset now) => !IsEscalated && AlarmAt is { } alarm && alarm <= now ? this with { IsEscalated = true } : this;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace CreditHub.Publication;
 
@@ -6,7 +7,12 @@ namespace CreditHub.Publication;
 /// <param name="Kind">The record's kind.</param>
 /// <param name="On">The day on which the hub received it, Asia/Shanghai.</param>
 /// <param name="DueOn">Last day on which the authority has it in time, Asia/Shanghai.</param>
-public sealed record PassedOn(string Kind, DateOnly On, DateOnly DueOn);
+public sealed record PassedOn(string Kind, DateOnly On, DateOnly DueOn)
+{
+    /// <summary>By which adapter it was pushed last, as <c>id/version</c>: the receipt is for that (R8). Null before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Adapter { get; init; }
+}
 
 /// <summary>Where a record stands at an authority; what the counts are of.</summary>
 public enum PassedState

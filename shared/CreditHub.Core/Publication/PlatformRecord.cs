@@ -1,5 +1,4 @@
 using CreditHub.Records;
-using CreditHub.Subjects;
 
 namespace CreditHub.Publication;
 
@@ -11,18 +10,22 @@ namespace CreditHub.Publication;
 /// <param name="RecordVersion">Its version: grows with every correction.</param>
 /// <param name="Kind">Its kind's code.</param>
 /// <param name="Form">The generation of columns in which its cells are.</param>
-/// <param name="SubjectKind">The subject's kind.</param>
+/// <param name="SubjectKind">The subject's kind, in the word of the platform's adapter.</param>
 /// <param name="Provider">The unit that provided it.</param>
 /// <param name="ReceivedOn">The day on which the hub received it, Asia/Shanghai; what the platform counts by.</param>
 /// <param name="IsDisputed">异议标注.</param>
-/// <param name="Cells">Its cells by column code, as the provider's file had them; empty ones are left out.</param>
+/// <param name="Cells">Its cells by column code, as the provider's file had them or the platform's adapter writes them; empty ones are left out.</param>
 public sealed record PlatformRecord(
     RecordId Record,
     int RecordVersion,
     string Kind,
     string Form,
-    SubjectKind SubjectKind,
+    string SubjectKind,
     string Provider,
     DateOnly ReceivedOn,
     bool IsDisputed,
-    IReadOnlyDictionary<string, string> Cells);
+    IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>By which adapter it was made, as <c>id/version</c> (R8); null before.</summary>
+    public string? Adapter { get; init; }
+}

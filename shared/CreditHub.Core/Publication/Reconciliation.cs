@@ -16,6 +16,10 @@ public sealed record Reconciliation(
     string Channel, DateOnly On, DateTimeOffset At, bool IsAnswered, IReadOnlyList<PassedCounts> Kinds, int Missing, int TooMany, int Doubled,
     long Late)
 {
+    /// <summary>The adapter by which records went there at that time, as <c>id/version</c> (R8).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Adapter { get; init; }
+
     /// <summary>Whether the office must look at it: a difference, refused or late records, or no answer.</summary>
     [JsonIgnore]
     public bool IsAlarm => !IsAnswered || Missing > 0 || TooMany > 0 || Doubled > 0 || Late > 0 || Kinds.Any(kind => kind.Refused > 0);

@@ -70,6 +70,7 @@ public static class Profiles
             .. regionProblems,
             .. OperatingRule.Problems(rules),
             .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)]),
+            .. AdapterProblems.In(all, kinds),
         ];
         return problems.Length == 0
             ? Trusted(data, valuesAbove, CalendarRules.Compose(calendar, head.CalendarOverrides, head.Version), kinds) with { Channels = all, Regions = regionCodes, OperatingRules = rules }

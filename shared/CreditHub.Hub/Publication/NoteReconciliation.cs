@@ -22,7 +22,10 @@ public sealed class NoteReconciliation(Steps steps, CountPassed counts, HubProfi
         var on = WorkCalendar.DateAt(now);
         var reconciliation = new Reconciliation(
             channel, on, now, there is not null, await counts.OfAsync(channel, from: null, to: null, held, cancel), found.Missing, found.TooMany,
-            found.Doubled, await counts.LateAsync(channel, now, cancel));
+            found.Doubled, await counts.LateAsync(channel, now, cancel))
+        {
+            Adapter = profile.Channels.SingleOrDefault(known => known.Code == channel)?.Authority?.Adapter?.Name,
+        };
         await steps.DecideAsync(
             PublicationDocuments.Reconciliation, channel, DocumentField.Text(on),
             known => (known is null ? new Step<Reconciliation>(reconciliation, EffectsOf(reconciliation)) : Step<Reconciliation>.Same(known)).Accept(),

@@ -9,5 +9,6 @@ public static class PassingViews
 
     /// <summary>A comparison.</summary>
     public static ReconciliationView Of(Reconciliation done) => new(
-        done.Channel, done.On, done.At, done.IsAnswered, done.IsAlarm, done.Missing, done.TooMany, done.Doubled, done.Late, [.. done.Kinds.Select(Of)]);
+        done.Channel, done.On, done.At, done.IsAnswered, done.IsAlarm, done.Missing, done.TooMany, done.Doubled, done.Late, done.Adapter,
+        [.. done.Kinds.Select(Of)]);
 }

@@ -43,16 +43,18 @@ public sealed class PlatformItems(IDocuments documents, PassRecord pass, AfterSh
 
         var form = profile.Records[record.Kind].Kind.Current;
         var row = await ChangedRow.OfAsync(record, form, new Dictionary<string, string>(), profile.Units, vault, cancel);
-        return new PlatformRecord(
+        var whole = new PlatformRecord(
             record.Id,
             record.Version,
             record.Kind,
             form.Code,
-            record.SubjectKind,
+            HubJson.Word(record.SubjectKind),
             record.Provider.Value,
             WorkCalendar.DateAt(record.Origin.ReceivedAt),
             record.State is RecordState.Disputed,
             form.Fields.Zip(row.Cells).Where(pair => pair.Second.Length > 0)
                 .ToDictionary(pair => pair.First.Code, pair => pair.Second, StringComparer.Ordinal));
+        var channel = profile.Channels.Single(known => known.Code == delivery.Channel);
+        return channel.Authority?.Adapter is { } adapter ? adapter.Shape(whole, record.SubjectKind, form) : whole;
     }
 }

@@ -86,5 +86,6 @@ public static class PublicationViews
         delivery.IsEscalated,
         (delivery.State as DeliveryState.Confirmed)?.Receipt,
         delivery.PassedOn?.DueOn ?? (delivery.IsShow ? delivery.Showing?.DueOn : null),
-        delivery.IsShow ? delivery.Showing?.IsInTime : null);
+        delivery.IsShow ? delivery.Showing?.IsInTime : null,
+        delivery.PassedOn?.Adapter);
 }

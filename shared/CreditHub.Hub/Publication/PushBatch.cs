@@ -74,6 +74,7 @@ public sealed class PushBatch(
             return Step<Delivery>.Same(known);
         }
 
+        next = next.By(item.Whole?.Adapter);
         var provider = next.Showing?.Provider ?? (item.Whole is { } whole ? new UnitId(whole.Provider) : (UnitId?)null);
         var action = (receipt.IsTaken, next.IsShow) switch
         {

@@ -34,6 +34,8 @@ internal static class Sample
         Value(PolicyKeys.VerificationWorkingDays, 20),
         Value(PolicyKeys.VerificationReminderWorkingDays, new[] { 10, 15 }),
         Value(PolicyKeys.QueueDeliveries, 5),
+        Value(PolicyKeys.ExpectedRecords, Array.Empty<string>()),
+        Value(PolicyKeys.AnnouncementWorkingDays, new[] { 3, 5 }),
         .. TestProfile.Invitations(),
     ]);
 

@@ -34,6 +34,26 @@ public sealed class PassingTests
     }
 
     [Fact]
+    public async Task Enterprise_and_its_responsible_person_go_up_are_refused_and_come_back_as_one()
+    {
+        await using var city = await ProvinceCity.StartAsync();
+        await city.UploadAsync(PenaltyRows.Company(1), PenaltyRows.Company(2));
+        var records = await city.RecordsAsync();
+        city.Platform.Refuses = records[1].Id.Value;
+        await city.HourAsync();
+        var cells = Assert.Single(city.Platform.Shown).Value.Show!.Value.Deserialize<PlatformRecord>(HubJson.Options)!.Cells;
+        Assert.Equal(
+            (SyntheticCodes.CreditCode("91", 1), "甲某", SyntheticCodes.CitizenId(1)), (cells["CF_XDR_SHXYM"], cells["CF_FRDB"], cells["CF_FR_ZJHM"]));
+        Assert.DoesNotContain(SyntheticCodes.CitizenId(2), city.Platform.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(SyntheticCodes.CreditCode("91", 2), city.Platform.Text, StringComparison.Ordinal);
+
+        await city.WithdrawAsync(records[0].Id);
+        await city.HourAsync();
+        Assert.Equal((records[0].Id.Value, "withdrawn"), (Assert.Single(city.Platform.Tombstones).Record, Assert.Single(city.Platform.Tombstones).Why));
+        Assert.DoesNotContain(SyntheticCodes.CitizenId(1), city.Platform.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_unmasked_goes_to_a_platform_that_the_hub_has_no_secret_for()
     {
         await using var city = await ProvinceCity.StartAsync(secret: null);
