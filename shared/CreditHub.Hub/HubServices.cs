@@ -1,5 +1,6 @@
 using CreditHub.Audit;
 using CreditHub.Checks;
+using CreditHub.Commitments;
 using CreditHub.Documents;
 using CreditHub.Invitations;
 using CreditHub.JointActions;
@@ -14,6 +15,7 @@ using CreditHub.Records;
 using CreditHub.Repairs;
 using CreditHub.Reports;
 using CreditHub.Subjects;
+using CreditHub.Supervision;
 using CreditHub.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +43,8 @@ public static class HubServices
             .AddOperatingRules()
             .AddReaders()
             .AddRepairs()
+            .AddSupervision()
+            .AddCommitments()
             .AddReports()
             .AddOversight();
         services.AddSingleton(profile);

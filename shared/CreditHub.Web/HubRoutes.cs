@@ -1,5 +1,6 @@
 using CreditHub.Audit;
 using CreditHub.Checks;
+using CreditHub.Commitments;
 using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
@@ -13,6 +14,7 @@ using CreditHub.Records;
 using CreditHub.Repairs;
 using CreditHub.Reports;
 using CreditHub.Subjects;
+using CreditHub.Supervision;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Routing;
 
@@ -47,6 +49,8 @@ public static class HubRoutes
         routes.MapRecords();
         routes.MapCorrections();
         routes.MapRepairs();
+        routes.MapDuties();
+        routes.MapCommitments();
         routes.MapReports();
         routes.MapUnits();
     }

@@ -43,8 +43,9 @@ public sealed record JointActionsResponse(IReadOnlyList<JointActionView> Items, 
 /// <param name="Refusals">How many directives hold a refusal.</param>
 /// <param name="Items">Lifts, then overdue, then refusals; of each class at most as many as were asked for, the longest due first.</param>
 /// <param name="Records">What is to be looked at about records.</param>
+/// <param name="Duties">Promises and rectifications about which nobody found in time.</param>
 public sealed record AlarmsResponse(
-    long UnconfirmedLifts, long Overdue, long Refusals, IReadOnlyList<AlarmView> Items, RecordAlarmsView Records);
+    long UnconfirmedLifts, long Overdue, long Refusals, IReadOnlyList<AlarmView> Items, RecordAlarmsView Records, Supervision.DutyAlarmsView Duties);
 
 /// <summary>One alarm.</summary>
 /// <param name="Alarm"><c>unconfirmedLift</c>, <c>overdue</c> or <c>refusal</c>.</param>

@@ -53,6 +53,10 @@ public static class ListErrors
     public static HubError RecordNeverBasis { get; } =
         new("list.record-never-basis", 422, "所依据的记录不得作为列入依据", "A record on which the proposal rests may never carry it");
 
+    /// <summary>The conduct of a record on which a black proposal rests was put right within its deadline (T14).</summary>
+    public static HubError RecordRectified { get; } =
+        new("list.record-rectified", 409, "所依据的失信行为已在规定期限内纠正", "The conduct on which the proposal rests was put right in time");
+
     /// <summary>No record on which the entry rests has lost its force, or its determining unit has said already that it stands without.</summary>
     public static HubError BasisNotLost { get; } =
         new("list.basis-not-lost", 409, "该名单的依据记录未失效", "No record on which the entry rests has lost its force");

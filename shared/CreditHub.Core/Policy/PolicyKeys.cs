@@ -201,6 +201,15 @@ public static class PolicyKeys
     /// <summary>What a subject is told about how to have its credit repaired, and with what; a text in the profile's language (G24).</summary>
     public const string RepairPath = "repairs.path";
 
+    /// <summary>Working days before the day of a promise or rectification at which its unit is reminded (T15, T18).</summary>
+    public const string DutyReminderWorkingDays = "duties.reminderWorkingDays";
+
+    /// <summary>Working days after that day within which a person of the unit finds; then the office is told.</summary>
+    public const string DutyFindingWorkingDays = "duties.findingWorkingDays";
+
+    /// <summary>Types of commitment that are to be public, each of them (应公示尽公示, P14).</summary>
+    public const string MandatoryCommitments = "commitments.mandatoryTypes";
+
     /// <summary>How often a queue message is handed out before it becomes a dead letter.</summary>
     public const string QueueDeliveries = "queues.deliveries";
 }

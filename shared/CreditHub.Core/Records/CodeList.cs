@@ -1,4 +1,5 @@
 using CreditHub.Subjects;
+using CreditHub.Supervision;
 
 namespace CreditHub.Records;
 
@@ -7,7 +8,9 @@ namespace CreditHub.Records;
 /// <param name="Code">Its code, by which a cell may name it too; null without.</param>
 /// <param name="SubjectKind">In a field of that role: the kind of subject.</param>
 /// <param name="State">In a field of that role: the state; null where it says nothing of one.</param>
-public sealed record CodeItem(string Name, string? Code = null, SubjectKind? SubjectKind = null, SourceState? State = null);
+/// <param name="Result">In the status of a performance: what was found; null where nothing was.</param>
+public sealed record CodeItem(
+    string Name, string? Code = null, SubjectKind? SubjectKind = null, SourceState? State = null, DutyResult? Result = null);
 
 /// <summary>The values that a field may have.</summary>
 /// <param name="Items">They, at least one.</param>

@@ -79,4 +79,16 @@ public enum FieldRole
 
     /// <summary>The day on which the notice that says how to repair (信用修复告知书) was served with the decision, 两书同达 (G24).</summary>
     RepairNotice,
+
+    /// <summary>Of a commitment with something missing (容缺): the day by which its subject promised to bring it (T15).</summary>
+    PromisedOn,
+
+    /// <summary>The deadline for putting conduct right (限期整改), T18.</summary>
+    RectifyBy,
+
+    /// <summary>Of the performance of a commitment: that commitment's type.</summary>
+    CommitmentType,
+
+    /// <summary>Of the performance of a commitment: the number of the document that found it.</summary>
+    FindingNumber,
 }

@@ -4,13 +4,14 @@ using CreditHub.Measures;
 using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Subjects;
+using CreditHub.Supervision;
 using CreditHub.Units;
 
 namespace CreditHub.Lists;
 
 /// <summary>Use case: a determining unit, or a system of it, proposes an entry.</summary>
 public sealed class ProposeEntry(
-    Steps steps, IDocuments documents, SubjectReading subjects, HubProfile profile, Ids ids, TimeProvider time)
+    Steps steps, IDocuments documents, SubjectReading subjects, ReadDuties duties, HubProfile profile, Ids ids, TimeProvider time)
 {
     private const int MostRecords = 50;
 
@@ -94,6 +95,11 @@ public sealed class ProposeEntry(
             if (RecordGrounds.Refusal(record, profile.Records.Find(record.Kind)?.Kind, colour, terms ??= RecordTerms.On(profile.Book, today), today) is { } refused)
             {
                 return refused;
+            }
+
+            if (colour is ListColour.Black && await duties.IsRectifiedAsync(id, cancel))
+            {
+                return ListErrors.RecordRectified;
             }
 
             bases.UnionWith((record.Bases ?? []).Select(basis => basis.Value));

@@ -31,7 +31,8 @@ internal static class ChangedRow
         return new RecordRow(record.Origin.Line, RowFault.None, row);
     }
 
-    private static async Task<string> CellAsync(
+    /// <summary>One cell of it as it is stored.</summary>
+    public static async Task<string> CellAsync(
         CreditRecord record, RecordField field, IReadOnlyDictionary<UnitId, Unit> units, IVault vault, CancellationToken cancel) =>
         record.Text.TryGetValue(field.KeptAs, out var text) ? text
         : record.Sealed.TryGetValue(field.KeptAs, out var key) ? WithoutType(field, await vault.OpenAsync(key, cancel) ?? "")

@@ -1,3 +1,4 @@
+using CreditHub.Commitments;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Invitations;
@@ -6,8 +7,8 @@ using CreditHub.Records;
 
 namespace CreditHub.Subjects;
 
-/// <summary>Looks at the codes of one piece of an upload, each once, whether to invite their enterprises, and files its conversions. Run again, it finds the same.</summary>
-public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, LookAtCode look, DrawInvitation draw, HubProfile profile)
+/// <summary>Looks at the codes of one piece of an upload, each once, whether to invite their enterprises, files its conversions, and sets the days that its records promise. Run again, it finds the same.</summary>
+public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, LookAtCode look, DrawInvitation draw, TakeCommitments commitments, HubProfile profile)
     : IActivity<NoticePiece.Input, NoticePiece.Output>
 {
     /// <summary>Its name.</summary>
@@ -35,6 +36,7 @@ public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, 
                 codes.Add(code);
             }
 
+            await commitments.RunAsync(record, kind, cancel);
             if (CodeConversion.Of(record, kind) is { } conversion)
             {
                 conversions.Add(new Document<CodeConversion>(conversion, []));

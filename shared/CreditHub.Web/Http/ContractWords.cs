@@ -11,6 +11,7 @@ using CreditHub.Records;
 using CreditHub.Repairs;
 using CreditHub.Reports;
 using CreditHub.Subjects;
+using CreditHub.Supervision;
 using CreditHub.Units;
 
 namespace CreditHub.Http;
@@ -74,6 +75,10 @@ internal static class ContractWords
         [Member<BasisUseView>("reason")] = [.. Words<BasisExclusion>(), "disputed"],
         [Member<DisclosureView>("way")] = Words<DisclosureWay>(),
         [Member<RecallView>("correction")] = Words<CorrectionKind>(),
+        [Member<DutyView>("kind")] = Words<DutyKind>(),
+        [Member<DutyView>("state")] = OperatingRules.StateMachine.WordsOf(typeof(DutyState)),
+        [Member<DutyFindingView>("result")] = Words<DutyResult>(),
+        [Member<FindDutyRequest>("result")] = Words<DutyResult>(),
         [Member<RepairView>("state")] = OperatingRules.StateMachine.WordsOf(typeof(RepairState)),
         [Member<RepairWaitView>("kind")] = Words<RepairWaitKind>(),
         [Member<RepairGuideView>("tier")] = [.. Words<PublicationTier>().Where(word => word != HubJson.Word(PublicationTier.None))],

@@ -1,6 +1,7 @@
 using CreditHub.Http;
 using CreditHub.Queues;
 using CreditHub.Records;
+using CreditHub.Supervision;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -74,12 +75,13 @@ internal static class JointActionsRoutes
     }
 
     private static async Task<Ok<AlarmsResponse>> AlarmsAsync(
-        int? limit, ReadAlarms alarms, ReadRecordAlarms records, DirectiveViews views, CancellationToken cancel)
+        int? limit, ReadAlarms alarms, ReadRecordAlarms records, ReadDuties duties, DirectiveViews views, CancellationToken cancel)
     {
         var classes = await alarms.RunAsync(limit ?? 100, cancel);
         return TypedResults.Ok(new AlarmsResponse(
             classes[0].Count, classes[1].Count, classes[2].Count,
             [.. classes.SelectMany(one => one.Directives.Select(directive => new AlarmView(one.Name, views.Of(directive))))],
-            await records.RunAsync(limit ?? 100, cancel)));
+            await records.RunAsync(limit ?? 100, cancel),
+            await duties.AlarmsAsync(limit ?? 100, cancel)));
     }
 }

@@ -26,7 +26,7 @@ public sealed class JointActionRoutesTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(city.Hub.Get<UnitQueues>()).AddSingleton(city.Hub.Get<DeadLetters>())
             .AddSingleton(city.Hub.Get<TakeFeedback>()).AddSingleton(city.Hub.Get<DirectiveReads>()).AddSingleton(city.Hub.Get<JointActionReads>())
-            .AddSingleton(city.Hub.Get<ReadAlarms>()).AddSingleton(city.Hub.Get<Records.ReadRecordAlarms>()).AddSingleton(city.Hub.Get<DirectiveViews>());
+            .AddSingleton(city.Hub.Get<ReadAlarms>()).AddSingleton(city.Hub.Get<Records.ReadRecordAlarms>()).AddSingleton(city.Hub.Get<Supervision.ReadDuties>()).AddSingleton(city.Hub.Get<DirectiveViews>());
         builder.Services.ConfigureHttpJsonOptions(options => HubJson.Configure(options.SerializerOptions));
         app = builder.Build();
         app.Use((context, next) =>

@@ -39,6 +39,7 @@ internal static class Sample
         PolicyKeys.SeriousCategories, PolicyKeys.GeneralAmount, PolicyKeys.SeriousAmount, PolicyKeys.PublicPersonKinds, PolicyKeys.NeverPublicWords,
         PolicyKeys.WarningsPublished, PolicyKeys.DisputedShown, PolicyKeys.RepairEarliestMonths, PolicyKeys.RepairExceptKinds, PolicyKeys.RepairNoticeFrom,
         PolicyKeys.RepairPath, PolicyKeys.AfterPublicationTerm, PolicyKeys.ExpectedRecords, PolicyKeys.AnnouncementWorkingDays,
+        PolicyKeys.DutyReminderWorkingDays, PolicyKeys.DutyFindingWorkingDays, PolicyKeys.MandatoryCommitments,
     ];
 
     public static readonly PolicyBook Book = new("test", "test-1",
