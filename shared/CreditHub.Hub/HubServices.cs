@@ -1,6 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Checks;
 using CreditHub.Commitments;
+using CreditHub.Declarations;
 using CreditHub.Documents;
 using CreditHub.Invitations;
 using CreditHub.JointActions;
@@ -35,6 +36,7 @@ public static class HubServices
             .AddRecords()
             .AddSubjects()
             .AddInvitations()
+            .AddDeclarations()
             .AddPublication()
             .AddLists()
             .AddJointActions()

@@ -1,6 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Checks;
 using CreditHub.Commitments;
+using CreditHub.Declarations;
 using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
@@ -33,6 +34,7 @@ public static class HubRoutes
         routes.MapCollectionTasks();
         routes.MapCoverage();
         routes.MapFreshness();
+        routes.MapDeclarations();
         routes.MapInvitations();
         routes.MapJointActions();
         routes.MapLists();
@@ -47,11 +49,13 @@ public static class HubRoutes
         routes.MapReaders();
         routes.MapRecordKinds();
         routes.MapRecords();
+        routes.MapQuarantine();
         routes.MapCorrections();
         routes.MapRepairs();
         routes.MapDuties();
         routes.MapCommitments();
         routes.MapReports();
+        routes.MapSubjects();
         routes.MapUnits();
     }
 }

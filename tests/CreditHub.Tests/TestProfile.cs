@@ -123,6 +123,7 @@ public static class TestProfile
             Value(PolicyKeys.RecallWorkingDays, 3),
             Value(PolicyKeys.RecordUseMonths, 60),
             Value(PolicyKeys.RecordKindUseMonths, Array.Empty<string>()),
+            Value(PolicyKeys.DeclarationConfirmMonths, 12),
             Value(PolicyKeys.RestrictedReaders, Array.Empty<string>()),
             Value(PolicyKeys.GroundMonths, 36),
             Value(PolicyKeys.ConductCategories, new[] { "health.food-drug=食品药品" }),

@@ -11,7 +11,8 @@ public sealed record ReceiptView(string Upload, UploadRefusalView? Refusal, IRea
 /// <param name="Outcome"><c>accepted</c>, <c>duplicate</c> or <c>rejected</c>.</param>
 /// <param name="Record">The stored record's id; null where the row was rejected.</param>
 /// <param name="Problems">
-/// All that is wrong with it where it was rejected. Of a duplicate <c>record.differs-from-stored</c> where the stored record says something else
+/// All that is wrong with it where it was rejected, and <c>record.quarantined</c> where it waits in quarantine.
+/// Of a duplicate <c>record.differs-from-stored</c> where the stored record says something else
 /// and was left as it is, or <c>record.reversed</c> where that one is over. Of an accepted row the warnings: it was stored, and its sender should
 /// look at it, as at <c>record.region-unknown</c>, <c>record.region-historical</c> and <c>record.subject-document-ignored</c>. Empty otherwise.
 /// </param>

@@ -52,7 +52,7 @@ public sealed record RecordView(
     Repairs.RepairGuideView? Repair = null);
 
 /// <summary>A correction of a record.</summary>
-/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c>, <c>expired</c> or <c>repaired</c>.</param>
+/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c>, <c>expired</c>, <c>repaired</c> or <c>confirmed</c>.</param>
 /// <param name="Document">The document that ordered it; empty where a file said no more than the state, and where an objection was raised.</param>
 /// <param name="Reason">Why; empty likewise.</param>
 /// <param name="By">Code of the unit that ordered it; <c>subject</c> where the subject objected.</param>

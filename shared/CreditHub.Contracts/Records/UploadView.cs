@@ -38,7 +38,8 @@ public sealed record UploadView(
 /// <param name="Duplicate">Stored before, from another upload or an earlier row.</param>
 /// <param name="Rejected">Against the rules; the receipt says why.</param>
 /// <param name="Warned">Of the accepted, those of which the receipt says something to look at.</param>
-public sealed record UploadCountsView(int Accepted, int Duplicate, int Rejected, int Warned = 0);
+/// <param name="Quarantined">Of the rejected rows of a migration, those that went into quarantine for their credit code.</param>
+public sealed record UploadCountsView(int Accepted, int Duplicate, int Rejected, int Warned = 0, int Quarantined = 0);
 
 /// <summary>Why a whole file was refused.</summary>
 /// <param name="Code">A code of docs/errors.md.</param>

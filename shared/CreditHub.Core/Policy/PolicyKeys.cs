@@ -24,6 +24,9 @@ public static class PolicyKeys
     /// <summary>The same of kinds with a rule of their own: texts of the form <c>kind=months</c>.</summary>
     public const string RecordKindUseMonths = "records.kindUseMonths";
 
+    /// <summary>Months within which a subject confirms anew what it declared of itself; what is not confirmed lapses (R19).</summary>
+    public const string DeclarationConfirmMonths = "declarations.confirmMonths";
+
     /// <summary>Which restricted kinds of record which units may read in a matter of theirs: texts of the form <c>kind>unit</c> (R6).</summary>
     public const string RestrictedReaders = "records.restrictedReaders";
 

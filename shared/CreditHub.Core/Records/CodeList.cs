@@ -9,8 +9,14 @@ namespace CreditHub.Records;
 /// <param name="SubjectKind">In a field of that role: the kind of subject.</param>
 /// <param name="State">In a field of that role: the state; null where it says nothing of one.</param>
 /// <param name="Result">In the status of a performance: what was found; null where nothing was.</param>
+/// <param name="Registration">In a field of that role: how the subject is registered.</param>
 public sealed record CodeItem(
-    string Name, string? Code = null, SubjectKind? SubjectKind = null, SourceState? State = null, DutyResult? Result = null);
+    string Name,
+    string? Code = null,
+    SubjectKind? SubjectKind = null,
+    SourceState? State = null,
+    DutyResult? Result = null,
+    RegistrationState? Registration = null);
 
 /// <summary>The values that a field may have.</summary>
 /// <param name="Items">They, at least one.</param>

@@ -88,6 +88,11 @@ internal static class FieldProblems
             yield return $"{by}: an old number is of a subject with a credit code, and no personal value.";
         }
 
+        if (field.Role is FieldRole.RegistrationState && field.Codes?.Items.All(item => item.Registration is not null) is not true)
+        {
+            yield return $"{by}: it has a value that names no state of registration.";
+        }
+
         if (field.Role is FieldRole.SubjectKind or FieldRole.State && field.Codes is null)
         {
             yield return $"{by}: its role needs a code list.";

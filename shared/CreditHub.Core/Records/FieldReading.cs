@@ -17,6 +17,9 @@ internal enum CellStep
     /// <summary>The subject's name.</summary>
     SubjectName,
 
+    /// <summary>The names that the subject had.</summary>
+    FormerNames,
+
     /// <summary>The subject's credit code.</summary>
     CreditCode,
 
@@ -87,7 +90,7 @@ internal sealed class FieldReading
     public bool IsPersonal => Field.Role is FieldRole.PersonDocument;
 
     /// <summary>Whether a cell is as a rule kept as text.</summary>
-    public bool IsText => Step is CellStep.Text or CellStep.Coded or CellStep.SubjectName or CellStep.Count
+    public bool IsText => Step is CellStep.Text or CellStep.Coded or CellStep.SubjectName or CellStep.FormerNames or CellStep.Count
         or CellStep.OrganCode or CellStep.OrganName or CellStep.SourceCode or CellStep.Remark or CellStep.StateReason;
 
     public static int Bit(SubjectKind kind) => 1 << (int)kind;

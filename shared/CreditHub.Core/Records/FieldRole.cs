@@ -26,6 +26,15 @@ public enum FieldRole
     /// <summary>The number of a person's identity document; looked at only where the subject is a person.</summary>
     PersonDocument,
 
+    /// <summary>曾用名, several separated by 、 or a semicolon of either width; personal values where one may be a person's (<see cref="PersonName"/>).</summary>
+    FormerNames,
+
+    /// <summary>登记状态; each of its codes names one.</summary>
+    RegistrationState,
+
+    /// <summary>The administrative division in which the subject is registered, six digits (GB/T 2260).</summary>
+    Region,
+
     /// <summary>法定代表人, always a personal value.</summary>
     Representative,
 
@@ -67,6 +76,9 @@ public enum FieldRole
 
     /// <summary>The legal basis as the source writes it.</summary>
     LegalBasis,
+
+    /// <summary>真实性承诺: that the subject promises that what it declares is true; its code list holds nothing else.</summary>
+    TruthPromise,
 
     /// <summary>备注; no citizen numbers, no mobile phone numbers.</summary>
     Remark,

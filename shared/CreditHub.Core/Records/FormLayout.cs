@@ -85,6 +85,7 @@ internal sealed class FormLayout(RecordKind kind, RecordForm form)
     {
         (FieldRole.SubjectKind, _) => CellStep.SubjectKind,
         (FieldRole.SubjectName, _) => CellStep.SubjectName,
+        (FieldRole.FormerNames, _) => CellStep.FormerNames,
         (FieldRole.CreditCode, _) => CellStep.CreditCode,
         (FieldRole.OrganCode, _) => CellStep.OrganCode,
         (FieldRole.Organ, _) when form.Of(FieldRole.OrganCode) is null => CellStep.OrganName,

@@ -33,6 +33,7 @@ public sealed class FormRules
         StateAt = IndexOf(FieldRole.State);
         RepairNoticeAt = IndexOf(FieldRole.RepairNotice);
         LegalBasisAt = IndexOf(FieldRole.LegalBasis);
+        RegionAt = IndexOf(FieldRole.Region);
         SubjectKinds = kind.SubjectKinds.Aggregate(0, (bits, subject) => bits | FieldReading.Bit(subject));
     }
 
@@ -76,6 +77,8 @@ public sealed class FormRules
     internal int RepairNoticeAt { get; }
 
     internal int LegalBasisAt { get; }
+
+    internal int RegionAt { get; }
 
     internal int SubjectKinds { get; }
 

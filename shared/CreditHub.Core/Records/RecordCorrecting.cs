@@ -151,7 +151,7 @@ public static class RecordCorrecting
                 CorrectionKind.Removed => new RecordState.Removed(order.Reason, by, on),
                 CorrectionKind.Expired => new RecordState.Expired(on),
                 CorrectionKind.Repaired => new RecordState.Repaired(order.Document, by, on),
-                CorrectionKind.Changed or CorrectionKind.Disputed or CorrectionKind.Settled => throw new ArgumentOutOfRangeException(nameof(kind)),
+                CorrectionKind.Changed or CorrectionKind.Disputed or CorrectionKind.Settled or CorrectionKind.Confirmed => throw new ArgumentOutOfRangeException(nameof(kind)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
             Text = NoText,

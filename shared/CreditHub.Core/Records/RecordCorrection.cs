@@ -33,6 +33,9 @@ public enum CorrectionKind
 
     /// <summary>修复: the subject's credit was repaired; what it said was right, and counts no more (信用修复管理办法 2025).</summary>
     Repaired,
+
+    /// <summary>确认: the subject promised anew that what it declared is true; nothing of it changed (R19).</summary>
+    Confirmed,
 }
 
 /// <summary>An order to correct a record.</summary>

@@ -42,9 +42,13 @@ public static class RecordErrors
     public static HubError RegionUnknown { get; } =
         Row("region-unknown", "代码中的行政区划不存在，请核对（已入库）", "No administrative division has or had the code's region: please check (the row was stored)");
 
-    /// <summary>A warning: the region of a credit code is that of an administrative division which is no more. The row is accepted.</summary>
+    /// <summary>A warning: the region of a credit code, or a column, is that of an administrative division which on the record's day was no more. The row is accepted.</summary>
     public static HubError RegionHistorical { get; } = Row(
         "region-historical", "代码中的行政区划已撤销或变更，请核对（已入库）", "The code's region is an administrative division of the past: please check (the row was stored)");
+
+    /// <summary>A warning: the administrative division that a column names came only after the record's day. The row is accepted.</summary>
+    public static HubError RegionNotYet { get; } = Row(
+        "region-not-yet", "该行政区划代码在决定日期时尚未启用，请核对（已入库）", "The administrative division came only after the record's day: please check (the row was stored)");
 
     /// <summary>A warning: a row about an organisation fills in the identity document of a person as its subject; the number was not kept. The row is accepted.</summary>
     public static HubError SubjectDocumentIgnored { get; } = Row(
@@ -132,6 +136,10 @@ public static class RecordErrors
     public static HubError PublishUntilCut { get; } = Row(
         "publish-until-cut", "公示截止期晚于本平台依规定的公示期限，以平台期限为准",
         "The end of publication is later than the rules let it be; publication ends with the hub's own term");
+
+    /// <summary>Said of a rejected row of a migration: it is kept in quarantine until a person of its unit says its right code (formats.md B.1).</summary>
+    public static HubError Quarantined { get; } = Row(
+        "quarantined", "该行已转入隔离区，待核实正确代码", "The row is kept in quarantine until its right code is known");
 
     /// <summary>The row has more or fewer cells than the header.</summary>
     public static HubError CellCount { get; } = Row("cell-count", "列数与表头不一致", "The row has more or fewer cells than the header");

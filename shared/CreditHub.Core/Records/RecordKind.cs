@@ -75,12 +75,19 @@ public sealed record RecordKind(
         return text;
     }
 
+    /// <summary>Whether its records say who a subject is, and are no credit information (R4).</summary>
+    public bool IsBasic => SourceClass is SourceClass.BasicInformation;
+
+    /// <summary>Whether the register of subjects is fed by it: what not every unit of government may read is not in it.</summary>
+    public bool IsRegistered => IsBasic && Class is (RecordClass.Public or RecordClass.Shared);
+
     /// <summary>Why no record of the kind ever carries a sanction; null where one may.</summary>
     public BasisExclusion? Excluded => SourceClass switch
     {
         SourceClass.Reference => BasisExclusion.Reference,
         SourceClass.SelfDeclared => BasisExclusion.SelfDeclared,
         SourceClass.Complaint => BasisExclusion.Complaint,
+        SourceClass.BasicInformation => BasisExclusion.Kind,
         SourceClass.PublicCredit => MayBeBasis ? null : BasisExclusion.Kind,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

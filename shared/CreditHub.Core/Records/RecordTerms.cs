@@ -1,3 +1,4 @@
+using CreditHub.Declarations;
 using CreditHub.Policy;
 using CreditHub.Publication;
 
@@ -9,9 +10,10 @@ namespace CreditHub.Records;
 /// </summary>
 /// <param name="LongestMonths">Longest term of use in months from the decision.</param>
 /// <param name="KindMonths">The same of kinds with a rule of their own.</param>
+/// <param name="DeclarationMonths">Months within which a subject confirms what it declared of itself (R19).</param>
 /// <param name="GroundMonths">Longest age in months of a ground of a black listing.</param>
 /// <param name="Publication">The terms of publication.</param>
-public sealed record RecordTerms(int LongestMonths, IReadOnlyDictionary<string, int> KindMonths, int GroundMonths, PublicationPolicy Publication)
+public sealed record RecordTerms(int LongestMonths, IReadOnlyDictionary<string, int> KindMonths, int DeclarationMonths, int GroundMonths, PublicationPolicy Publication)
 {
     /// <summary>The terms of a day.</summary>
     /// <param name="book">The policy.</param>
@@ -20,17 +22,24 @@ public sealed record RecordTerms(int LongestMonths, IReadOnlyDictionary<string, 
     public static RecordTerms On(PolicyBook book, DateOnly on) => new(
         book.Number(PolicyKeys.RecordUseMonths, on),
         book.NumbersByName(PolicyKeys.RecordKindUseMonths, on),
+        book.Number(PolicyKeys.DeclarationConfirmMonths, on),
         book.Number(PolicyKeys.GroundMonths, on),
         PublicationPolicy.On(book, on));
 
     /// <summary>
     /// Last day on which a record may be used, Asia/Shanghai, inclusive. What is held against its subject ends with its publication, where it has a
-    /// term of one, and in any case with the longest term; all else may be used while it is valid, 长期 without end.
+    /// term of one, and in any case with the longest term; all else may be used while it is valid, 长期 without end; what a
+    /// subject declared itself, until it had to be confirmed.
     /// </summary>
     /// <param name="record">The record; not a tombstone, which has no decision.</param>
     /// <param name="kind">Its kind.</param>
     public DateOnly LastOf(CreditRecord record, RecordKind kind)
     {
+        if (kind.SourceClass is SourceClass.SelfDeclared)
+        {
+            return Declaration.LastDay(PromisedOn(record), record.ValidUntil, DeclarationMonths);
+        }
+
         var longest = Term.LastDay(record.DecidedOn, KindMonths.GetValueOrDefault(kind.Code, LongestMonths));
         if (kind.Tone is RecordTone.Negative)
         {
@@ -48,6 +57,9 @@ public sealed record RecordTerms(int LongestMonths, IReadOnlyDictionary<string, 
     public bool MayGround(CreditRecord record, RecordKind kind, bool isBlack, DateOnly on) =>
         on <= LastOf(record, kind)
         && (!isBlack || (on <= Term.LastDay(record.DecidedOn, GroundMonths) && (record.ValidUntil is not { } valid || on <= valid)));
+
+    private static DateOnly PromisedOn(CreditRecord record) =>
+        record.Corrections?.LastOrDefault(made => made.Kind is CorrectionKind.Confirmed) is { } confirmed ? WorkCalendar.DateAt(confirmed.Order.At) : record.DecidedOn;
 
     private static bool IsEndless(CreditRecord record, RecordKind kind) =>
         kind.Current.Of(FieldRole.ValidUntil) is { } field && record.Text.GetValueOrDefault(field.KeptAs) == DateText.LongTerm;

@@ -116,21 +116,39 @@ internal sealed partial class RowCheck
     private CreditCode? SubjectCode(FieldReading field, string cell)
     {
         var code = Code(field, cell);
-        switch (code is { } known ? context.Regions.StandingOf(known.Region) : RegionStanding.Current)
+        coded = code is null ? null : field;
+        return code;
+    }
+
+    // Once the record's day is read: what was there then is no mistake now. A code may well be younger than what is said of its subject.
+    private void CompareRegions()
+    {
+        var on = days.Decided ?? context.Today;
+        if (coded is { } field && creditCode is { } code && context.Regions.StandingOf(code.Region) is not RegionStanding.Current)
         {
-            case RegionStanding.Unknown:
-                Warn(field, RecordErrors.RegionUnknown);
-                break;
-            case RegionStanding.Historical:
-                Warn(field, RecordErrors.RegionHistorical);
-                break;
-            case RegionStanding.Current:
-                break;
-            default:
-                throw new System.Diagnostics.UnreachableException();
+            Judge(field, context.Regions.StandingOn(code.Region, on));
         }
 
-        return code;
+        if (rules.RegionAt >= 0 && cells[rules.RegionAt] is { Length: > 0 } region)
+        {
+            Judge(rules.Fields[rules.RegionAt], context.Regions.StandingOn(CodeText.HalfWidth(region), on));
+        }
+    }
+
+    private void Judge(FieldReading field, RegionStanding standing)
+    {
+        var warning = standing switch
+        {
+            RegionStanding.Unknown => RecordErrors.RegionUnknown,
+            RegionStanding.Historical => RecordErrors.RegionHistorical,
+            RegionStanding.NotYet => RecordErrors.RegionNotYet,
+            RegionStanding.Current => null,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        if (warning is not null)
+        {
+            Warn(field, warning);
+        }
     }
 
     private void ReadOrgan(FieldReading field, string? code, string cell)

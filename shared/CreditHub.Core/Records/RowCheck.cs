@@ -17,6 +17,7 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
     private Dictionary<string, decimal> amounts = NoAmounts;
     private SubjectKind? kind;
     private CreditCode? creditCode;
+    private FieldReading? coded;
     private SensitiveCell? identity;
     private UnitId? organ;
     private string organCode = "";
@@ -105,6 +106,7 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
             Report(rules.Fields[rules.OrganisationCodeAt], RecordErrors.OrganisationCodeDiffers);
         }
 
+        CompareRegions();
         if (rules.Kind.Providers is { Count: > 0 } providers && !providers.Contains(provider))
         {
             (Problems ??= []).Add((rules.Fields.Length, new("", RecordErrors.ProviderNotAllowed)));
@@ -171,7 +173,11 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
             case CellStep.SubjectName when IsPerson || PersonName.Fits(cell):
                 sensitive.Add(new(field.Field.KeptAs, SensitiveClass.PersonName, cell));
                 break;
+            case CellStep.FormerNames when IsPerson || SubjectNames.Split(cell).Any(PersonName.Fits):
+                sensitive.Add(new(field.Field.KeptAs, SensitiveClass.PersonName, cell));
+                break;
             case CellStep.SubjectName:
+            case CellStep.FormerNames:
                 Keep(field, cell);
                 break;
             case CellStep.CreditCode:

@@ -12,6 +12,12 @@ public enum SourceClass
     /// <summary>自主申报: declared by the subject itself, never taken as verified (R19).</summary>
     SelfDeclared,
 
+    /// <summary>
+    /// 基础信息: who a subject is, as it was registered. It is in the register of subjects and apart from credit information: in no file, answer or publication of
+    /// records (R4).
+    /// </summary>
+    BasicInformation,
+
     /// <summary>投诉举报信息: counted, without whoever complained (R11).</summary>
     Complaint,
 }

@@ -56,6 +56,10 @@ public sealed record UploadCounts(
     /// <summary>Of the accepted ones, those that do not say when the notice of repair was served, though it was to be (两书同达, G24).</summary>
     public int NoticesMissing { get; init; }
 
+    /// <summary>Of the rejected ones, those of a migration that wait in quarantine for their right code; 0 but of migrations.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Quarantined { get; init; }
+
     /// <summary>
     /// Of all these, the rows of units that delegated uploading, a unit each, by unit; null where every row is the uploader's own. Rows that name a unit
     /// which delegated nothing are the uploader's.
@@ -84,6 +88,7 @@ public sealed record UploadCounts(
         {
             Codes = Codes.Plus(other.Codes),
             NoticesMissing = NoticesMissing + other.NoticesMissing,
+            Quarantined = Quarantined + other.Quarantined,
             Delegated = Delegated is null ? other.Delegated : other.Delegated is null ? Delegated : SourceCounts.Sum([.. Delegated, .. other.Delegated]),
         };
 
@@ -97,6 +102,7 @@ public sealed record UploadCounts(
         Warned = Warned - part.Warned,
         Codes = Codes.Less(part.Codes),
         NoticesMissing = NoticesMissing - part.NoticesMissing,
+        Quarantined = Quarantined - part.Quarantined,
     };
 
     /// <summary>The earlier of two days; the other where one is null.</summary>
@@ -124,7 +130,12 @@ public abstract record UploadState
     /// <param name="Counts">What became of the rows.</param>
     /// <param name="At">When, UTC.</param>
     /// <param name="IsForgotten">Whether the rejected rows, kept for their correction, were deleted.</param>
-    public sealed record Done(UploadContent Content, UploadCounts Counts, DateTimeOffset At, bool IsForgotten = false) : UploadState;
+    public sealed record Done(UploadContent Content, UploadCounts Counts, DateTimeOffset At, bool IsForgotten = false) : UploadState
+    {
+        /// <summary>How many rejected rows go back to who sent them; those in quarantine are settled there.</summary>
+        [JsonIgnore]
+        public int Correctable => Counts.Rejected - Counts.Quarantined;
+    }
 
     /// <summary>The whole file was refused; nothing of it is stored.</summary>
     /// <param name="Code">One of <see cref="UploadErrors.Refusals"/>.</param>
@@ -147,7 +158,11 @@ public sealed record Upload(UploadId Id, string Kind, Actor By, DateTimeOffset R
     /// <summary>Until when the rejected rows are kept for their correction, UTC, exclusive: 30 days. Null where there are none.</summary>
     [JsonIgnore]
     public DateTimeOffset? CorrectableUntil =>
-        State is UploadState.Done { Counts.Rejected: > 0, IsForgotten: false } done ? done.At + CorrectableFor : null;
+        State is UploadState.Done { Correctable: > 0, IsForgotten: false } done ? done.At + CorrectableFor : null;
+
+    /// <summary>Whether it brings old data over: rows whose only fault is their credit code are kept in quarantine until a person says the right one (formats.md B.1).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMigration { get; init; }
 
     /// <summary>How far its records were looked at for the end of their terms; null before the first look.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

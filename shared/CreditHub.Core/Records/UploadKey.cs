@@ -15,8 +15,9 @@ public sealed record UploadKey(string Id, UploadId Upload)
     public static string IdOf(UnitId unit, string key) => "key-" + Hash(unit.Value, key);
 
     /// <summary>The id of the upload of a content: the same file of the same kind from the same unit has the same id.</summary>
-    public static UploadId UploadOf(UnitId unit, string kind, UploadFile file) =>
-        new("up-" + Hash(unit.Value, kind, file.Format.ToString(), file.Charset ?? "", file.Sha256));
+    public static UploadId UploadOf(UnitId unit, string kind, UploadFile file, bool isMigration = false) => new("up-" + (isMigration
+        ? Hash(unit.Value, kind, file.Format.ToString(), file.Charset ?? "", file.Sha256, "migration")
+        : Hash(unit.Value, kind, file.Format.ToString(), file.Charset ?? "", file.Sha256)));
 
     /// <summary>The id of a dropped file that was refused unread, so that no content names it.</summary>
     /// <param name="key">The key's document id, of the path and its version.</param>

@@ -18,5 +18,5 @@ public sealed record CodeName(string Name, UnitId Provider, string Kind, RecordI
 
     /// <summary>The name without regard to width, case, spaces and the form of brackets: names that are the same so are one. The key of a sealed one.</summary>
     [JsonIgnore]
-    public string Folded => Sealed ?? CodeText.Fold(Name, '(', ')');
+    public string Folded => Sealed ?? SubjectNames.Fold(Name);
 }

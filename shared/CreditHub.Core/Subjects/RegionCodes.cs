@@ -10,12 +10,13 @@ public sealed class RegionCodes
     private readonly HashSet<int> current;
     private readonly HashSet<int> historical;
     private readonly HashSet<int> further;
+    private readonly RegionNames names;
 
-    private RegionCodes(HashSet<int> current, HashSet<int> historical, HashSet<int> further) =>
-        (this.current, this.historical, this.further) = (current, historical, further);
+    private RegionCodes(HashSet<int> current, HashSet<int> historical, HashSet<int> further, RegionNames names) =>
+        (this.current, this.historical, this.further, this.names) = (current, historical, further, names);
 
     /// <summary>No codes: all are unknown.</summary>
-    public static RegionCodes None { get; } = new([], [], []);
+    public static RegionCodes None { get; } = new([], [], [], RegionNames.None);
 
     /// <summary>The codes of a file.</summary>
     /// <param name="data">The file.</param>
@@ -24,7 +25,7 @@ public sealed class RegionCodes
     {
         // All codes of both lists; a set that grows is copied again and again.
         var seen = new HashSet<int>(5_000);
-        return new RegionCodes(Read(data.Current), Read(data.Historical), []);
+        return new RegionCodes(Read(data.Current), Read(data.Historical), [], RegionNames.Of(data.Names ?? [], problems));
 
         HashSet<int> Read(IReadOnlyList<string> lines)
         {
@@ -47,7 +48,7 @@ public sealed class RegionCodes
 
     /// <summary>The same with further ones that are taken as current, such as those of a demonstration.</summary>
     /// <param name="codes">Six digits each; a text that is no such code is never met.</param>
-    public RegionCodes With(IEnumerable<string> codes) => new(current, historical, [.. codes.Select(code => Number(code)).Where(code => code != NoCode)]);
+    public RegionCodes With(IEnumerable<string> codes) => new(current, historical, [.. codes.Select(code => Number(code)).Where(code => code != NoCode)], names);
 
     /// <summary>What is known of a code.</summary>
     /// <param name="code">Six digits; anything else is unknown.</param>
@@ -58,6 +59,21 @@ public sealed class RegionCodes
             : historical.Contains(number) ? RegionStanding.Historical
             : RegionStanding.Unknown;
     }
+
+    /// <summary>What is known of a code as it was on a day: one that went later was still there, one that came later was not yet.</summary>
+    /// <param name="code">Six digits; anything else is unknown.</param>
+    /// <param name="on">The day, Asia/Shanghai. Where only the month of a change is known, or two between which it was, the code is taken as there.</param>
+    public RegionStanding StandingOn(ReadOnlySpan<char> code, DateOnly on) => StandingOf(code) switch
+    {
+        RegionStanding.Current when !further.Contains(Number(code)) && names.BeginOf(Number(code)) > on => RegionStanding.NotYet,
+        RegionStanding.Historical when on < names.EndOf(Number(code)) => RegionStanding.Current,
+        var standing => standing,
+    };
+
+    /// <summary>What a code's division was called on a day; null where that is not known.</summary>
+    /// <param name="code">Six digits; anything else has no name.</param>
+    /// <param name="on">The day, Asia/Shanghai.</param>
+    public string? NameOn(ReadOnlySpan<char> code, DateOnly on) => names.NameOn(Number(code), on);
 
     private static List<int> Line(string line, ICollection<string> problems)
     {

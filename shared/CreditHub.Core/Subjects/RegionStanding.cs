@@ -9,6 +9,9 @@ public enum RegionStanding
     /// <summary>Of one that was and is no more: codes that were given there stay as they are.</summary>
     Historical,
 
+    /// <summary>Of one that came later than the day that counts.</summary>
+    NotYet,
+
     /// <summary>Of none that is known: probably a mistake.</summary>
     Unknown,
 }

@@ -36,6 +36,12 @@ public sealed record SharedCode(string Code, IReadOnlyList<CodeName> Names, Date
             .DistinctBy(name => (name.Folded, name.Provider, name.Kind)),
     ];
 
+    /// <summary>The names but for those that the subject is registered to have had before; all where none would be left.</summary>
+    /// <param name="names">The names under which records of the code stand.</param>
+    /// <param name="former">Former names, folded (<see cref="SubjectRegister.FormerNamesIn"/>).</param>
+    public static IReadOnlyList<CodeName> Unexplained(IReadOnlyList<CodeName> names, IReadOnlySet<string> former) =>
+        names.Where(name => !former.Contains(name.Folded)).ToList() is { Count: > 0 } left ? left : names;
+
     /// <summary>What is known of a code once its names were looked at. The very same object means that nothing changed.</summary>
     /// <param name="known">What was known; null for nothing.</param>
     /// <param name="code">The code.</param>

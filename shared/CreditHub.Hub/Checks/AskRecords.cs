@@ -11,7 +11,8 @@ using CreditHub.Vault;
 namespace CreditHub.Checks;
 
 /// <summary>
-/// Shows a unit of government what others sent about a subject, in a matter of its own: public and shared kinds, each record with its source and class.
+/// Shows a unit of government what others sent about a subject, in a matter of its own: public and shared kinds, each record with its source and class. Who it is, the
+/// register of subjects says.
 /// Logged as a check is, with each record that it gives, and only then read anew and given, so that no recall misses it (Q9, G15, G16).
 /// </summary>
 public sealed class AskRecords(
@@ -69,7 +70,7 @@ public sealed class AskRecords(
     private Dictionary<string, RecordKind> Shared(UnitId unit, DateOnly today)
     {
         var restricted = profile.Book.Texts(PolicyKeys.RestrictedReaders, today);
-        return profile.Records.Kinds.Where(kind => kind.IsSharedWith(unit, restricted)).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
+        return profile.Records.Kinds.Where(kind => !kind.IsBasic && kind.IsSharedWith(unit, restricted)).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
     }
 
     private async Task<IReadOnlyList<SharedRecord>> SeeAsync(

@@ -44,7 +44,7 @@ public sealed class DrawInvitation(IDocuments documents, Steps steps, HubProfile
         var code = subject.CreditCode!;
         var standing = (await documents.FindAsync(ListDocuments.Standing, subject.Value, subject.Value, cancel))?.Value;
         var reasons = InvitationRule.ReasonsFor(
-            subject, records, standing, InvitationPolicy.On(profile.Book, today), kind => FieldOf(kind, FieldRole.Category), today);
+            subject, [.. records.Where(record => profile.Records.Find(record.Kind) is not { Kind.IsBasic: true })], standing, InvitationPolicy.On(profile.Book, today), kind => FieldOf(kind, FieldRole.Category), today);
         var known = (await documents.FindAsync(InvitationDocuments.Invitation, code, code, cancel))?.Value;
         var name = NameIn(records);
         if (ReferenceEquals(Invitation.Look(known, code, name, reasons, now), known))

@@ -10,7 +10,7 @@ public sealed class Corrections(Upload upload, RecordForm form, IFiles files, IV
     public UploadFormat Format => upload.File.Format;
 
     /// <summary>How many rows were rejected; those that may not be collected are not among what is given back.</summary>
-    public int Rows => upload.State is UploadState.Done done ? done.Counts.Rejected : 0;
+    public int Rows => upload.State is UploadState.Done done ? done.Correctable : 0;
 
     /// <summary>Writes them in a form that <c>POST /v1/uploads</c> takes.</summary>
     public Task WriteAsync(Stream target, UploadFormat format, CancellationToken cancel) => format switch

@@ -44,6 +44,7 @@ public sealed class CountRows(Conversions conversions)
             Codes = await CountCodesAsync(rows, cancel),
             NoticesMissing = rows.Count(row => row is { Outcome: RowOutcome.Accepted, Judged.Verdict: RowVerdict.Accepted { Warnings: var warnings } }
                 && warnings.Any(warning => warning.Error == RecordErrors.RepairNoticeMissing)),
+            Quarantined = rows.Count(row => row.Outcome is RowOutcome.Rejected { Quarantine: not null }),
         };
     }
 

@@ -3,7 +3,7 @@ using CreditHub.Documents;
 
 namespace CreditHub.Records;
 
-/// <summary>Told by a record that was replaced: stores the one in its place. Where it is there already nothing happens.</summary>
+/// <summary>Told by a record that was replaced: stores the one in its place; and by a declaration: stores its record. Where it is there already nothing happens.</summary>
 public sealed class CreateSuccessor(IDocuments documents) : ITold
 {
     internal const string HandlerName = "records.create-successor";

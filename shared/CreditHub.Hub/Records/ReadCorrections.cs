@@ -33,7 +33,7 @@ public sealed class ReadCorrections(
                 return UploadErrors.ReceiptPending;
             case Decision<Upload>.Accepted { Value: { State: UploadState.Done done } upload } when upload.CorrectableUntil > time.GetUtcNow():
                 await audit.AppendAsync(
-                    [ReadFacts.Read(ids.New(), time.GetUtcNow(), caller, "upload.corrections-read", id.Value, done.Counts.Rejected)], cancel);
+                    [ReadFacts.Read(ids.New(), time.GetUtcNow(), caller, "upload.corrections-read", id.Value, done.Correctable)], cancel);
                 return new Corrections(upload, profile.Records[upload.Kind].FormOf(done.Content.Form).Form, files, vault);
             case Decision<Upload>.Accepted:
                 return UploadErrors.NothingToCorrect;

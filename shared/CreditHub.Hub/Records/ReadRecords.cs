@@ -34,7 +34,10 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfil
         return (await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, id.Value, cancel))!.Value;
     }
 
-    /// <summary>A subject's records that the caller's unit provided; for the office and the subject itself all of them, but for secret kinds.</summary>
+    /// <summary>
+    /// A subject's credit records that the caller's unit provided; for the office and the subject itself all of them, but for secret kinds. Who it is,
+    /// the register of subjects says.
+    /// </summary>
     /// <param name="subject">A credit code or the hub's own key; a citizen number is refused, for it may not stand in an address.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="limit">Most records a page; taken as 1 to 1,000.</param>
@@ -43,7 +46,7 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfil
     public async Task<Decision<Page<Stored<CreditRecord>>>> OfSubjectAsync(
         string subject, Caller caller, int limit, string? continuation, CancellationToken cancel)
     {
-        if (KeyOf(subject) is not { } key)
+        if (NamedSubject.KeyOf(subject) is not { } key)
         {
             return RecordErrors.SubjectKey;
         }
@@ -62,22 +65,8 @@ public sealed class ReadRecords(IDocuments documents, IAuditLog audit, HubProfil
         return page;
     }
 
-    private bool MaySee(CreditRecord record, Caller caller) => caller.Subject is null
-        ? record.MayBeReadBy(KindOf(record), caller.Unit, caller.Is(Role.Office))
-        : !KindOf(record).IsSecret();
+    private bool MaySee(CreditRecord record, Caller caller) => KindOf(record) is not { IsBasic: true }
+        && (caller.Subject is null ? record.MayBeReadBy(KindOf(record), caller.Unit, caller.Is(Role.Office)) : !KindOf(record).IsSecret());
 
     private RecordKind? KindOf(CreditRecord record) => profile.Records.Find(record.Kind)?.Kind;
-
-    private static SubjectKey? KeyOf(string subject)
-    {
-        var key = SubjectKey.From(subject);
-        if (key.IsPerson)
-        {
-            return key;
-        }
-
-        return CreditCode.Read(key.CreditCode ?? subject) is CreditCodeReading.Valid { Code: var code }
-            ? SubjectKey.ForOrganisation(code.Value)
-            : null;
-    }
 }

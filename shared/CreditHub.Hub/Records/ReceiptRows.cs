@@ -13,7 +13,9 @@ internal static class ReceiptRows
             line, "accepted", accepted.Record.Value, verdict is RowVerdict.Accepted { Warnings: { Count: > 0 } warnings } ? [.. warnings.Select(View)] : []),
         RowOutcome.Duplicate duplicate => new(
             line, "duplicate", duplicate.Record.Value, duplicate.Hint is { } hint ? [View(new RowProblem("", hint))] : []),
-        RowOutcome.Rejected => new(line, "rejected", null, verdict is RowVerdict.Rejected rejected ? [.. rejected.Problems.Select(View)] : []),
+        RowOutcome.Rejected { Quarantine: var quarantine } => new(line, "rejected", null, verdict is RowVerdict.Rejected rejected
+            ? [.. rejected.Problems.Select(View), .. quarantine is null ? Array.Empty<ReceiptProblemView>() : [View(new RowProblem("", RecordErrors.Quarantined))]]
+            : []),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -13,7 +13,8 @@ namespace CreditHub.Records;
 /// <param name="Charset">The content type's charset; null where none was sent.</param>
 /// <param name="IdempotencyKey">The Idempotency-Key header; null where none was sent.</param>
 /// <param name="Length">The announced length; null where none was.</param>
-public sealed record UploadRequest(string? Kind, string? MediaType, string? Charset, string? IdempotencyKey, long? Length);
+/// <param name="IsMigration">Whether it says of itself that it brings old data over.</param>
+public sealed record UploadRequest(string? Kind, string? MediaType, string? Charset, string? IdempotencyKey, long? Length, bool IsMigration = false);
 
 /// <summary>Takes a file in: stores it, answers at once, and starts its intake. The uploader is who the credential says, never the file.</summary>
 public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits, HubProfile profile, Ids ids, TimeProvider time)
@@ -64,7 +65,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
 
     private async Task<Decision<Upload>> RegisterAsync(UploadRequest request, UploadFile file, Caller caller, CancellationToken cancel)
     {
-        var id = UploadKey.UploadOf(caller.Unit, request.Kind!, file);
+        var id = UploadKey.UploadOf(caller.Unit, request.Kind!, file, request.IsMigration);
         if (request.IdempotencyKey is { } key)
         {
             var keyId = UploadKey.IdOf(caller.Unit, key);
@@ -75,7 +76,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
             }
         }
 
-        var upload = new Upload(id, request.Kind!, caller.Actor, time.GetUtcNow(), file, new UploadState.Received());
+        var upload = new Upload(id, request.Kind!, caller.Actor, time.GetUtcNow(), file, new UploadState.Received()) { IsMigration = request.IsMigration };
         return await steps.DecideAsync(RecordDocuments.Upload, id.Value, id.Value, known => Register(known, upload), cancel);
     }
 

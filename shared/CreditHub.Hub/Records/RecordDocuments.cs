@@ -39,6 +39,14 @@ public static class RecordDocuments
         new("due", recall => recall.IsOpen && recall.OverdueAt is null ? DocumentField.Text(recall.LateAt) : null),
         new("alarm", recall => recall.IsOpen && recall.OverdueAt is not null ? "overdue" : null));
 
+    /// <summary>A row in quarantine; its upload is its partition. <c>unit</c> is whose it is while it waits.</summary>
+    public static DocumentKind<QuarantinedRow> Quarantine { get; } = new(
+        "quarantined-row",
+        row => row.Upload.Value,
+        row => row.Id.Value,
+        new("waiting", row => row.IsWaiting ? "waiting" : null),
+        new("unit", row => row.IsWaiting ? row.Unit.Value : null));
+
     /// <summary>How fresh a list is; its own partition.</summary>
     public static DocumentKind<Freshness> Freshness { get; } = new(
         "freshness",

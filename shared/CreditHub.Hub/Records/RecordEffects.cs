@@ -32,7 +32,7 @@ public sealed class RecordEffects(IEnumerable<RecordFollower> followers, HubProf
         [
             .. successor is null ? [] : (OutboxEntry[])[new OutboxEntry.Tell(CreateSuccessor.HandlerName, HubJson.ToElement(successor))],
             .. followers.Where(follower => follower.After is null).Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
-            .. kind is CorrectionKind.Disputed or CorrectionKind.Settled or CorrectionKind.Expired ? [] : (OutboxEntry[])[new OutboxEntry.Tell(RecallRecord.HandlerName, change)],
+            .. kind is CorrectionKind.Disputed or CorrectionKind.Settled or CorrectionKind.Expired or CorrectionKind.Confirmed ? [] : (OutboxEntry[])[new OutboxEntry.Tell(RecallRecord.HandlerName, change)],
             .. followers.Where(follower => follower.After == kind).Select(follower => new OutboxEntry.Tell(follower.Handler, change)),
             new OutboxEntry.Note(new AuditFact(
                 $"{record.Id}@{record.Version}",

@@ -10,7 +10,7 @@ internal static class RecordsCapability
     {
         hub.Kinds.Add(RecordDocuments.Upload).Add(RecordDocuments.Key).Add(RecordDocuments.Record).Add(RecordDocuments.Recall)
             .Add(RecordDocuments.Freshness).Add(RecordDocuments.Gathered).Add(RecordDocuments.Announcement).Add(RecordDocuments.AnnouncementRound)
-            .Add(RecordDocuments.CollectionTask);
+            .Add(RecordDocuments.CollectionTask).Add(RecordDocuments.Quarantine);
         hub.Rounds
             .Add<IntakeInput, IntakeOutput, IntakeUpload>(IntakeUpload.Name)
             .Add<SplitUpload.Input, SplitUpload.Output, SplitUpload>(SplitUpload.Name)
@@ -25,12 +25,13 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<ReadCoverage>().AddSingleton<AnnounceCount>().AddSingleton<CoverageViews>();
         hub.Services.AddSingleton<SetCollectionTask>().AddSingleton<ReadCollectionTasks>();
         hub.Services.AddSingleton<RecordKindViews>();
+        hub.Services.AddSingleton<ReadQuarantine>().AddSingleton<SettleQuarantined>();
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
         hub.Services.AddSingleton<EndedRecords>().AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<UpholdRecord>().AddSingleton<DisputedRecords>().AddSingleton<ReadFormer>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
         hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
-        hub.Told<CreateSuccessor>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<RenewList>().Told<FollowTasks>();
+        hub.Told<CreateSuccessor>().Told<ReleaseQuarantined>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<RenewList>().Told<FollowTasks>();
         return hub.Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>().Due<AnnouncementsDue>().Due<CollectionTasksLate>().Due<EndUses>();
     }
 }

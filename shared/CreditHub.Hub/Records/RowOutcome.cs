@@ -22,5 +22,6 @@ internal abstract record RowOutcome
     public sealed record Duplicate(RecordId Record, HubError? Hint) : RowOutcome;
 
     /// <summary>Against the rules.</summary>
-    public sealed record Rejected : RowOutcome;
+    /// <param name="Quarantine">Where it waits for its right code; null where it does not.</param>
+    public sealed record Rejected(QuarantineId? Quarantine) : RowOutcome;
 }

@@ -11,7 +11,10 @@ namespace CreditHub.Records;
 /// under a key of its own that only the vault holds: the key's name, then parts of lines, then a part with nothing in it. A part is bound to
 /// its upload, piece and place. Thousands of rows a value would be too much for the vault itself.
 /// </summary>
-internal sealed class SealedRows(IFiles files, IVault vault)
+/// <param name="files">Keeps them.</param>
+/// <param name="vault">Keeps their keys.</param>
+/// <param name="place">Where those of a piece lie; those that go back to their sender where it is not said.</param>
+internal sealed class SealedRows(IFiles files, IVault vault, Func<UploadId, int, string>? place = null)
 {
     private const string KeyClass = "rejected-rows-key";
     private const int KeyBytes = 32;
@@ -19,6 +22,8 @@ internal sealed class SealedRows(IFiles files, IVault vault)
     private const int TagBytes = 16;
     private const int HeadBytes = sizeof(int) + NonceBytes + TagBytes;
     private const int PartBytes = 256 * 1024;
+
+    private readonly Func<UploadId, int, string> place = place ?? UploadFiles.Rejected;
 
     /// <summary>Seals the rows of a piece. Run again, it writes them again.</summary>
     public async Task WriteAsync(UploadId upload, int piece, IEnumerable<byte[]> lines, CancellationToken cancel)
@@ -35,7 +40,7 @@ internal sealed class SealedRows(IFiles files, IVault vault)
 
         CryptographicOperations.ZeroMemory(key);
         whole.Position = 0;
-        await files.WriteAsync(UploadFiles.Rejected(upload, piece), whole, cancel);
+        await files.WriteAsync(place(upload, piece), whole, cancel);
     }
 
     /// <summary>The rows of a piece, a line each; none where none was rejected. Why must have been logged.</summary>
@@ -43,7 +48,7 @@ internal sealed class SealedRows(IFiles files, IVault vault)
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
         UploadId upload, int piece, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var whole = await files.OpenAsync(UploadFiles.Rejected(upload, piece), cancel);
+        await using var whole = await files.OpenAsync(place(upload, piece), cancel);
         if (whole is null)
         {
             yield break;

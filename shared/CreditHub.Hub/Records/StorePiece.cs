@@ -28,8 +28,10 @@ public sealed class StorePiece(
         var context = RowContexts.Of(profile, upload);
         var rules = profile.Records[upload.Kind].FormOf(FormOf(upload));
         var verdicts = await JudgeAsync(input, rules, context, cancel);
-        await KeepRejectedAsync(input, rules.Form, verdicts, cancel);
-        var outcomes = await StoreAsync(upload, input.Piece, context, verdicts, cancel);
+        var quarantined = upload.IsMigration ? verdicts.Where(judged => QuarantinedRow.Takes(judged.Verdict, rules.Form)).ToList() : [];
+        await KeepRejectedAsync(input, rules.Form, quarantined.Count == 0 ? verdicts : [.. verdicts.Except(quarantined)], cancel);
+        await QuarantineAsync(upload, input.Piece, rules.Form, quarantined, cancel);
+        var outcomes = await StoreAsync(upload, input.Piece, rules.Form, context, verdicts, cancel);
         var rows = verdicts.Zip(outcomes, (judged, outcome) => ReceiptRows.Of(judged.Line, outcome, judged.Verdict));
         using var receipt = ReceiptRows.Write(rows);
         await files.WriteAsync(UploadFiles.Receipt(upload.Id, input.Piece), receipt, cancel);
@@ -61,6 +63,23 @@ public sealed class StorePiece(
         }
     }
 
+    // First the rows, then what says that they wait.
+    private async Task QuarantineAsync(Upload upload, int piece, RecordForm form, List<JudgedRow> quarantined, CancellationToken cancel)
+    {
+        if (quarantined.Count == 0)
+        {
+            return;
+        }
+
+        await new QuarantinedCells(files, vault).WriteAsync(upload.Id, piece, form, quarantined.Select(judged => judged.Rejected!), cancel);
+        var waiting = quarantined.Select(judged => new Document<QuarantinedRow>(
+            new QuarantinedRow(
+                QuarantineId.Of(upload.Id, judged.Line), upload.Id, piece, judged.Line, upload.Kind, form.Code, upload.By.Unit,
+                ((RowVerdict.Rejected)judged.Verdict).Problems[0].Error.Code, upload.ReceivedAt, QuarantineState.Waiting.Instance, 1),
+            []));
+        await documents.CreateManyAsync(RecordDocuments.Quarantine, [.. waiting], cancel);
+    }
+
     private async Task<IReadOnlyList<JudgedRow>> JudgeAsync(
         Input input, FormRules rules, RowContext context, CancellationToken cancel)
     {
@@ -82,7 +101,7 @@ public sealed class StorePiece(
     }
 
     private async Task<IReadOnlyList<RowOutcome>> StoreAsync(
-        Upload upload, int piece, RowContext context, IReadOnlyList<JudgedRow> verdicts, CancellationToken cancel)
+        Upload upload, int piece, RecordForm form, RowContext context, IReadOnlyList<JudgedRow> verdicts, CancellationToken cancel)
     {
         var accepted = verdicts.Select(judged => judged.Verdict).OfType<RowVerdict.Accepted>().Select(verdict => verdict.Row).ToList();
         var cells = await SealedCells.OfAsync(vault, accepted, cancel);
@@ -95,7 +114,8 @@ public sealed class StorePiece(
         {
             if (judged.Verdict is not RowVerdict.Accepted)
             {
-                outcomes.Add(new RowOutcome.Rejected());
+                outcomes.Add(new RowOutcome.Rejected(
+                    upload.IsMigration && QuarantinedRow.Takes(judged.Verdict, form) ? QuarantineId.Of(upload.Id, judged.Line) : null));
                 continue;
             }
 

@@ -13,6 +13,8 @@ internal static class UploadFiles
 
     public static string Rejected(UploadId upload, int number) => Numbered(upload, "receipt/rejected", number);
 
+    public static string Quarantined(UploadId upload, int number) => Numbered(upload, "receipt/quarantined", number);
+
     private static string Numbered(UploadId upload, string folder, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"uploads/{upload}/{folder}/{number:D5}");
 }

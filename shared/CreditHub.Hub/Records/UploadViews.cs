@@ -24,7 +24,7 @@ public static class UploadViews
             upload.File.Sha256,
             content?.Encoding ?? upload.File.Charset,
             content?.Rows,
-            counts is null ? null : new UploadCountsView(counts.Accepted, counts.Duplicate, counts.Rejected, counts.Warned),
+            counts is null ? null : new UploadCountsView(counts.Accepted, counts.Duplicate, counts.Rejected, counts.Warned, counts.Quarantined),
             content?.Ignored ?? [],
             RefusalOf(upload),
             $"/v1/uploads/{upload.Id}/receipt",

@@ -7,7 +7,7 @@ using CreditHub.Records;
 namespace CreditHub.Subjects;
 
 /// <summary>Told by a record that was corrected: looks at its code again, at that of the record in its place, and files what that converts.</summary>
-public sealed class FollowCodes(IDocuments documents, LookAtCode look, DrawInvitation draw, HubProfile profile) : ITold
+public sealed class FollowCodes(IDocuments documents, KeepSubject keep, LookAtCode look, DrawInvitation draw, HubProfile profile) : ITold
 {
     /// <summary>Its name, by which corrections tell it.</summary>
     internal const string Handler = "subjects.record-changed";
@@ -33,6 +33,11 @@ public sealed class FollowCodes(IDocuments documents, LookAtCode look, DrawInvit
 
     private async Task FollowAsync(CreditRecord record, CancellationToken cancel)
     {
+        if (profile.Records.Find(record.Kind) is { Kind.IsRegistered: true })
+        {
+            await keep.RunAsync(record.Subject, cancel);
+        }
+
         if (profile.Records.Find(record.Kind) is { Kind: var kind } && CodeConversion.Of(record, kind) is { } conversion)
         {
             await documents.CreateManyAsync(SubjectDocuments.Conversion, [new Document<CodeConversion>(conversion, [])], cancel);

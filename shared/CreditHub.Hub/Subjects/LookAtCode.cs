@@ -48,8 +48,19 @@ public sealed class LookAtCode(IDocuments documents, Steps steps, HubProfile pro
     private async Task<IReadOnlyList<CodeName>> NamesAsync(string code, CancellationToken cancel) =>
         NamesIn(await documents.RecordsOfAsync(SubjectKey.ForOrganisation(code), cancel));
 
-    private IReadOnlyList<CodeName> NamesIn(IReadOnlyList<CreditRecord> records) =>
-        SharedCode.NamesOf(records, kind => profile.Records.Find(kind)?.Kind.Current.Of(FieldRole.SubjectName)?.Code);
+    // A change of name that the registration authority itself reports is one subject.
+    private IReadOnlyList<CodeName> NamesIn(IReadOnlyList<CreditRecord> records)
+    {
+        var names = SharedCode.NamesOf(records, NameIn);
+        return names.DistinctBy(name => name.Folded).Skip(1).Any()
+            ? SharedCode.Unexplained(names, SubjectRegister.FormerNamesIn(records, kind => profile.Records.Find(kind)?.Kind))
+            : names;
+    }
+
+    // What a subject calls itself shows nothing of its code.
+    private string? NameIn(string kind) => profile.Records.Find(kind) is { Kind: { SourceClass: not SourceClass.SelfDeclared } known }
+        ? known.Current.Of(FieldRole.SubjectName)?.Code
+        : null;
 
     private static OutboxEntry.Note Note(SharedCode shared, DateTimeOffset now)
     {

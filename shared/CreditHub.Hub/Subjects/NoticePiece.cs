@@ -7,8 +7,12 @@ using CreditHub.Records;
 
 namespace CreditHub.Subjects;
 
-/// <summary>Looks at the codes of one piece of an upload, each once, whether to invite their enterprises, files its conversions, and sets the days that its records promise. Run again, it finds the same.</summary>
-public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, LookAtCode look, DrawInvitation draw, TakeCommitments commitments, HubProfile profile)
+/// <summary>
+/// Looks at the codes of one piece of an upload, each once, whether to invite their enterprises, files its conversions, and sets the days that its records promise; of a kind that says who subjects are,
+/// also at their entries in the register. Run again, it finds the same.
+/// </summary>
+public sealed class NoticePiece(
+    IDocuments documents, AcceptedRecords accepted, KeepSubject keep, LookAtCode look, DrawInvitation draw, TakeCommitments commitments, HubProfile profile)
     : IActivity<NoticePiece.Input, NoticePiece.Output>
 {
     /// <summary>Its name.</summary>
@@ -28,6 +32,7 @@ public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, 
         var (upload, pieces) = await accepted.UploadAsync(input.Upload, cancel);
         var kind = profile.Records[upload.Kind].Kind;
         var codes = new HashSet<string>(StringComparer.Ordinal);
+        var registered = new HashSet<SubjectKey>();
         var conversions = new List<Document<CodeConversion>>();
         await foreach (var record in accepted.OfAsync(input.Upload, input.Piece, cancel))
         {
@@ -37,6 +42,11 @@ public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, 
             }
 
             await commitments.RunAsync(record, kind, cancel);
+            if (kind.IsRegistered)
+            {
+                registered.Add(record.Subject);
+            }
+
             if (CodeConversion.Of(record, kind) is { } conversion)
             {
                 conversions.Add(new Document<CodeConversion>(conversion, []));
@@ -46,6 +56,11 @@ public sealed class NoticePiece(IDocuments documents, AcceptedRecords accepted, 
         if (conversions.Count > 0)
         {
             await documents.CreateManyAsync(SubjectDocuments.Conversion, conversions, cancel);
+        }
+
+        foreach (var subject in registered)
+        {
+            await keep.RunAsync(subject, cancel);
         }
 
         var shared = 0;

@@ -13,6 +13,9 @@ public static class SubjectDocuments
         new("open", code => code.IsOpen ? "open" : null),
         new("noticed", code => DocumentField.Text(code.NoticedAt)));
 
+    /// <summary>The entry of a subject in the register; its own partition.</summary>
+    public static DocumentKind<Subject> Subject { get; } = new("subject", subject => subject.Key.Value, subject => subject.Key.Value);
+
     /// <summary>A conversion; the old number is its partition.</summary>
     public static DocumentKind<CodeConversion> Conversion { get; } = new(
         "code-conversion",

@@ -1,3 +1,4 @@
+using CreditHub.Declarations;
 using CreditHub.Invitations;
 using CreditHub.JointActions;
 using CreditHub.Lists;
@@ -64,10 +65,12 @@ internal static class ContractWords
         [Member<CoverageRowView>("cycle")] = Words<RecordCycle>(),
         [Member<CollectionTaskView>("state")] = ["open", "overdue", "done", "closed"],
         [Member<RecordKindView>("subjectKinds")] = Words<SubjectKind>(),
+        [Member<DeclarationView>("state")] = ["standing", "lapsed", "withdrawn"],
         [Member<RecordColumnView>("form")] = Words<FieldForm>(),
         [Member<RecordColumnView>("class")] = Words<SensitiveClass>(),
         [Member<UploadView>("state")] = ["received", "reading", "done", "refused"],
         [Member<ReceiptRowView>("outcome")] = ["accepted", "duplicate", "rejected"],
+        [Member<QuarantinedRowView>("state")] = ["waiting", "settled", "dropped"],
         [Member<RecordView>("class")] = Words<RecordClass>(),
         [Member<RecordView>("subjectKind")] = Words<SubjectKind>(),
         [Member<RecordCorrectionView>("kind")] = Words<CorrectionKind>(),
@@ -108,6 +111,8 @@ internal static class ContractWords
         [Member<ReaderRecordView>("subjectKind")] = Words<SubjectKind>(),
         [Member<ReaderRecordView>("ground")] = Words<ReadingGround>(),
         [Member<UnitView>("class")] = Words<UnitClass>(),
+        [Member<SubjectView>("kind")] = Words<SubjectKind>(),
+        [Member<RegistrationView>("state")] = Words<RegistrationState>(),
         [Member<SharedCodeView>("state")] = ["open", "settled", "ended"],
         [Member<SharedCodeSettlementView>("as")] = Words<SharedCodeFinding>(),
         [Member<SettleSharedCodeRequest>("as")] = Words<SharedCodeFinding>(),

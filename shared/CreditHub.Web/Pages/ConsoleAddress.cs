@@ -33,6 +33,9 @@ public static class ConsoleAddress
     /// <summary>The records; each one's page is below, and there is no list.</summary>
     public const string Records = "/console/records";
 
+    /// <summary>The register of subjects; one is asked for by its code, and there is no list.</summary>
+    public const string Subjects = "/console/subjects";
+
     /// <summary>The reports; each one's page is below.</summary>
     public const string Reports = "/console/reports";
 

@@ -6,6 +6,7 @@ using CreditHub.Publication;
 using CreditHub.Readers;
 using CreditHub.Records;
 using CreditHub.Reports;
+using CreditHub.Subjects;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +38,7 @@ internal static class ConsoleRoutes
         routes.MapCoveragePage();
         routes.MapReportPages();
         routes.MapReaderPages();
+        routes.MapSubjectPage();
         routes.MapOrchestrationPages();
     }
 

@@ -23,6 +23,9 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
     public static NavigationItem Corrections { get; } =
         new(ConsoleAddress.Corrections, Texts.Corrections, Role.Office, Role.Uploader, Role.Determiner);
 
+    public static NavigationItem Subjects { get; } =
+        new(ConsoleAddress.Subjects, Texts.Subjects, Role.Office, Role.Uploader, Role.Determiner, Role.Implementer, Role.Checker);
+
     public static NavigationItem Reports { get; } = new(ConsoleAddress.Reports, Texts.Reports, Role.Office, Role.Reporter);
 
     public static NavigationItem Readers { get; } = new(ConsoleAddress.Readers, Texts.Readers, Role.Office);
@@ -31,5 +34,5 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
 
     /// <summary>The parts that a caller may see, in their order.</summary>
     public static IEnumerable<NavigationItem> For(Caller caller) =>
-        new[] { Overview, JointActions, Uploads, Publication, Corrections, Collection, Reports, Readers, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
+        new[] { Overview, JointActions, Uploads, Publication, Corrections, Collection, Subjects, Reports, Readers, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
 }

@@ -23,6 +23,8 @@ public static class Texts
 
     public static Text Corrections { get; } = new("更正与召回", "Corrections");
 
+    public static Text Subjects { get; } = new("主体基础信息", "Subjects");
+
     public static Text Reports { get; } = new("工作月报", "Monthly reports");
 
     public static Text Readers { get; } = new("外部查询", "Outside readers");

@@ -119,6 +119,7 @@ public static class RecordTexts
         CorrectionKind.Expired => Expired,
         CorrectionKind.Settled => Settled,
         CorrectionKind.Repaired => Repaired,
+        CorrectionKind.Confirmed => Confirmed,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -29,6 +29,8 @@ public static class UploadTexts
 
     public static Text Duplicate { get; } = new("重复", "Duplicate");
 
+    public static Text Quarantined { get; } = new("隔离待核代码", "In quarantine for their codes");
+
     public static Text Rejected { get; } = new("退回", "Rejected");
 
     public static Text Received { get; } = new("已接收", "Received");

@@ -40,6 +40,7 @@ internal static class Sample
         PolicyKeys.WarningsPublished, PolicyKeys.DisputedShown, PolicyKeys.RepairEarliestMonths, PolicyKeys.RepairExceptKinds, PolicyKeys.RepairNoticeFrom,
         PolicyKeys.RepairPath, PolicyKeys.AfterPublicationTerm, PolicyKeys.ExpectedRecords, PolicyKeys.AnnouncementWorkingDays,
         PolicyKeys.DutyReminderWorkingDays, PolicyKeys.DutyFindingWorkingDays, PolicyKeys.MandatoryCommitments,
+        PolicyKeys.DeclarationConfirmMonths,
     ];
 
     public static readonly PolicyBook Book = new("test", "test-1",

@@ -90,8 +90,8 @@ public sealed class RecordsPageTests
             "\nKinds marked \"on trial\" (研究推动) are taken once the policy value `records.trialKinds` names them. Deadlines are working days from the decision.\n" +
             "更新周期 is the longest time in which a provider brings the kind up to date (`asItHappens`: each one as it happens); a lower layer may only shorten it.\n" +
             "No document that was read gives one for each kind: as a column of the catalogue it is demanded, what stands in it is ours until the office confirms it.\n" +
-            "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.subject-document-ignored`,\n" +
-            "`record.publish-until-cut` of [errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
+            "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.region-not-yet`,\n" +
+            "`record.subject-document-ignored`, `record.publish-until-cut` of [errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
         page.Append(Readers);
         page.Append(Gathered);

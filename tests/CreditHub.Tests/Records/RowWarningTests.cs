@@ -30,6 +30,23 @@ public class RowWarningTests
         Assert.Equal([new(column, code)], Warnings(row));
     }
 
+    [Fact]
+    public void Region_is_judged_as_it_was_on_the_day_of_the_decision() =>
+        Assert.Empty(Warnings(PenaltyRows.Company().With("CF_JDRQ", "2016-05-05").With("CF_XDR_SHXYM", SyntheticCodes.CreditCodeIn(Gone, "91", 1))));
+
+    [Fact]
+    public void Code_that_is_younger_than_the_decision_is_not_spoken_of_but_a_region_that_is_named_is()
+    {
+        Assert.Empty(Warnings(PenaltyRows.Company().With("CF_JDRQ", "2010-05-05").With("CF_XDR_SHXYM", SyntheticCodes.CreditCodeIn("350112", "91", 1))));
+        var rules = KindRows.Rules("registrations");
+        foreach (var (region, code) in new[] { ("350112", "not-yet"), (Nowhere, "unknown"), ("3501", "unknown") })
+        {
+            var row = Subjects.Registrations.Row(1, "2010-05-05", "演示企业有限公司").With("JC_XZQH", region);
+            var accepted = Assert.IsType<RowVerdict.Accepted>(row.Judge(rules));
+            Assert.Equal([("JC_XZQH", "record.region-" + code)], accepted.Warnings.Select(warning => (warning.Field, warning.Error.Code)));
+        }
+    }
+
     [Theory]
     [InlineData("350102")]
     [InlineData(Gone)]
