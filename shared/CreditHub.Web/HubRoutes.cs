@@ -44,6 +44,7 @@ public static class HubRoutes
         routes.MapPolicy();
         routes.MapPublicSite();
         routes.MapPublication();
+        routes.MapEntryPublication();
         routes.MapCases();
         routes.MapBoards();
         routes.MapReaders();

@@ -76,6 +76,7 @@ public sealed partial class ConsoleInBrowserTests(DemoCity city) : IClassFixture
 
     [Theory]
     [InlineData("uploadPublication", "上传公示", "Publication of one upload")]
+    [InlineData("entryPublication", "名单条目公开", "Publication of one list entry")]
     [InlineData("public", "信用信息公示", "Public credit information")]
     [InlineData("publicCases", "典型案例", "Typical cases")]
     [InlineData("publicBoards", "诚信红黑榜", "Red and black boards")]

@@ -39,6 +39,7 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
         var cells = new Dictionary<string, string> { ["CF_NR"] = "罚款人民币9000元" };
         await PostAsync(first, $"/v1/records/{records[0]}/change", new { document = "更1号", reason = "笔误", cells });
         await PostAsync(first, $"/v1/records/{records[1]}/annulment", new { document = "榕政复〔2026〕1号", reason = "复议撤销" });
+        var entries = await ClearAsync(first);
         var board = await BringOutAsync(first);
         Links["boards"] = "/console/boards";
         Links["board"] = "/console/boards/" + board;
@@ -52,6 +53,7 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
         });
         Links["readers"] = "/console/readers";
         Links["publication"] = "/console/publication";
+        Links["entryPublication"] = "/console/publication/entries/" + entries[0];
         Links["uploadPublication"] = "/console/publication/" + upload;
         Links["corrections"] = "/console/corrections";
         Links["changed"] = "/console/records/" + records[0];
@@ -60,6 +62,19 @@ internal sealed class PublicationDay(string address, JsonElement keys, string of
         Links["publicCases"] = "/public/cases";
         Links["publicDay"] = "/public/kinds/penalties";
         Links["publicRecord"] = "/public/records/" + records[2];
+    }
+
+    // What other units decided waits, so that the page has something to show.
+    private async Task<List<string>> ClearAsync(string first)
+    {
+        List<string> waiting = [.. (await GetAsync(first, "/v1/publication/entries")).GetProperty("items").EnumerateArray().Select(one => Text(one, "entry"))];
+        foreach (var entry in waiting)
+        {
+            await PostAsync(first, $"/v1/list-entries/{entry}/publication", new { classification = "public", reasons = Array.Empty<string>() });
+            await PostAsync(Second, $"/v1/list-entries/{entry}/publication/decision", new { approve = true });
+        }
+
+        return waiting;
     }
 
     private async Task<string> BringOutAsync(string first)

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace CreditHub.Publication;
 
-/// <summary>Body of <c>POST {channel}/records</c>: what a channel should show or hold, or no more.</summary>
+/// <summary>Body of <c>POST {channel}/records</c>: what a channel should show or hold, or no more. What is said of records here is said of list entries and boards as well.</summary>
 /// <param name="Items">At most 1,000.</param>
 public sealed record ChannelPush(IReadOnlyList<ChannelPushItem> Items);
 
-/// <summary>One record.</summary>
+/// <summary>One record, list entry or issue of a board.</summary>
 /// <param name="Record">Its id.</param>
 /// <param name="Version">A channel that has this version or a later one answers as if it had just taken it.</param>
 /// <param name="Show">The public view, or for an authority the whole record; null to show or hold nothing any more.</param>
@@ -14,7 +14,11 @@ public sealed record ChannelPush(IReadOnlyList<ChannelPushItem> Items);
 /// <param name="Why">
 /// Where an authority is to give a record up: <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c>, <c>removed</c>, <c>term</c> or <c>secret</c>.
 /// </param>
-public sealed record ChannelPushItem(string Record, int Version, JsonElement? Show, string? After, string? Why = null);
+/// <param name="Of">
+/// <c>entry</c> where it is a list entry, and <paramref name="Show"/> an entry of <c>/public/api/lists</c>; <c>board</c> where it is an issue of a board,
+/// and <paramref name="Show"/> its heading and the ids of its entries, which are items of their own; null where it is a record.
+/// </param>
+public sealed record ChannelPushItem(string Record, int Version, JsonElement? Show, string? After, string? Why = null, string? Of = null);
 
 /// <summary>The channel's answer.</summary>
 /// <param name="Receipts">One for each record; one that is missing is pushed again.</param>

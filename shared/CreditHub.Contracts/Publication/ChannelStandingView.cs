@@ -4,12 +4,15 @@ namespace CreditHub.Publication;
 /// <param name="Items">One for each.</param>
 public sealed record ChannelStandingsView(IReadOnlyList<ChannelStandingView> Items);
 
-/// <summary>How one public channel stands. Of a channel that is pushed to records are counted; of one that units declare, uploads.</summary>
+/// <summary>
+/// How one public channel stands. Of a channel that is pushed to, records, list entries and boards are counted; of one that units declare, uploads, list
+/// entries, boards, and records that came back.
+/// </summary>
 /// <param name="Channel">Its code.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="TitleEn">Its name in English.</param>
 /// <param name="IsPushed">Whether the hub pushes to it.</param>
-/// <param name="InTime">Shown, with a first receipt by the last day; 0 where units declare it.</param>
+/// <param name="InTime">Shown, with a first receipt by the last day; of uploads that units declare nothing is counted.</param>
 /// <param name="Late">Shown, with a first receipt after it; 0 likewise.</param>
 /// <param name="Waiting">Not shown: without an answer, or not declared.</param>
 /// <param name="Refused">Not shown: refused by the channel.</param>

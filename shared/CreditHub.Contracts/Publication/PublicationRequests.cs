@@ -31,4 +31,12 @@ public sealed record DecideRecordRequest(bool Approve, int RecordVersion, string
 
 /// <summary>Body of <c>POST /v1/records/{id}/publication/withdrawn</c>: a channel of the unit's own shows the record no more.</summary>
 /// <param name="Channel">The channel's code.</param>
-public sealed record ConfirmWithdrawnRequest(string Channel);
+/// <param name="Address">Where it was, as somebody has seen; null where that is known, or it never was.</param>
+public sealed record ConfirmWithdrawnRequest(string Channel, string? Address = null);
+
+/// <summary>
+/// Body of <c>POST /v1/publication/own-channels/{channel}/items/{item}</c>: whether a channel of the unit's own shows a record, list entry or board.
+/// </summary>
+/// <param name="Shown">Whether it does; otherwise it is gone.</param>
+/// <param name="Address">Where; needed for what is shown, null for what is gone where it is known.</param>
+public sealed record DeclareItemRequest(bool Shown, string? Address);

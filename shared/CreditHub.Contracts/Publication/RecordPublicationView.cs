@@ -30,8 +30,8 @@ public sealed record RecordPublicationView(
 /// <param name="Continuation">Names the next page; null on the last.</param>
 public sealed record RecordPublicationsView(IReadOnlyList<RecordPublicationView> Items, string? Continuation);
 
-/// <summary>What one channel has of one record.</summary>
-/// <param name="Record">The record.</param>
+/// <summary>What one channel has of one record, list entry or issue of a board.</summary>
+/// <param name="Record">Its id.</param>
 /// <param name="Channel">The channel's code.</param>
 /// <param name="IsShow">Whether it should show it; otherwise it should withdraw it.</param>
 /// <param name="State"><c>waiting</c> to be pushed, <c>refused</c> by the channel and to be offered again, <c>declared</c> while the unit has to say that it is done, or <c>confirmed</c>.</param>
@@ -41,12 +41,14 @@ public sealed record RecordPublicationsView(IReadOnlyList<RecordPublicationView>
 /// <param name="ConfirmBy">Last day for confirming a withdrawal; null where none is asked for.</param>
 /// <param name="IsLate">Whether the office was told that it was not confirmed by then.</param>
 /// <param name="Receipt">The channel's own id of it; null before it confirmed, empty where it gave none.</param>
-/// <param name="DueOn">Last day on which the channel has it in time; null where units declare it.</param>
+/// <param name="DueOn">Last day on which the channel has it in time; null for withdrawals.</param>
 /// <param name="ShownInTime">Whether a public channel's first receipt came by then; null before it came, and for authorities.</param>
 /// <param name="Adapter">By which adapter an authority was pushed to last, as <c>id/version</c>; null before, and for public channels.</param>
+/// <param name="Of"><c>record</c>, <c>entry</c> or <c>board</c>.</param>
+/// <param name="Address">Where a channel that units fill themselves shows or showed it, as the unit said; null where it did not, and for others.</param>
 public sealed record DeliveryView(
     string Record, string Channel, bool IsShow, string State, int Version, DateTimeOffset? ConfirmedAt, string? Problem, DateOnly? ConfirmBy, bool IsLate,
-    string? Receipt, DateOnly? DueOn, bool? ShownInTime, string? Adapter);
+    string? Receipt, DateOnly? DueOn, bool? ShownInTime, string? Adapter, string Of, string? Address);
 
 /// <summary>Channels that did not confirm a withdrawal in time.</summary>
 /// <param name="Count">How many.</param>

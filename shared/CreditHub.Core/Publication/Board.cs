@@ -44,6 +44,44 @@ public sealed record Board(
     [JsonIgnore]
     public bool IsOpen => State is BoardState.Drafted or BoardState.Submitted;
 
+    /// <summary>When it was or is to be released, UTC; null before it is approved. A withdrawal keeps it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ReleasedAt
+    {
+        get => field ?? (State as BoardState.Approved)?.ReleaseAt;
+        init;
+    }
+
+    /// <summary>Whether its release, and then whether its last day, was noted and told to the channels.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public BoardNoted Noted { get; init; }
+
+    /// <summary>When the next of these is to be noted, UTC; null where none is.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? NoteAt => State is not BoardState.Approved approved ? null : Noted switch
+    {
+        BoardNoted.Nothing => approved.ReleaseAt,
+        BoardNoted.Release => WorkCalendar.StartOf(approved.Until.AddDays(1)),
+        BoardNoted.End => null,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Notes that its release, or the end of its last day, has come. A second time changes nothing.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public Board Note(DateTimeOffset now) => NoteAt is { } at && at <= now ? (this with { Noted = Noted + 1 }).Note(now) : this;
+
+    /// <summary>Why channels show it no more, or not yet; null where they do.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public PassingEnd? WhyHidden(DateTimeOffset now) => State switch
+    {
+        BoardState.Approved when IsShownAt(now) => null,
+        BoardState.Approved { ReleaseAt: var at } when at > now => PassingEnd.Waiting,
+        BoardState.Approved => PassingEnd.Term,
+        BoardState.Withdrawn => PassingEnd.Withdrawn,
+        BoardState.Drafted or BoardState.Submitted => PassingEnd.Waiting,
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>The first person submits it. The same again changes nothing.</summary>
     /// <param name="by">Who, of the unit that brings it out.</param>
     /// <param name="at">When, UTC.</param>
@@ -151,7 +189,7 @@ public sealed record Board(
         var at = approval.ReleaseAt is { } later && later > approval.At ? later : approval.At;
         var until = Term.LastDay(WorkCalendar.DateAt(at), approval.LongestMonths);
         var next = gone.Count > 0 ? Without(gone) : this;
-        return next with { State = new BoardState.Approved(first, new Approval(approval.By, approval.At), at, until) };
+        return next with { State = new BoardState.Approved(first, new Approval(approval.By, approval.At), at, until), ReleasedAt = at };
     }
 
     private Board Without(IReadOnlyList<LeftOut> gone) => this with

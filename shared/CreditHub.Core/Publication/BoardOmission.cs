@@ -29,6 +29,9 @@ public enum BoardOmission
     /// <summary>It ended, or its term or the longest term of publication is over (G13).</summary>
     Over,
 
+    /// <summary>Two persons have not agreed that it is public, or somebody took it from the public (P8).</summary>
+    NotCleared,
+
     /// <summary>Somebody struck it out of this issue.</summary>
     Struck,
 }

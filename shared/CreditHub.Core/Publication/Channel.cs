@@ -5,7 +5,7 @@ using CreditHub.Subjects;
 namespace CreditHub.Publication;
 
 /// <summary>
-/// Where records are published (P2–P4) or passed on (R7). A public channel of which the head knows no address is declared by the units
+/// Where records, list entries and boards are published (P2–P4), or records passed on (R7). A public channel of which the head knows no address is declared by the units
 /// themselves; to an authority without one nothing goes.
 /// </summary>
 /// <param name="Code">Its code: lower-case letters and digits, for it is part of a setting's name.</param>
@@ -35,6 +35,9 @@ public sealed record Channel(
     /// <summary>Who reads it.</summary>
     public ChannelAudience Audience => Authority is null ? ChannelAudience.Public : ChannelAudience.Authority;
 
+    /// <summary>Entries of which list types are shown there; null for every one that may be public, empty for none. Of an authority of no meaning.</summary>
+    public IReadOnlyList<string>? Lists { get; init; }
+
     /// <summary>Of an authority: which classes of record go there. Of a public channel empty.</summary>
     public IReadOnlyList<RecordClass> Classes => Authority?.Classes ?? [];
 
@@ -47,6 +50,17 @@ public sealed record Channel(
     /// <param name="on">The day.</param>
     public bool Takes(string kind, SubjectKind subject, DateOnly on) => Audience is ChannelAudience.Public && Covers(kind, subject, on);
 
+    /// <summary>Whether a list entry that is public is shown there (P3, P4).</summary>
+    /// <param name="type">The list type's code.</param>
+    /// <param name="subject">The subject's kind.</param>
+    /// <param name="on">The day.</param>
+    public bool TakesEntry(string type, SubjectKind subject, DateOnly on) =>
+        Audience is ChannelAudience.Public && Covers(subject, on) && (Lists is null || Lists.Contains(type));
+
+    /// <summary>Whether issues of boards are shown there: where entries are, of whatever subjects.</summary>
+    /// <param name="on">The day.</param>
+    public bool TakesBoards(DateOnly on) => Audience is ChannelAudience.Public && SubjectKinds.Count == 0 && IsOpen(on) && Lists is not { Count: 0 };
+
     /// <summary>Whether an accepted record is passed on there.</summary>
     /// <param name="kind">The record's kind.</param>
     /// <param name="subject">The subject's kind.</param>
@@ -57,21 +71,25 @@ public sealed record Channel(
     /// <summary>What is wrong with a profile's channels; empty for usable ones.</summary>
     /// <param name="channels">They.</param>
     /// <param name="kinds">Codes of the kinds of record that there are.</param>
-    public static IEnumerable<string> Problems(IReadOnlyList<Channel> channels, IReadOnlyCollection<string> kinds) =>
+    /// <param name="lists">Codes of the list types that there are.</param>
+    public static IEnumerable<string> Problems(
+        IReadOnlyList<Channel> channels, IReadOnlyCollection<string> kinds, IReadOnlyCollection<string> lists) =>
     [
         .. channels.Select(channel => channel.Code).Twice("Channel"),
         .. channels.Where(channel => channel.Code.Length == 0 || !channel.Code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)))
             .Select(channel => $"Channel '{channel.Code}': its code is not of lower-case letters and digits."),
         .. channels.SelectMany(channel => channel.Kinds.Missing($"Channel {channel.Code}", "kind of record", kinds)),
+        .. channels.SelectMany(channel => (channel.Lists ?? []).Missing($"Channel {channel.Code}", "list type", lists)),
         .. channels.Where(channel => channel.Audience is ChannelAudience.Authority && (channel.Classes.Count == 0 || channel.WorkingDays < 1))
             .Select(channel => $"Channel {channel.Code}: it says not which classes go to the authority, or not within how many days."),
         .. channels.Where(channel => channel.Classes.Contains(RecordClass.Secret)).Select(channel => $"Channel {channel.Code}: what is secret goes nowhere."),
     ];
 
-    private bool Covers(string kind, SubjectKind subject, DateOnly on) =>
-        From <= on && (To is not { } to || on <= to)
-        && (SubjectKinds.Count == 0 || SubjectKinds.Contains(subject))
-        && (Kinds.Count == 0 || Kinds.Contains(kind));
+    private bool Covers(string kind, SubjectKind subject, DateOnly on) => Covers(subject, on) && (Kinds.Count == 0 || Kinds.Contains(kind));
+
+    private bool Covers(SubjectKind subject, DateOnly on) => IsOpen(on) && (SubjectKinds.Count == 0 || SubjectKinds.Contains(subject));
+
+    private bool IsOpen(DateOnly on) => From <= on && (To is not { } to || on <= to);
 }
 
 /// <summary>What an authority gets, and by when (R7).</summary>

@@ -1,34 +1,47 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using CreditHub.Decisions;
 using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Subjects;
+using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
-/// <summary>What a channel should have of one record, and whether it said that it has (P1, G15).</summary>
-/// <param name="Record">The record.</param>
-/// <param name="Subject">Its subject.</param>
+/// <summary>What a channel should have of one item, mostly a record, and whether it said that it has (P1, P3, G15).</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Subject">Its subject; of a board, which has none, an empty key.</param>
 /// <param name="Channel">The channel's code.</param>
-/// <param name="IsShow">Whether the channel should show the record; otherwise it should withdraw it.</param>
+/// <param name="IsShow">Whether the channel should show the item; otherwise it should withdraw it.</param>
 /// <param name="Version">1, and one more whenever what the channel should have changes; a channel drops what is older than what it has.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="ConfirmBy">Last day on which a withdrawal is confirmed in time, Asia/Shanghai; null for what is shown.</param>
 /// <param name="IsEscalated">Whether the office was told that it was not.</param>
 public sealed record Delivery(
-    RecordId Record, SubjectKey Subject, string Channel, bool IsShow, int Version, DeliveryState State, DateOnly? ConfirmBy, bool IsEscalated)
+    [property: JsonPropertyName("record")] ItemId Item, SubjectKey Subject, string Channel, bool IsShow, int Version, DeliveryState State, DateOnly? ConfirmBy, bool IsEscalated)
 {
     /// <summary>Nothing of it is to be kept.</summary>
     public const string Delete = "delete";
 
-    /// <summary>Which version of the record the channel should have.</summary>
+    /// <summary>The receipt of what a unit confirmed of its own channel without saying where.</summary>
+    public const string Declared = "declared";
+
+    /// <summary>What the item is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ItemKind Of { get; init; }
+
+    /// <summary>The item as a record's id; of no meaning where it is something else.</summary>
+    [JsonIgnore]
+    public RecordId Record => new(Item.Value);
+
+    /// <summary>Which version of the item the channel should have.</summary>
     public int RecordVersion { get; init; } = 1;
 
     /// <summary>What is counted of it where the channel is an authority; null where it is public.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PassedOn? PassedOn { get; init; }
 
-    /// <summary>By when a public channel shows it; null where the channel is an authority, and for what units declare.</summary>
+    /// <summary>By when a public channel shows it; null where the channel is an authority.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Showing? Showing { get; init; }
 
@@ -36,18 +49,35 @@ public sealed record Delivery(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? After { get; init; }
 
-    /// <summary>When somebody is told next that a public channel does not show it, UTC; null where nobody is.</summary>
-    [JsonIgnore]
-    public DateTimeOffset? WakeAt => IsShow && State is DeliveryState.Waiting ? Showing?.WakeAt : null;
+    /// <summary>Where the unit whose channel it is says that it shows or showed it; null before it said so, and for what is pushed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; init; }
 
-    /// <summary>Where it stands at a public channel; null where the channel is to withdraw it, is an authority, or is declared by units.</summary>
+    /// <summary>Whether the unit whose channel it is was reminded of a withdrawal.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReminded { get; init; }
+
+    /// <summary>The unit whose word on its own channel is awaited; null where the hub pushes, where nothing is awaited, and where it is not known.</summary>
+    [JsonIgnore]
+    public UnitId? Owes => State is DeliveryState.Declared ? Showing?.Provider : null;
+
+    /// <summary>
+    /// When somebody is told next that a public channel does not show it, or, on the last day, that a unit has not cleared its own channel, UTC; null
+    /// where nobody is.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset? WakeAt => State is DeliveryState.Confirmed ? null
+        : IsShow ? Showing?.WakeAt
+        : State is DeliveryState.Declared && Showing is not null && !IsReminded && ConfirmBy is { } by ? WorkCalendar.StartOf(by)
+        : null;
+
+    /// <summary>Where it stands at a public channel; null where the channel is to withdraw it, or is an authority.</summary>
     [JsonIgnore]
     public ShowingState? Shows => !IsShow || Showing is not { } showing ? null : State switch
     {
         DeliveryState.Confirmed => showing.IsInTime is false ? ShowingState.Late : ShowingState.InTime,
         DeliveryState.Waiting { IsRefused: true } => ShowingState.Refused,
-        DeliveryState.Waiting => ShowingState.Waiting,
-        DeliveryState.Declared => null,
+        DeliveryState.Waiting or DeliveryState.Declared => ShowingState.Waiting,
         _ => throw new UnreachableException(),
     };
 
@@ -82,13 +112,24 @@ public sealed record Delivery(
     /// <param name="showing">By when the channel shows it.</param>
     /// <param name="now">When, UTC.</param>
     public static Delivery Show(RecordPublication publication, string channel, Showing showing, DateTimeOffset now) =>
-        new(publication.Record, publication.Subject, channel, IsShow: true, 1, new DeliveryState.Waiting(0, now, ""), null, IsEscalated: false)
+        Show(publication.Record, ItemKind.Record, publication.Subject, channel, showing, now);
+
+    /// <summary>A first delivery of any item to a public channel that is pushed to.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="of">What it is.</param>
+    /// <param name="subject">Its subject; of a board an empty key.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="showing">By when the channel shows it.</param>
+    /// <param name="now">When, UTC.</param>
+    public static Delivery Show(ItemId item, ItemKind of, SubjectKey subject, string channel, Showing showing, DateTimeOffset now) =>
+        new(item, subject, channel, IsShow: true, 1, new DeliveryState.Waiting(0, now, ""), null, IsEscalated: false)
         {
+            Of = of,
             Showing = showing,
         };
 
     /// <summary>Asks for something else than before. The same again changes nothing.</summary>
-    /// <param name="isShow">Whether the record is to be shown.</param>
+    /// <param name="isShow">Whether the item is to be shown.</param>
     /// <param name="recordVersion">Which version of it.</param>
     /// <param name="isPushed">Whether the hub pushes; otherwise the unit says when it is done.</param>
     /// <param name="confirmBy">By when a withdrawal is to be confirmed.</param>
@@ -105,6 +146,7 @@ public sealed record Delivery(
             State = isPushed ? new DeliveryState.Waiting(0, now, "") : new DeliveryState.Declared(),
             ConfirmBy = isShow ? null : confirmBy,
             IsEscalated = false,
+            IsReminded = false,
             Showing = isShow ? showing : Showing,
             After = null,
         };
@@ -141,6 +183,17 @@ public sealed record Delivery(
             Showing = IsShow && Showing is { ShownAt: null } showing ? showing with { ShownAt = at } : Showing,
         };
 
+    /// <summary>The unit says that its own channel shows it, or shows it no more. Once it has, it changes nothing.</summary>
+    /// <param name="isShown">Whether it is shown there; otherwise it is gone.</param>
+    /// <param name="address">Where, as a web address; for what is gone null to leave it as it is known.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>The next state, or <c>publication.nothing-to-confirm</c>, <c>publication.evidence-invalid</c>.</returns>
+    public Decision<Delivery> Declare(bool isShown, string? address, DateTimeOffset at) =>
+        isShown != IsShow || State is DeliveryState.Waiting ? PublicationErrors.NothingToConfirm
+        : !(address is null ? !isShown : ChannelEvidence.IsAddress(address)) ? PublicationErrors.EvidenceInvalid
+        : State is DeliveryState.Confirmed && (address is null || address == Address) ? this
+        : Confirm(Version, address ?? Address ?? Declared, at) with { Address = address ?? Address };
+
     /// <summary>The channel did not take it: it is tried again after 1 hour, 2, 4, 8, 16, and then each day.</summary>
     /// <param name="version">The version that was pushed.</param>
     /// <param name="problem">Why, as a code of the channel's or of the hub's; no personal values.</param>
@@ -163,9 +216,11 @@ public sealed record Delivery(
     /// <param name="now">The time, UTC.</param>
     public Delivery Escalate(DateTimeOffset now) => !IsEscalated && AlarmAt is { } alarm && alarm <= now ? this with { IsEscalated = true } : this;
 
-    /// <summary>Climbs one rung of the reminders where one is due: the channel does not show it.</summary>
+    /// <summary>Climbs one rung of the reminders where one is due: the channel does not show it, or its unit has not cleared it.</summary>
     /// <param name="now">The time, UTC.</param>
-    public Delivery Climb(DateTimeOffset now) => WakeAt is { } wake && wake <= now ? this with { Showing = Showing! with { Rung = Showing.Rung + 1 } } : this;
+    public Delivery Climb(DateTimeOffset now) => !(WakeAt <= now) ? this
+        : IsShow ? this with { Showing = Showing! with { Rung = Showing.Rung + 1 } }
+        : this with { IsReminded = true };
 
     private static TimeSpan Pause(int tries) => TimeSpan.FromHours(Math.Min(24, 1 << Math.Min(tries, 5)));
 }

@@ -4,9 +4,9 @@ using CreditHub.Units;
 
 namespace CreditHub.Publication;
 
-/// <summary>By when a public channel shows a record, since when it does, and who was told that it does not (T1–T3, P1). Lateness is of its receipt.</summary>
-/// <param name="Provider">The unit that provided the record; it and the office are told.</param>
-/// <param name="DueOn">Last day on which showing it is in time, Asia/Shanghai: that of publishing the record.</param>
+/// <summary>By when a public channel shows an item, since when it does, and who was told that it does not (T1–T3, P1). Lateness is of its receipt.</summary>
+/// <param name="Provider">The unit that provided the record, decided the entry or brought the board out; it and the office are told.</param>
+/// <param name="DueOn">Last day on which showing it is in time, Asia/Shanghai: that of publishing it.</param>
 /// <param name="Schedule">When it is reminded of and escalated by that day.</param>
 /// <param name="AskedAt">Since when the channel is asked, UTC.</param>
 /// <param name="Rung">How far the reminders have climbed.</param>

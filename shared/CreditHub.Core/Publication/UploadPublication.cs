@@ -11,7 +11,11 @@ namespace CreditHub.Publication;
 /// <param name="Address">Where.</param>
 /// <param name="By">Who says so.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record ChannelEvidence(string Channel, string Address, Actor By, DateTimeOffset At);
+public sealed record ChannelEvidence(string Channel, string Address, Actor By, DateTimeOffset At)
+{
+    /// <summary>Whether a text is a web address.</summary>
+    public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+}
 
 /// <summary>The publication of one upload: the classification, the second person, the clock (P8, T1).</summary>
 /// <param name="Upload">The upload.</param>
@@ -62,10 +66,8 @@ public sealed record UploadPublication(
     /// </returns>
     public Decision<UploadPublication> Classify(Classification classification) => State switch
     {
-        _ when classification.By.Unit != UploadedBy.Unit => PublicationErrors.UnitForeign,
-        _ when !classification.By.IsPerson => PublicationErrors.PersonRequired,
-        _ when classification.IsPublic != (classification.Reasons.Count == 0) => PublicationErrors.ReasonsInvalid,
-        UploadPublicationState.Classified { Classification: var known } when Says(known, classification) => this,
+        _ when classification.RefusalFor(UploadedBy.Unit) is { } error => error,
+        UploadPublicationState.Classified { Classification: var known } when known.SaysTheSame(classification) => this,
         UploadPublicationState.Unclassified or UploadPublicationState.Classified =>
             this with { State = new UploadPublicationState.Classified(classification) },
         UploadPublicationState.Publishing or UploadPublicationState.Published or UploadPublicationState.Withheld => PublicationErrors.AlreadyDecided,
@@ -132,8 +134,7 @@ public sealed record UploadPublication(
     public Decision<UploadPublication> Declare(ChannelEvidence evidence) =>
         evidence.By.Unit != UploadedBy.Unit ? PublicationErrors.UnitForeign
         : State is not (UploadPublicationState.Publishing or UploadPublicationState.Published) ? PublicationErrors.NotPublished
-        : !Uri.TryCreate(evidence.Address, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")
-            ? PublicationErrors.EvidenceInvalid
+        : !ChannelEvidence.IsAddress(evidence.Address) ? PublicationErrors.EvidenceInvalid
         : Evidence.Any(known => known.Channel == evidence.Channel && known.Address == evidence.Address) ? this
         : this with { Evidence = [.. Evidence.Where(known => known.Channel != evidence.Channel), evidence] };
 
@@ -149,7 +150,4 @@ public sealed record UploadPublication(
         UploadPublicationState.Unclassified => null,
         _ => throw new UnreachableException(),
     };
-
-    private static bool Says(Classification known, Classification said) =>
-        known.By == said.By && known.IsPublic == said.IsPublic && known.Reasons.SequenceEqual(said.Reasons);
 }

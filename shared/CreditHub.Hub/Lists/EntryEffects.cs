@@ -2,10 +2,13 @@ using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Invitations;
 using CreditHub.JointActions;
+using CreditHub.Publication;
 
 namespace CreditHub.Lists;
 
-/// <summary>What a changed entry hands on: its standing, its joint action, the persons who answer for it, and the audit log, in this order.</summary>
+/// <summary>
+/// What a changed entry hands on: its standing, its joint action, who may show it, the persons who answer for it, and the audit log, in this order.
+/// </summary>
 internal static class EntryEffects
 {
     public static IReadOnlyList<OutboxEntry> Of(ListEntry entry, Actor by, string action, DateTimeOffset at)
@@ -20,6 +23,7 @@ internal static class EntryEffects
         : [
             new OutboxEntry.Tell(ProjectStanding.HandlerName, HubJson.ToElement(new ProjectStanding.Payload(entry.Id))),
             new OutboxEntry.Tell(AlignJointAction.HandlerName, HubJson.ToElement(new AlignJointAction.Payload(entry.Id, entry.Version))),
+            .. FollowEntry.Tell(entry),
             .. DrawInvitation.Tell(entry.Subject),
         ];
 

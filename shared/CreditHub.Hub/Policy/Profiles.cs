@@ -69,7 +69,7 @@ public static class Profiles
             .. kindProblems,
             .. regionProblems,
             .. OperatingRule.Problems(rules),
-            .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)]),
+            .. Channel.Problems(all, [.. kinds.Select(kind => kind.Code)], [.. types.Select(type => type.Id.Value)]),
             .. AdapterProblems.In(all, kinds),
         ];
         return problems.Length == 0

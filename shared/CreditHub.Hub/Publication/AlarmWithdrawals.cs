@@ -5,7 +5,9 @@ using CreditHub.Queues;
 
 namespace CreditHub.Publication;
 
-/// <summary>Due work: tells the office, once, of a channel that did not confirm in time that it shows a record no more (G14, G15).</summary>
+/// <summary>
+/// Due work: tells the office, once, of a channel that did not confirm in time that it shows an item no more (G14, G15), and the unit whose channel it is.
+/// </summary>
 public sealed class AlarmWithdrawals(IDocuments documents, Steps steps, HubProfile profile) : IDue
 {
     private const string Type = "cn.credithub.publication.unwithdrawn.v1";
@@ -25,13 +27,14 @@ public sealed class AlarmWithdrawals(IDocuments documents, Steps steps, HubProfi
             return Step<Delivery>.Same(known);
         }
 
-        var id = PublicationDocuments.DeliveryId(next.Record, next.Channel);
+        var id = PublicationDocuments.DeliveryId(next.Item, next.Channel);
         return new Step<Delivery>(
             next,
             [
                 new OutboxEntry.Send(new QueueMessage(
-                    profile.Office.Id.Value, FormattableString.Invariant($"{id}-unwithdrawn-{next.Version}"), next.Record.Value, Type, next.Record.Value, now,
+                    profile.Office.Id.Value, FormattableString.Invariant($"{id}-unwithdrawn-{next.Version}"), next.Item.Value, Type, next.Item.Value, now,
                     HubJson.ToElement(PublicationViews.Of(next)))),
+                .. next.Owes is { } owes && profile.Units.ContainsKey(owes) ? [OwnChannelMessages.Of(next, owes, owes, "overdue", now)] : (OutboxEntry[])[],
                 PublicationNotes.Of(id, "publication.unwithdrawn", FormattableString.Invariant($"{next.Version}"), PublicationNotes.Hub, now, ""),
             ]);
     }

@@ -27,7 +27,7 @@ public sealed class ChooseEntries(IDocuments documents, PublicEntries entries, H
         var chosen = new Dictionary<ListEntryId, BoardOmission?>();
         foreach (var id in choice.Entries.Take(Board.MostChosen + 1))
         {
-            chosen[id] = entries.OmissionOf(await FindAsync(id, cancel), issue, today);
+            chosen[id] = await entries.OmissionAsync(await FindAsync(id, cancel), issue, today, cancel);
         }
 
         foreach (var type in choice.Types.Distinct())
@@ -48,7 +48,7 @@ public sealed class ChooseEntries(IDocuments documents, PublicEntries entries, H
         var omissions = new Dictionary<ListEntryId, BoardOmission>();
         foreach (var id in board.Entries)
         {
-            if (entries.OmissionOf(await FindAsync(id, cancel), board.Issue, today) is { } why)
+            if (await entries.OmissionAsync(await FindAsync(id, cancel), board.Issue, today, cancel) is { } why)
             {
                 omissions.Add(id, why);
             }
@@ -70,7 +70,7 @@ public sealed class ChooseEntries(IDocuments documents, PublicEntries entries, H
             var entry = stored.Value;
             if (entry.Listing is { On: var on } && !(on < choice.From) && !(on > choice.To))
             {
-                chosen[entry.Id] = entries.OmissionOf(entry, issue, today);
+                chosen[entry.Id] = await entries.OmissionAsync(entry, issue, today, cancel);
             }
 
             if (chosen.Count > Board.MostChosen)

@@ -2,7 +2,6 @@ using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
-using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
@@ -21,8 +20,8 @@ public sealed class CompareChannel(
     public static ActivityName<ChannelInput, Output> Name { get; } = new("CompareChannel");
 
     /// <summary>What the comparison showed.</summary>
-    /// <param name="Ours">Records that the channel confirmed, of what was compared.</param>
-    /// <param name="Theirs">Records that it shows.</param>
+    /// <param name="Ours">Items that the channel confirmed, of what was compared.</param>
+    /// <param name="Theirs">Items that it shows.</param>
     /// <param name="Missing">Confirmed, but not shown.</param>
     /// <param name="TooMany">Shown, but not asked for.</param>
     /// <param name="Doubled">Shown more than once.</param>
@@ -77,30 +76,30 @@ public sealed class CompareChannel(
         }
 
         var missing = 0;
-        foreach (var record in ours.Where(record => !theirs.ContainsKey(record)))
+        foreach (var item in ours.Where(item => !theirs.ContainsKey(item)))
         {
-            missing += await AgainAsync(record, channel, isShow: true, seen: 0, now, cancel) ? 1 : 0;
+            missing += await AgainAsync(item, channel, isShow: true, seen: 0, now, cancel) ? 1 : 0;
         }
 
         var tooMany = await WithdrawAsync(theirs.Where(pair => !ours.Contains(pair.Key)), channel, now, cancel);
         return new Output(ours.Count, theirs.Count, missing, tooMany, doubled);
     }
 
-    private sealed record Theirs(IReadOnlyDictionary<RecordId, int> Shown, int Doubled);
+    private sealed record Theirs(IReadOnlyDictionary<ItemId, int> Shown, int Doubled);
 
-    private async Task<HashSet<RecordId>> OursAsync(string channel, ChannelSlice? slice, CancellationToken cancel) =>
+    private async Task<HashSet<ItemId>> OursAsync(string channel, ChannelSlice? slice, CancellationToken cancel) =>
         await documents.AllAsync(
                 PublicationDocuments.Delivery,
                 slice is null
                     ? DocumentQuery.Where("shown", channel)
                     : DocumentQuery.Where("tally", PublicationDocuments.TallyOf(channel, slice.Kind, PassedState.Held, slice.On)),
                 cancel)
-            .Select(stored => stored.Value.Record).ToHashSetAsync(cancellationToken: cancel);
+            .Select(stored => stored.Value.Item).ToHashSetAsync(cancellationToken: cancel);
 
     private async Task<Theirs?> TheirsAsync(string channel, ChannelSlice? slice, CancellationToken cancel)
     {
-        var theirs = new Dictionary<RecordId, int>();
-        var doubled = new HashSet<RecordId>();
+        var theirs = new Dictionary<ItemId, int>();
+        var doubled = new HashSet<ItemId>();
         string? after = null;
         do
         {
@@ -109,11 +108,11 @@ public sealed class CompareChannel(
                 return null;
             }
 
-            foreach (var (record, version) in page.Shown)
+            foreach (var (item, version) in page.Shown)
             {
-                if (!theirs.TryAdd(record, version))
+                if (!theirs.TryAdd(item, version))
                 {
-                    doubled.Add(record);
+                    doubled.Add(item);
                 }
             }
 
@@ -124,22 +123,22 @@ public sealed class CompareChannel(
     }
 
     private async Task<int> WithdrawAsync(
-        IEnumerable<KeyValuePair<RecordId, int>> extra, string channel, DateTimeOffset now, CancellationToken cancel)
+        IEnumerable<KeyValuePair<ItemId, int>> extra, string channel, DateTimeOffset now, CancellationToken cancel)
     {
         var count = 0;
         var unknown = new List<ChannelItem>();
-        foreach (var (record, version) in extra)
+        foreach (var (item, version) in extra)
         {
-            var known = await documents.FindAsync(PublicationDocuments.Delivery, record.Value, PublicationDocuments.DeliveryId(record, channel), cancel);
+            var known = await documents.FindAsync(PublicationDocuments.Delivery, item.Value, PublicationDocuments.DeliveryId(item, channel), cancel);
             if (known is null)
             {
-                unknown.Add(new ChannelItem(record, version + 1, View: null, After: "delete"));
+                unknown.Add(new ChannelItem(item, version + 1, View: null, After: "delete"));
                 count++;
             }
             else
             {
                 // What is waiting to be pushed is pushed anyway, and what was confirmed meanwhile is right.
-                count += await AgainAsync(record, channel, isShow: false, version, now, cancel) ? 1 : 0;
+                count += await AgainAsync(item, channel, isShow: false, version, now, cancel) ? 1 : 0;
             }
         }
 
@@ -152,11 +151,11 @@ public sealed class CompareChannel(
     }
 
     private async Task<bool> AgainAsync(
-        RecordId record, string channel, bool isShow, int seen, DateTimeOffset now, CancellationToken cancel)
+        ItemId item, string channel, bool isShow, int seen, DateTimeOffset now, CancellationToken cancel)
     {
         var isAgain = false;
         await steps.DecideAsync(
-            PublicationDocuments.Delivery, record.Value, PublicationDocuments.DeliveryId(record, channel),
+            PublicationDocuments.Delivery, item.Value, PublicationDocuments.DeliveryId(item, channel),
             known =>
             {
                 var next = known!.IsShow == isShow ? known.Again(seen, now) : known;

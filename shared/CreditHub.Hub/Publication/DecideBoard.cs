@@ -104,5 +104,10 @@ public sealed class DecideBoard(IDocuments documents, Steps steps, ForeignAccess
     private static Decision<Step<Board>> StepTo(Board? known, Board next, string action, string detail, Caller caller, DateTimeOffset now) =>
         ReferenceEquals(next, known)
             ? Step<Board>.Same(next).Accept()
-            : new Step<Board>(next, [PublicationNotes.Of(next.Issue.Id.Value, action, DocumentField.Text(now), caller.Actor, now, detail)]).Accept();
+            : new Step<Board>(
+                next.Note(now),
+                [
+                    PublicationNotes.Of(next.Issue.Id.Value, action, DocumentField.Text(now), caller.Actor, now, detail),
+                    .. next.ReleasedAt is null ? Array.Empty<OutboxEntry>() : [AlignBoard.Tell(next)],
+                ]).Accept();
 }

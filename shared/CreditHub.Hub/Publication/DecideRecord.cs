@@ -140,7 +140,8 @@ public sealed class DecideRecord(
     }
 
     /// <summary>The unit says that a channel of its own shows a record no more.</summary>
-    public async Task<Decision<Delivery>> ConfirmWithdrawnAsync(RecordId id, string channel, Caller caller, CancellationToken cancel)
+    public async Task<Decision<Delivery>> ConfirmWithdrawnAsync(
+        RecordId id, string channel, string? address, Caller caller, CancellationToken cancel)
     {
         if (await documents.FindAsync(id, cancel) is not { Value: var record })
         {
@@ -155,15 +156,12 @@ public sealed class DecideRecord(
         var now = time.GetUtcNow();
         return await steps.DecideAsync(
             PublicationDocuments.Delivery, id.Value, PublicationDocuments.DeliveryId(id, channel),
-            known => known switch
-            {
-                { IsShow: false, State: DeliveryState.Declared } => new Step<Delivery>(
-                    known.Confirm(known.Version, "declared", now),
-                    [PublicationNotes.Of(
-                        PublicationDocuments.DeliveryId(id, channel), "publication.withdrawn", DocumentField.Text(now), caller.Actor, now, "declared")]).Accept(),
-                { IsShow: false, State: DeliveryState.Confirmed } => Step<Delivery>.Same(known).Accept(),
-                _ => PublicationErrors.NothingToConfirm,
-            },
+            known => known is null ? PublicationErrors.NothingToConfirm
+                : known.Declare(isShown: false, address, now).Then(next => (ReferenceEquals(next, known)
+                    ? Step<Delivery>.Same(known)
+                    : new Step<Delivery>(next, [PublicationNotes.Of(
+                        PublicationDocuments.DeliveryId(id, channel), "publication.withdrawn", DocumentField.Text(now), caller.Actor, now,
+                        next.Address ?? Delivery.Declared)])).Accept()),
             cancel);
     }
 

@@ -1,9 +1,7 @@
-using CreditHub.Records;
-
 namespace CreditHub.Publication;
 
 /// <summary>
-/// The channels port: pushes to the sites that show records, and to the authorities that get them. Adapters: HTTP (Web), and none, where every
+/// The channels port: pushes to the sites that show records, list entries and boards, and to the authorities that get them. Adapters: HTTP (Web), and none, where every
 /// channel is declared.
 /// </summary>
 public interface IChannels
@@ -14,9 +12,9 @@ public interface IChannels
     /// <summary>Whether the link to a channel is authenticated and sealed; without that nothing unmasked may go over it.</summary>
     bool IsAuthenticated(string channel);
 
-    /// <summary>Pushes items. A channel that has a record's version already, or a later one, says so again.</summary>
-    /// <returns>A receipt for each record that the channel answered for; null where it could not be reached or did not answer as agreed.</returns>
-    Task<IReadOnlyDictionary<RecordId, ChannelReceipt>?> PushAsync(string channel, IReadOnlyList<ChannelItem> items, CancellationToken cancel);
+    /// <summary>Pushes items. A channel that has an item's version already, or a later one, says so again.</summary>
+    /// <returns>A receipt for each item that the channel answered for; null where it could not be reached or did not answer as agreed.</returns>
+    Task<IReadOnlyDictionary<ItemId, ChannelReceipt>?> PushAsync(string channel, IReadOnlyList<ChannelItem> items, CancellationToken cancel);
 
     /// <summary>What the channel shows or holds, a page at a time.</summary>
     /// <param name="channel">The channel.</param>
@@ -39,13 +37,22 @@ public static class ChannelReach
         channels.Pushes(channel.Code) && (channel.Audience is ChannelAudience.Public || channels.IsAuthenticated(channel.Code));
 }
 
-/// <summary>What a channel should have of one record.</summary>
-/// <param name="Record">The record.</param>
+/// <summary>What a channel should have of one item.</summary>
+/// <param name="Item">The item.</param>
 /// <param name="Version">Its version for this channel; what is older is dropped.</param>
-/// <param name="View">What a public channel is to show; null to show nothing any more.</param>
+/// <param name="View">What a public channel is to show of a record; null to show nothing any more, and for what is no record.</param>
 /// <param name="After">What to do with what was shown: <c>archive</c> or <c>delete</c>; null for what is shown.</param>
-public sealed record ChannelItem(RecordId Record, int Version, PublicRecord? View, string? After)
+public sealed record ChannelItem(ItemId Item, int Version, PublicRecord? View, string? After)
 {
+    /// <summary>What the item is.</summary>
+    public ItemKind Of { get; init; }
+
+    /// <summary>What a public channel is to show of a list entry; null to show nothing any more.</summary>
+    public PublicEntry? Entry { get; init; }
+
+    /// <summary>What a public channel is to show of an issue of a board; null likewise.</summary>
+    public ChannelBoard? Board { get; init; }
+
     /// <summary>What an authority is to hold; null for public channels, and to hold nothing any more.</summary>
     public PlatformRecord? Whole { get; init; }
 
@@ -53,15 +60,15 @@ public sealed record ChannelItem(RecordId Record, int Version, PublicRecord? Vie
     public PassingEnd? Why { get; init; }
 }
 
-/// <summary>A channel's answer for one record.</summary>
+/// <summary>A channel's answer for one item.</summary>
 /// <param name="IsTaken">Whether it has it now.</param>
 /// <param name="Receipt">Its own id of it where it took it, its reason where not; may be empty.</param>
 public sealed record ChannelReceipt(bool IsTaken, string Receipt);
 
 /// <summary>Some of what a channel shows.</summary>
-/// <param name="Shown">Records and versions.</param>
+/// <param name="Shown">Items and versions.</param>
 /// <param name="Continuation">Where the next page begins; null on the last.</param>
-public sealed record ChannelPage(IReadOnlyList<(RecordId Record, int Version)> Shown, string? Continuation);
+public sealed record ChannelPage(IReadOnlyList<(ItemId Item, int Version)> Shown, string? Continuation);
 
 /// <summary>The records of one kind that the hub received on one day.</summary>
 /// <param name="Kind">The kind.</param>
@@ -75,9 +82,9 @@ internal sealed class DeclaredChannels : IChannels
 
     public bool IsAuthenticated(string channel) => false;
 
-    public Task<IReadOnlyDictionary<RecordId, ChannelReceipt>?> PushAsync(
+    public Task<IReadOnlyDictionary<ItemId, ChannelReceipt>?> PushAsync(
         string channel, IReadOnlyList<ChannelItem> items, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyDictionary<RecordId, ChannelReceipt>?>(null);
+        Task.FromResult<IReadOnlyDictionary<ItemId, ChannelReceipt>?>(null);
 
     public Task<ChannelPage?> ShownAsync(string channel, ChannelSlice? slice, string? after, CancellationToken cancel) => Task.FromResult<ChannelPage?>(null);
 

@@ -25,8 +25,8 @@ public sealed class PlatformItems(IDocuments documents, PassRecord pass, AfterSh
         }
 
         return why is { } end
-            ? new ChannelItem(delivery.Record, delivery.Version, View: null, after.Of(end, WorkCalendar.DateAt(now))) { Why = end }
-            : new ChannelItem(delivery.Record, delivery.Version, View: null, After: null) { Whole = await WholeAsync(record, delivery, now, cancel) };
+            ? new ChannelItem(delivery.Item, delivery.Version, View: null, after.Of(end, WorkCalendar.DateAt(now))) { Why = end }
+            : new ChannelItem(delivery.Item, delivery.Version, View: null, After: null) { Whole = await WholeAsync(record, delivery, now, cancel) };
     }
 
     // The vault is opened for the push, and the log knows for whom.

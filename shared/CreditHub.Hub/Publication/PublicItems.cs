@@ -19,7 +19,7 @@ public sealed class PublicItems(
         if (!delivery.IsShow)
         {
             var known = (await documents.FindAsync(RecordDocuments.Record, delivery.Subject.Value, delivery.Record.Value, cancel))?.Value;
-            return new ChannelItem(delivery.Record, delivery.Version, View: null, after.Of(await why.OfAsync(publication, known, today, cancel), today));
+            return new ChannelItem(delivery.Item, delivery.Version, View: null, after.Of(await why.OfAsync(publication, known, today, cancel), today));
         }
 
         if (publication is not { State: PublicationState.Published term } || await shown.FindAsync(publication, today, cancel) is not { } record)
@@ -30,6 +30,6 @@ public sealed class PublicItems(
 
         var kind = profile.Records[publication.Kind].Kind;
         var name = await persons.NameAsync(record, kind, cancel);
-        return new ChannelItem(delivery.Record, delivery.Version, PublicRecord.Of(term, record, kind, name), After: null);
+        return new ChannelItem(delivery.Item, delivery.Version, PublicRecord.Of(term, record, kind, name), After: null);
     }
 }

@@ -9,7 +9,7 @@ internal static class PublicationCapability
     public static HubBuilder AddPublication(this HubBuilder hub)
     {
         hub.Kinds.Add(PublicationDocuments.Publication).Add(PublicationDocuments.Upload).Add(PublicationDocuments.Delivery).Add(PublicationDocuments.Case)
-            .Add(PublicationDocuments.PassedUpload).Add(PublicationDocuments.Reconciliation).Add(PublicationDocuments.Board);
+            .Add(PublicationDocuments.PassedUpload).Add(PublicationDocuments.Reconciliation).Add(PublicationDocuments.Board).Add(PublicationDocuments.Clearance);
         hub.Rounds
             .Add<PublishInput, PublishOutput, PublishUpload>(PublishUpload.Name)
             .Add<PublishPiece.Input, PublishPiece.Output, PublishPiece>(PublishPiece.Name)
@@ -22,16 +22,16 @@ internal static class PublicationCapability
             .Add<ChannelInput, CompareChannel.Output, CompareChannel>(CompareChannel.Name);
         // A head that knows channels' addresses brings its own.
         hub.Services.TryAddSingleton<IChannels, DeclaredChannels>();
-        hub.Services.AddSingleton<PassRecord>().AddSingleton<PassForgotten>().AddSingleton<PlatformItems>().AddSingleton<PublicItems>().AddSingleton<WhyHidden>().AddSingleton<AfterShowing>();
+        hub.Services.AddSingleton<PassRecord>().AddSingleton<PassForgotten>().AddSingleton<PlatformItems>().AddSingleton<PublicItems>().AddSingleton<EntryItems>().AddSingleton<BoardItems>().AddSingleton<WhyHidden>().AddSingleton<AfterShowing>();
         hub.Services.AddSingleton<CountPassed>().AddSingleton<DifferingSlices>().AddSingleton<NoteReconciliation>().AddSingleton<ReadPassed>();
-        hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AskDelivery>().AddSingleton<AlignDeliveries>().AddSingleton<RecordChanged>();
+        hub.Services.AddSingleton<PersonValues>().AddSingleton<ShownRecords>().AddSingleton<AskDelivery>().AddSingleton<AlignChannels>().AddSingleton<AlignDeliveries>().AddSingleton<AlignEntry>().AddSingleton<AlignBoard>().AddSingleton<FollowEntry>().AddSingleton<RecordChanged>();
         hub.Services.AddSingleton<PublicationClock>().AddSingleton<WaitForSecond>();
-        hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ReadPublicationAlarms>();
+        hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ClearEntry>().AddSingleton<DeclareShown>().AddSingleton<ReadPublicationAlarms>();
         hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();
-        hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>();
+        hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>().Told<FollowEntry>().Told<AlignEntry>().Told<AlignBoard>();
         hub.Services.AddSingleton<ReadPublicationWork>().AddSingleton<ReadChannels>().AddSingleton<ReadRecordFile>().AddSingleton<ReadPublic>().AddSingleton<SubjectNames>().AddSingleton<ReadPublicLists>().AddSingleton<ReadPublicCases>().AddSingleton<CaseTexts>().AddSingleton<ReleaseCase>();
         hub.Services.AddSingleton<PublicEntries>().AddSingleton<ChooseEntries>().AddSingleton<DecideBoard>().AddSingleton<ReadBoards>().AddSingleton<ReadPublicBoards>();
         // What ended is asked back before anything is pushed.
-        return hub.Due<RemindPublication>().Due<RemindChanged>().Due<RemindChannels>().Due<EndTerms>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();
+        return hub.Due<RemindPublication>().Due<RemindChanged>().Due<RemindChannels>().Due<RemindEntries>().Due<EndTerms>().Due<FollowEntry>().Due<AlignBoard>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();
     }
 }

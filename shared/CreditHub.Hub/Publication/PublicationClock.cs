@@ -16,17 +16,26 @@ public sealed class PublicationClock(HubProfile profile)
             profile.Book.Number(PolicyKeys.PublicationEscalationWorkingDays, today))
         : null;
 
-    /// <summary>By when a public channel shows a record that is published: by the last day for publishing it, or where there is none by the policy's days from now.</summary>
-    /// <param name="publication">The publication.</param>
+    /// <summary>Last day on which a list entry is public in time: the policy's days from its decision, which lists share with records (T1, P3).</summary>
+    /// <param name="decidedOn">The day of the decision, which does not count.</param>
+    /// <param name="today">The day whose policy counts, Asia/Shanghai.</param>
+    public DateOnly DueOn(DateOnly decidedOn, DateOnly today) =>
+        profile.Calendar.Due(decidedOn, profile.Book.Number(PolicyKeys.PublicationWorkingDays, today)).On;
+
+    /// <summary>By when a public channel shows a record that is published.</summary>
+    public Showing Showing(RecordPublication publication, DateTimeOffset now) => Showing(publication.Provider, publication.DueOn, now);
+
+    /// <summary>By when a public channel shows an item: by the last day for publishing it, or where there is none by the policy's days from now.</summary>
+    /// <param name="provider">The unit that answers for it.</param>
+    /// <param name="dueOn">That day; null for none.</param>
     /// <param name="now">When the channel is asked, UTC.</param>
-    public Showing Showing(RecordPublication publication, DateTimeOffset now) =>
-        Showing(publication.Provider, publication.DueOn ?? Days(PolicyKeys.PublicationWorkingDays, now), now);
+    public Showing Showing(UnitId provider, DateOnly? dueOn, DateTimeOffset now) =>
+        By(provider, dueOn ?? Days(PolicyKeys.PublicationWorkingDays, now), now);
 
-    /// <summary>The same of a record that comes back as it was, such as after a dispute: by the days within which channels follow a withdrawal.</summary>
-    public Showing ShowingAgain(RecordPublication publication, DateTimeOffset now) =>
-        Showing(publication.Provider, Days(PolicyKeys.WithdrawalWorkingDays, now), now);
+    /// <summary>The same of what comes back as it was, such as after a dispute: by the days within which channels follow a withdrawal.</summary>
+    public Showing ShowingAgain(UnitId provider, DateTimeOffset now) => By(provider, Days(PolicyKeys.WithdrawalWorkingDays, now), now);
 
-    private Showing Showing(UnitId provider, DateOnly dueOn, DateTimeOffset now) =>
+    private Showing By(UnitId provider, DateOnly dueOn, DateTimeOffset now) =>
         new(provider, dueOn, Of(dueOn, WorkCalendar.DateAt(now))!, now, PublicationRung.None);
 
     private DateOnly Days(string key, DateTimeOffset now)

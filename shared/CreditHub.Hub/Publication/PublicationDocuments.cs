@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CreditHub.Documents;
-using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
@@ -37,16 +36,16 @@ public static class PublicationDocuments
         new("undeclared", upload => upload.Undeclared.Count > 0 ? upload.UploadedBy.Unit.Value : null));
 
     /// <summary>
-    /// What one channel should have of one record; the record is its partition. <c>due</c> is channel and instant of the next push,
+    /// What one channel should have of one item; the item is its partition. <c>due</c> is channel and instant of the next push,
     /// <c>shown</c> the channel that confirmed that it shows it, <c>alarm</c> <c>open/</c> or, once the office was told, <c>late/</c> and the
     /// instant from which an unconfirmed withdrawal is an alarm. Of an authority <c>tally</c> is channel, kind, state and day, to be counted, and
     /// <c>alarm</c> <c>held/</c>, the channel and the instant from which what it has not confirmed is late. Of a public channel <c>tally</c> is channel, state and
-    /// last day, and <c>wake</c> when somebody is told that it does not show it.
+    /// last day, <c>wake</c> when somebody is told that it does not show it, and <c>owed</c> the unit whose word on its own channel is awaited.
     /// </summary>
     public static DocumentKind<Delivery> Delivery { get; } = new(
         "delivery",
-        delivery => delivery.Record.Value,
-        delivery => DeliveryId(delivery.Record, delivery.Channel),
+        delivery => delivery.Item.Value,
+        delivery => DeliveryId(delivery.Item, delivery.Channel),
         new("due", delivery => delivery.PushAt is { } at ? DueOf(delivery.Channel, DocumentField.Text(at)) : null),
         new("shown", delivery => delivery is { IsShow: true, State: DeliveryState.Confirmed, PassedOn: null } ? delivery.Channel : null),
         new("alarm", delivery => delivery.AlarmAt is { } at ? (delivery.IsEscalated ? LateAlarm : OpenAlarm) + DocumentField.Text(at)
@@ -55,7 +54,20 @@ public static class PublicationDocuments
         new("tally", delivery => delivery.PassedOn is { } passed ? TallyOf(delivery.Channel, passed.Kind, PassedStates.Of(delivery), passed.On)
             : delivery.Shows is { } shows ? ShownTallyOf(delivery.Channel, shows, delivery.Showing!.DueOn)
             : null),
-        new("wake", delivery => delivery.WakeAt is { } wake ? DocumentField.Text(wake) : null));
+        new("wake", delivery => delivery.WakeAt is { } wake ? DocumentField.Text(wake) : null),
+        new("owed", delivery => delivery.Owes?.Value));
+
+    /// <summary>
+    /// What two persons said of a list entry; its own partition. <c>open</c> is its unit while they have not decided, <c>remind</c> when that is reminded
+    /// of, <c>due</c> when the last day of its publication is over.
+    /// </summary>
+    public static DocumentKind<EntryClearance> Clearance { get; } = new(
+        "entry-clearance",
+        clearance => clearance.Entry.Value,
+        clearance => clearance.Entry.Value,
+        new("open", clearance => clearance.IsOpen ? clearance.Unit.Value : null),
+        new("remind", clearance => clearance.WakeAt is { } wake ? DocumentField.Text(wake) : null),
+        new("due", clearance => clearance.EndsAt is { } ends ? DocumentField.Text(ends) : null));
 
     /// <summary>An upload that was passed on to authorities; its own partition.</summary>
     public static DocumentKind<PassedUpload> PassedUpload { get; } = new("passed-upload", passed => passed.Upload, passed => passed.Upload);
@@ -79,7 +91,7 @@ public static class PublicationDocuments
 
     /// <summary>
     /// An issue of a board; its own partition. <c>year</c> is the issue's, <c>shown</c> too of one that is approved; <c>open</c> is its unit while two
-    /// persons have not decided.
+    /// persons have not decided, <c>due</c> when its release or the end of its last day is to be noted.
     /// </summary>
     public static DocumentKind<Board> Board { get; } = new(
         "board",
@@ -88,7 +100,8 @@ public static class PublicationDocuments
         new("unit", board => board.Issue.Unit.Value),
         new("year", board => YearOf(board.Issue.Year)),
         new("shown", board => board.State is BoardState.Approved ? YearOf(board.Issue.Year) : null),
-        new("open", board => board.IsOpen ? board.Issue.Unit.Value : null));
+        new("open", board => board.IsOpen ? board.Issue.Unit.Value : null),
+        new("due", board => board.NoteAt is { } at ? DocumentField.Text(at) : null));
 
     /// <summary>How <c>alarm</c> begins before the office was told.</summary>
     public const string OpenAlarm = "open/";
@@ -112,7 +125,7 @@ public static class PublicationDocuments
         $"{channel}/{HubJson.Word(state)}/{(dueOn is { } day ? DocumentField.Text(day) : "")}";
 
     /// <summary>The id of a delivery.</summary>
-    public static string DeliveryId(RecordId record, string channel) => record + "." + channel;
+    public static string DeliveryId(ItemId item, string channel) => item + "." + channel;
 
     /// <summary>The field <c>due</c> of a delivery.</summary>
     /// <param name="channel">The channel's code.</param>

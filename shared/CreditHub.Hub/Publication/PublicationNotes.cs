@@ -11,7 +11,7 @@ internal static class PublicationNotes
 
     /// <summary>The note that a channel is asked for something else than before.</summary>
     public static OutboxEntry Asked(Delivery next, DateTimeOffset now) => Of(
-        PublicationDocuments.DeliveryId(next.Record, next.Channel), next.IsShow ? "publication.show-asked" : "publication.withdrawal-asked",
+        PublicationDocuments.DeliveryId(next.Item, next.Channel), next.IsShow ? "publication.show-asked" : "publication.withdrawal-asked",
         next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), Hub, now, "");
 
     /// <summary>The audit note of something that happens to a target once; <paramref name="step"/> tells it from the same action before.</summary>

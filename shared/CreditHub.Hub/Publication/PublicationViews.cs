@@ -66,9 +66,9 @@ public static class PublicationViews
             (publication.State as PublicationState.Waiting)?.RecordVersion);
     }
 
-    /// <summary>What one channel has of one record.</summary>
+    /// <summary>What one channel has of one item.</summary>
     public static DeliveryView Of(Delivery delivery) => new(
-        delivery.Record.Value,
+        delivery.Item.Value,
         delivery.Channel,
         delivery.IsShow,
         delivery.State switch
@@ -87,5 +87,7 @@ public static class PublicationViews
         (delivery.State as DeliveryState.Confirmed)?.Receipt,
         delivery.PassedOn?.DueOn ?? (delivery.IsShow ? delivery.Showing?.DueOn : null),
         delivery.IsShow ? delivery.Showing?.IsInTime : null,
-        delivery.PassedOn?.Adapter);
+        delivery.PassedOn?.Adapter,
+        HubJson.Word(delivery.Of),
+        delivery.Address);
 }

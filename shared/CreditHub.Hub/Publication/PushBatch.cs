@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
@@ -6,11 +7,12 @@ using CreditHub.Units;
 namespace CreditHub.Publication;
 
 /// <summary>
-/// Pushes one batch of what is due to one channel. Each record is asked for by the one rule once more, so that what ended meanwhile is not
+/// Pushes one batch of what is due to one channel. Each item is asked for by the one rule once more, so that what ended meanwhile is not
 /// shown (G7, G8); what the channel gave no receipt for is pushed again later, under the same version.
 /// </summary>
 public sealed class PushBatch(
-    IDocuments documents, Steps steps, IChannels channels, PublicItems publics, PlatformItems platform, HubProfile profile, TimeProvider time)
+    IDocuments documents, Steps steps, IChannels channels, PublicItems publics, EntryItems entries, BoardItems boards, PlatformItems platform, HubProfile profile,
+    TimeProvider time)
     : IActivity<ChannelInput, PushBatch.Output>
 {
     private const int Size = 200;
@@ -47,10 +49,10 @@ public sealed class PushBatch(
         var receipts = await channels.PushAsync(input.Channel, [.. items.Select(pair => pair.Item)], cancel);
         foreach (var (delivery, item) in items)
         {
-            var answer = receipts?.GetValueOrDefault(delivery.Record);
+            var answer = receipts?.GetValueOrDefault(delivery.Item);
             var receipt = answer ?? new ChannelReceipt(false, receipts is null ? Unreachable : NoReceipt);
             await steps.DecideAsync(
-                PublicationDocuments.Delivery, delivery.Record.Value, PublicationDocuments.DeliveryId(delivery.Record, delivery.Channel),
+                PublicationDocuments.Delivery, delivery.Item.Value, PublicationDocuments.DeliveryId(delivery.Item, delivery.Channel),
                 known => Take(known!, item, receipt, isAnswer: answer is not null, now).Accept(), cancel);
         }
 
@@ -61,9 +63,14 @@ public sealed class PushBatch(
     internal static DocumentQuery DueAt(string channel, DateTimeOffset now) =>
         DocumentQuery.Between("due", PublicationDocuments.DueOf(channel, ""), PublicationDocuments.DueOf(channel, DocumentField.Text(now)));
 
-    private Task<ChannelItem?> ItemAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel) => delivery.PassedOn is null
-        ? publics.FindAsync(delivery, now, cancel)
-        : platform.FindAsync(delivery, now, cancel);
+    private Task<ChannelItem?> ItemAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancel) => delivery switch
+    {
+        { PassedOn: not null } => platform.FindAsync(delivery, now, cancel),
+        { Of: ItemKind.Record } => publics.FindAsync(delivery, now, cancel),
+        { Of: ItemKind.Entry } => entries.FindAsync(delivery, now, cancel),
+        { Of: ItemKind.Board } => boards.FindAsync(delivery, now, cancel),
+        _ => throw new UnreachableException(),
+    };
 
     private Step<Delivery> Take(Delivery known, ChannelItem item, ChannelReceipt receipt, bool isAnswer, DateTimeOffset now)
     {
@@ -86,7 +93,7 @@ public sealed class PushBatch(
             next,
             [
                 PublicationNotes.Of(
-                    PublicationDocuments.DeliveryId(next.Record, next.Channel), action, DocumentField.Text(now), PublicationNotes.Hub, now,
+                    PublicationDocuments.DeliveryId(next.Item, next.Channel), action, DocumentField.Text(now), PublicationNotes.Hub, now,
                     FormattableString.Invariant($"version {version} {receipt.Receipt}")),
                 .. PassedStates.Of(next) is PassedState.Refused ? RefusedThere.Of(next, provider, profile, now) : [],
             ]);

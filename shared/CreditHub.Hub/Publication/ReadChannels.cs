@@ -21,17 +21,14 @@ public sealed class ReadChannels(IDocuments documents, IChannels channels, HubPr
         {
             var open = withdrawals.Count(stored => stored.Value.Channel == channel.Code);
             var uploads = owed.Where(stored => stored.Value.Undeclared.Contains(channel.Code)).ToList();
-            found.Add(channels.Pushes(channel.Code)
-                ? await PushedAsync(channel, today, open, cancel)
-                : new ChannelStandingView(
-                    channel.Code, channel.Title, channel.TitleEn, IsPushed: false, InTime: 0, Late: 0, uploads.Count, Refused: 0,
-                    uploads.Count(stored => stored.Value.PublishBy < today), open));
+            var items = await ItemsAsync(channel, today, open, cancel);
+            found.Add(items with { Waiting = items.Waiting + uploads.Count, Missing = items.Missing + uploads.Count(stored => stored.Value.PublishBy < today) });
         }
 
         return found;
     }
 
-    /// <summary>The records that stand somewhere at one channel that is pushed to, the earliest due first.</summary>
+    /// <summary>The items that stand somewhere at one channel, the earliest due first.</summary>
     /// <returns>Refused with <c>publication.channel-unknown</c>.</returns>
     public async Task<Decision<ChannelRecordsView>> RecordsAsync(
         string channel, ShowingState state, int limit, string? continuation, CancellationToken cancel)
@@ -53,13 +50,14 @@ public sealed class ReadChannels(IDocuments documents, IChannels channels, HubPr
     private static DocumentQuery Between(string channel, ShowingState state, DateOnly? to) => DocumentQuery.Between(
         "tally", PublicationDocuments.ShownTallyOf(channel, state, null), PublicationDocuments.ShownTallyOf(channel, state, to) + (to is null ? "~" : ""));
 
-    private async Task<ChannelStandingView> PushedAsync(Channel channel, DateOnly today, int withdrawals, CancellationToken cancel)
+    // Nothing waits as an upload where the hub pushes, and of records only what came back as an item where units declare.
+    private async Task<ChannelStandingView> ItemsAsync(Channel channel, DateOnly today, int withdrawals, CancellationToken cancel)
     {
         Task<long> Count(ShowingState state, DateOnly? to = null) =>
             documents.CountAsync(PublicationDocuments.Delivery, Between(channel.Code, state, to), cancel);
         var yesterday = today.AddDays(-1);
         return new ChannelStandingView(
-            channel.Code, channel.Title, channel.TitleEn, IsPushed: true, await Count(ShowingState.InTime), await Count(ShowingState.Late),
+            channel.Code, channel.Title, channel.TitleEn, channels.Pushes(channel.Code), await Count(ShowingState.InTime), await Count(ShowingState.Late),
             await Count(ShowingState.Waiting), await Count(ShowingState.Refused),
             await Count(ShowingState.Waiting, yesterday) + await Count(ShowingState.Refused, yesterday), withdrawals);
     }

@@ -47,6 +47,26 @@ public sealed class ReadPublicBoards(IDocuments documents, PublicEntries entries
     public async Task<Decision<(PublicBoard Board, IAsyncEnumerable<PublicEntry> Entries)>> WholeAsync(BoardId id, CancellationToken cancel) =>
         await FindAsync(id, cancel) is { } board ? (ViewOf(board), ShownAsync(board.Entries, cancel)) : PublicErrors.NotShown;
 
+    /// <summary>An issue as a channel gets it now; null where it is not shown.</summary>
+    public async Task<ChannelBoard?> ForChannelAsync(BoardId id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } board)
+        {
+            return null;
+        }
+
+        var shown = new List<ListEntryId>();
+        foreach (var entry in board.Entries)
+        {
+            if (await entries.ShownAsync(entry, WorkCalendar.DateAt(time.GetUtcNow()), cancel) is not null)
+            {
+                shown.Add(entry);
+            }
+        }
+
+        return new ChannelBoard(ViewOf(board), shown);
+    }
+
     private async Task<Board?> FindAsync(BoardId id, CancellationToken cancel) =>
         await documents.FindAsync(PublicationDocuments.Board, id.Value, id.Value, cancel) is { Value: var board } && board.IsShownAt(time.GetUtcNow())
             ? board

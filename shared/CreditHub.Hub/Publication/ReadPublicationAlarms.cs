@@ -15,7 +15,7 @@ public sealed class ReadPublicationAlarms(IDocuments documents)
         var page = await documents.QueryAsync(PublicationDocuments.Delivery, query, cancel);
         return new PublicationAlarmsView(
             page.Continuation is null ? page.Items.Count : await documents.CountAsync(PublicationDocuments.Delivery, query, cancel),
-            [.. page.Items.Select(stored => stored.Value).OrderBy(delivery => delivery.AlarmAt).ThenBy(delivery => delivery.Record.Value, StringComparer.Ordinal)
+            [.. page.Items.Select(stored => stored.Value).OrderBy(delivery => delivery.AlarmAt).ThenBy(delivery => delivery.Item.Value, StringComparer.Ordinal)
                 .Select(PublicationViews.Of)]);
     }
 }

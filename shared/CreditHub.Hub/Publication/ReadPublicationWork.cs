@@ -10,6 +10,9 @@ namespace CreditHub.Publication;
 /// <param name="UploadCount">How many there are.</param>
 /// <param name="Records">Changed records that wait for a second person, likewise.</param>
 /// <param name="RecordCount">How many there are.</param>
+/// <param name="Entries">List entries about whose publication two persons have not decided, likewise.</param>
+/// <param name="EntryCount">How many there are.</param>
+/// <param name="Owed">What the reader's unit has still to say of channels of its own, or all units for the office, likewise.</param>
 /// <param name="Boards">Issues of boards that two persons have not decided about, likewise; null for those who bring none out.</param>
 /// <param name="Withdrawals">Withdrawals that a channel has not confirmed, the earliest due first, likewise; for the office only.</param>
 /// <param name="Undeclared">Published uploads of which a unit has not said where its own channels show them, likewise.</param>
@@ -22,6 +25,9 @@ public sealed record PublicationWork(
     long UploadCount,
     IReadOnlyList<RecordPublication> Records,
     long RecordCount,
+    IReadOnlyList<EntryClearance> Entries,
+    long EntryCount,
+    IReadOnlyList<Delivery> Owed,
     IReadOnlyList<Board>? Boards,
     IReadOnlyList<Delivery> Withdrawals,
     IReadOnlyList<UploadPublication> Undeclared,
@@ -34,21 +40,24 @@ public sealed record PublicationWork(
 
     /// <summary>How many of those shown are past their last day.</summary>
     public int Late => Uploads.Count(upload => upload.PublishBy < Today) + Records.Count(record => record.DueOn < Today)
-        + Undeclared.Count(upload => upload.PublishBy < Today);
+        + Entries.Count(entry => entry.DueOn < Today) + Undeclared.Count(upload => upload.PublishBy < Today);
 }
 
 /// <summary>Reads what waits.</summary>
 public sealed class ReadPublicationWork(
-    IDocuments documents, DecideUpload uploads, DecideRecord records, ReadBoards boards, ReadChannels channels, HubProfile profile, TimeProvider time)
+    IDocuments documents, DecideUpload uploads, DecideRecord records, ClearEntry entries, DeclareShown declare, ReadBoards boards, ReadChannels channels,
+    HubProfile profile, TimeProvider time)
 {
     private const int MostRead = 1000;
 
-    /// <summary>Reads it. Counts of uploads and records past a thousand are given as a thousand.</summary>
+    /// <summary>Reads it. Counts past a thousand are given as a thousand.</summary>
     public async Task<PublicationWork> RunAsync(Caller caller, CancellationToken cancel)
     {
         var waiting = (await uploads.OpenAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
         var changed = (await records.OpenAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
         var undeclared = (await uploads.UndeclaredAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
+        var cleared = (await entries.OpenAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
+        var owed = (await declare.OwedAsync(caller, MostRead, null, cancel)).Items.Select(stored => stored.Value).ToList();
         var isOffice = caller.Is(Role.Office);
         var withdrawals = isOffice ? await WithdrawalsAsync(cancel) : [];
         return new PublicationWork(
@@ -57,6 +66,9 @@ public sealed class ReadPublicationWork(
             waiting.Count,
             [.. changed.OrderBy(record => record.DueOn ?? DateOnly.MaxValue).ThenBy(record => record.Record.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
             changed.Count,
+            [.. cleared.OrderBy(entry => entry.DueOn).ThenBy(entry => entry.Entry.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
+            cleared.Count,
+            [.. owed.OrderBy(delivery => delivery.ConfirmBy ?? delivery.Showing?.DueOn).ThenBy(delivery => delivery.Item.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
             caller.IsAny([Role.Determiner, Role.Office]) ? await boards.OpenAsync(caller, cancel) : null,
             [.. withdrawals.Take(PublicationWork.Most)],
             [.. undeclared.OrderBy(upload => upload.PublishBy ?? DateOnly.MaxValue).ThenBy(upload => upload.Upload.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
@@ -69,7 +81,7 @@ public sealed class ReadPublicationWork(
     {
         var page = await documents.QueryAsync(PublicationDocuments.Delivery, ReadChannels.Unwithdrawn with { Limit = MostRead }, cancel);
         return [.. page.Items.Select(stored => stored.Value)
-            .OrderBy(delivery => delivery.ConfirmBy).ThenBy(delivery => delivery.Record.Value, StringComparer.Ordinal)
+            .OrderBy(delivery => delivery.ConfirmBy).ThenBy(delivery => delivery.Item.Value, StringComparer.Ordinal)
             .ThenBy(delivery => delivery.Channel, StringComparer.Ordinal)];
     }
 }

@@ -17,11 +17,11 @@ internal static class RefusedThere
     /// <summary>The messages; none to a unit that is gone.</summary>
     public static IEnumerable<OutboxEntry> Of(Delivery refused, UnitId? provider, HubProfile profile, DateTimeOffset now)
     {
-        var id = PublicationDocuments.DeliveryId(refused.Record, refused.Channel);
+        var id = PublicationDocuments.DeliveryId(refused.Item, refused.Channel);
         var view = HubJson.ToElement(PublicationViews.Of(refused));
         UnitId?[] told = refused.PassedOn is null ? [provider, profile.Office.Id] : [provider];
         return told.OfType<UnitId>().Distinct().Where(profile.Units.ContainsKey).Select(unit => new OutboxEntry.Send(new QueueMessage(
-            unit.Value, FormattableString.Invariant($"{id}-refused-{refused.Version}"), refused.Record.Value, refused.PassedOn is null ? Public : Above,
-            refused.Record.Value, now, view)));
+            unit.Value, FormattableString.Invariant($"{id}-refused-{refused.Version}"), refused.Item.Value, refused.PassedOn is null ? Public : Above,
+            refused.Item.Value, now, view)));
     }
 }

@@ -6,8 +6,9 @@ using CreditHub.Queues;
 namespace CreditHub.Publication;
 
 /// <summary>
-/// Due work: tells of records that a public channel does not show, their provider before the last day, it and the office after (T1, P1). One message a
-/// channel, provider and last day, however many records it is: a channel that is down is one fault. Which they are, the office reads.
+/// Due work: tells of items that a public channel does not show, their provider before the last day, it and the office after (T1, P1); and reminds a
+/// unit on the last day of what it has not withdrawn from a channel of its own (G15). One message a channel, provider and last day, however many items it
+/// is: a channel that is down is one fault. Which they are, the office reads, and the unit of its own channels.
 /// </summary>
 public sealed class RemindChannels(IDocuments documents, Steps steps, HubProfile profile) : IDue
 {
@@ -23,7 +24,7 @@ public sealed class RemindChannels(IDocuments documents, Steps steps, HubProfile
         for (var isDue = true; isDue;)
         {
             var decision = await steps.DecideAsync(
-                PublicationDocuments.Delivery, read.Value.Record.Value, PublicationDocuments.DeliveryId(read.Value.Record, read.Value.Channel),
+                PublicationDocuments.Delivery, read.Value.Item.Value, PublicationDocuments.DeliveryId(read.Value.Item, read.Value.Channel),
                 known => StepOf(known!, now).Accept(), cancel);
             isDue = decision is Decisions.Decision<Delivery>.Accepted { Value: { WakeAt: { } again } } && again <= now;
         }
@@ -35,6 +36,12 @@ public sealed class RemindChannels(IDocuments documents, Steps steps, HubProfile
         if (ReferenceEquals(next, known))
         {
             return Step<Delivery>.Same(known);
+        }
+
+        if (!next.IsShow)
+        {
+            return new Step<Delivery>(
+                next, next.Owes is { } owes && profile.Units.ContainsKey(owes) ? [OwnChannelMessages.Of(next, owes, owes, "reminder", now)] : []);
         }
 
         var showing = next.Showing!;
@@ -49,7 +56,7 @@ public sealed class RemindChannels(IDocuments documents, Steps steps, HubProfile
                     unit.Value, $"{next.Channel}-{showing.Provider}-{DocumentField.Text(showing.DueOn)}-unshown-{word}", next.Channel, $"{Type}{word}.v1",
                     next.Channel, now, view))),
                 PublicationNotes.Of(
-                    PublicationDocuments.DeliveryId(next.Record, next.Channel), "publication.unshown-" + word,
+                    PublicationDocuments.DeliveryId(next.Item, next.Channel), "publication.unshown-" + word,
                     next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), PublicationNotes.Hub, now, ""),
             ]);
     }

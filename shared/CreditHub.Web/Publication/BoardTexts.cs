@@ -89,6 +89,8 @@ public static class BoardTexts
 
     public static Text Over { get; } = new("已退出或到期", "Ended, or its term is over");
 
+    public static Text NotCleared { get; } = new("未经两人审定公开", "Two persons have not let it be public");
+
     public static Text Struck { get; } = new("人工划去：", "Struck out:");
 
     /// <summary>A board by its colour, as contracts write it.</summary>
@@ -116,6 +118,7 @@ public static class BoardTexts
         "notDecided" => NotDecided,
         "onHold" => OnHold,
         "over" => Over,
+        "notCleared" => NotCleared,
         "struck" => Struck,
         _ => new Text(word, word),
     };

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using CreditHub.Records;
 
 namespace CreditHub.Publication;
 
@@ -20,7 +19,7 @@ public sealed class HttpChannels(HttpClient http, ChannelAddresses addresses) : 
     public bool IsAuthenticated(string channel) => addresses.SecretOf(channel) is not null;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<RecordId, ChannelReceipt>?> PushAsync(
+    public async Task<IReadOnlyDictionary<ItemId, ChannelReceipt>?> PushAsync(
         string channel, IReadOnlyList<ChannelItem> items, CancellationToken cancel)
     {
         if (items.Any(item => item.Whole is not null) && !IsAuthenticated(channel))
@@ -31,7 +30,7 @@ public sealed class HttpChannels(HttpClient http, ChannelAddresses addresses) : 
         var push = new ChannelPush([.. items.Select(Item)]);
         var answer = await AskAsync<ChannelReceipts>(channel, HttpMethod.Post, "records", JsonContent.Create(push, options: HubJson.Options), cancel);
         // The same record twice is the channel's slip; its last word counts.
-        return answer?.Receipts.GroupBy(receipt => new RecordId(receipt.Record))
+        return answer?.Receipts.GroupBy(receipt => new ItemId(receipt.Record))
             .ToDictionary(group => group.Key, group => new ChannelReceipt(group.Last().Taken, Short(group.Last().Receipt)));
     }
 
@@ -47,7 +46,7 @@ public sealed class HttpChannels(HttpClient http, ChannelAddresses addresses) : 
         var answer = await AskAsync<ChannelShown>(channel, HttpMethod.Get, path, content: null, cancel);
         return answer is null
             ? null
-            : new ChannelPage([.. answer.Shown.Select(item => (new RecordId(item.Record), item.Version))], answer.Continuation);
+            : new ChannelPage([.. answer.Shown.Select(item => (new ItemId(item.Record), item.Version))], answer.Continuation);
     }
 
     /// <inheritdoc />
@@ -57,11 +56,16 @@ public sealed class HttpChannels(HttpClient http, ChannelAddresses addresses) : 
             .GroupBy(count => new ChannelSlice(count.Kind, count.On)).ToDictionary(group => group.Key, group => group.Sum(count => count.Held));
 
     private static ChannelPushItem Item(ChannelItem item) => new(
-        item.Record.Value,
+        item.Item.Value,
         item.Version,
-        item.Whole is { } whole ? HubJson.ToElement(whole) : item.View is { } view ? HubJson.ToElement(view) : null,
+        item.Whole is { } whole ? HubJson.ToElement(whole)
+            : item.View is { } view ? HubJson.ToElement(view)
+            : item.Entry is { } entry ? HubJson.ToElement(entry)
+            : item.Board is { } board ? HubJson.ToElement(board)
+            : null,
         item.After,
-        item.Why is { } why ? HubJson.Word(why) : null);
+        item.Why is { } why ? HubJson.Word(why) : null,
+        item.Of is ItemKind.Record ? null : HubJson.Word(item.Of));
 
     private Uri At(string channel, string path) => new($"{addresses.Of(channel)!.ToString().TrimEnd('/')}/{path}");
 

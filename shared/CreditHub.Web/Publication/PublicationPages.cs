@@ -24,7 +24,7 @@ internal static class PublicationPages
         routes.MapGet(ConsoleAddress.Records + "/{id}", RecordAsync).Require(readers);
         routes.MapPost(ConsoleAddress.Records + "/{id}/decision", DecideRecordAsync).Require(readers);
         routes.MapPost(ConsoleAddress.Records + "/{id}/exemption", ExemptAsync).Require(Role.Uploader, Role.Determiner);
-        routes.MapPost(ConsoleAddress.Records + "/{id}/withdrawn", WithdrawnAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapEntryPublicationPages();
     }
 
     private static async Task<IResult> WorkAsync(ReadPublicationWork work, HttpContext context, CancellationToken cancel) =>
@@ -66,10 +66,6 @@ internal static class PublicationPages
         FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => PublicationRoutes.ReasonOf(form["reason"]) is { } reason
             ? records.ExemptAsync(new RecordId(id), reason, form["basis"].ToString(), context.Caller(), cancel)
             : Task.FromResult<Decision<RecordPublication>>(PublicationErrors.ReasonsInvalid));
-
-    private static Task<IResult> WithdrawnAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
-        FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form =>
-            records.ConfirmWithdrawnAsync(new RecordId(id), form["channel"].ToString(), context.Caller(), cancel));
 }
 
 /// <summary>What the page of an upload's publication shows.</summary>

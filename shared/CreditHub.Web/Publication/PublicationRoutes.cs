@@ -136,7 +136,7 @@ internal static class PublicationRoutes
 
     private static async Task<IResult> WithdrawnAsync(
         HttpContext context, DecideRecord records, string id, ConfirmWithdrawnRequest request, CancellationToken cancel) =>
-        (await records.ConfirmWithdrawnAsync(new RecordId(id), request.Channel, context.Caller(), cancel))
+        (await records.ConfirmWithdrawnAsync(new RecordId(id), request.Channel, request.Address, context.Caller(), cancel))
             .ToHttp(delivery => TypedResults.Ok(PublicationViews.Of(delivery)));
 
     private static IResult ToHttp(Decision<UploadPublication> decision) => decision.ToHttp(upload => TypedResults.Ok(PublicationViews.Of(upload)));

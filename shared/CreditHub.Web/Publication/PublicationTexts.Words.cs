@@ -12,6 +12,8 @@ public static partial class PublicationTexts
 
     public static Text PublishedState { get; } = new("已公示", "Published");
 
+    public static Text Cleared { get; } = new("两人审定公开", "Cleared for the public");
+
     public static Text Withheld { get; } = new("不予公开", "Not public");
 
     public static Text Ended { get; } = new("已停止公示", "No longer public");
@@ -71,6 +73,8 @@ public static partial class PublicationTexts
         "classified" or "waiting" => Classified,
         "publishing" => Publishing,
         "published" => PublishedState,
+        "cleared" => Cleared,
+        "exempted" => Exempted,
         "withheld" or "refused" => Withheld,
         "ended" => Ended,
         _ => new Text(word, word),

@@ -17,6 +17,28 @@ public static partial class PublicationTexts
 
     public static Text Channels { get; } = new("公示渠道", "Channels");
 
+    public static Text WaitingEntries { get; } = new("待初审或审核公开的名单条目", "List entries that two persons have not let be public");
+
+    public static Text NoEntries { get; } = new("没有待办的名单条目。", "No list entry waits.");
+
+    public static Text Entry { get; } = new("名单条目", "List entry");
+
+    public static Text EntryTitle { get; } = new("名单条目公开", "Publication of one list entry");
+
+    public static Text List { get; } = new("名单", "List");
+
+    public static Text Until { get; } = new("公开截止", "Public until");
+
+    public static Text OwnChannels { get; } = new("本单位自有渠道待办", "To be done on the unit's own channels");
+
+    public static Text Item { get; } = new("内容", "What");
+
+    public static Text DueThere { get; } = new("期限", "By");
+
+    public static Text AddressThere { get; } = new("网址", "Web address");
+
+    public static Text ConfirmShown { get; } = new("申报公示网址", "Say where it is shown");
+
     public static Text NoUploads { get; } = new("没有待办的上传。", "No upload waits.");
 
     public static Text NoRecords { get; } = new("没有待审核的变更。", "No changed record waits.");
@@ -65,7 +87,7 @@ public static partial class PublicationTexts
 
     public static Text MissingThere { get; } = new("逾期未公示", "Past due, not shown");
 
-    public static Text ChannelsHint { get; } = new("推送渠道按记录计，以渠道首次回执为准；单位申报的渠道按上传计。", "Pushed channels count records, by their first receipt; channels that units declare count uploads.");
+    public static Text ChannelsHint { get; } = new("推送渠道按记录、名单条目和榜单计，以渠道首次回执为准；单位申报的渠道，记录按上传计，其余按条计。", "Pushed channels count records, list entries and boards, by their first receipt; of channels that units declare, records are counted by upload, the rest one by one.");
 
     public static Text UndeclaredUploads { get; } = new("已公示、单位尚未申报自有渠道的上传", "Published uploads of which the unit has not said where its own channels show them");
 
@@ -93,7 +115,7 @@ public static partial class PublicationTexts
 
     public static Text SendBackReason { get; } = new("退回理由", "Why it goes back");
 
-    public static Text Exempt { get; } = new("单条不予公开", "Not this record");
+    public static Text Exempt { get; } = new("单条不予公开", "Not this one");
 
     public static Text ExemptBasis { get; } = new("依据", "Legal basis");
 

@@ -57,6 +57,7 @@ internal static class Sample
         Value(PolicyKeys.VerificationWorkingDays, "20"),
         Value(PolicyKeys.VerificationReminderWorkingDays, "[10,15,18]"),
         Value(PolicyKeys.QueueDeliveries, "5"),
+        Value(PolicyKeys.PublicListTypes, "[]"),
         .. TestProfile.Invitations(),
         .. Profiles.Load("fuzhou").Book.Values.Where(value => TermKeys.Contains(value.Key)),
     ]);

@@ -217,6 +217,7 @@ public sealed class BoardReleaseTests : IAsyncLifetime
             State = listed with { Decision = listed.Decision with { By = new Actor(decidedBy ?? Market, "p1", IsPerson: true) } },
         };
         await hub.Get<IDocuments>().CreateManyAsync(ListDocuments.Entry, [new Document<ListEntry>(entry, [])], Cancel);
+        await hub.Get<IDocuments>().CreateManyAsync(PublicationDocuments.Clearance, [new Document<EntryClearance>(Samples.Cleared(entry)!, [])], Cancel);
     }
 
     private async Task ChangeAsync(string id, Func<ListEntry, ListEntry> change) => PublicationCity.Accepted(await hub.Get<Steps>().DecideAsync(

@@ -78,10 +78,10 @@ public sealed class DeliveryTests
         var kind = PublicationDocuments.Delivery;
         var at = "2026-03-02T01:00:00.000Z";
         Assert.Equal(
-            [$"creditfuzhou/{at}", null, null, "creditfuzhou/waiting/2026-04-13", "2026-04-08T16:00:00.000Z"], kind.FieldsOf(HubJson.ToElement(New)));
-        Assert.Equal([null, "creditfuzhou", null, "creditfuzhou/inTime/2026-04-13", null], kind.FieldsOf(HubJson.ToElement(New.Confirm(1, "", Now))));
+            [$"creditfuzhou/{at}", null, null, "creditfuzhou/waiting/2026-04-13", "2026-04-08T16:00:00.000Z", null], kind.FieldsOf(HubJson.ToElement(New)));
+        Assert.Equal([null, "creditfuzhou", null, "creditfuzhou/inTime/2026-04-13", null, null], kind.FieldsOf(HubJson.ToElement(New.Confirm(1, "", Now))));
         var withdrawn = New.Ask(isShow: false, recordVersion: 1, isPushed: true, By, Now);
-        Assert.Equal([$"creditfuzhou/{at}", null, "open/2026-03-05T16:00:00.000Z", null, null], kind.FieldsOf(HubJson.ToElement(withdrawn)));
+        Assert.Equal([$"creditfuzhou/{at}", null, "open/2026-03-05T16:00:00.000Z", null, null, null], kind.FieldsOf(HubJson.ToElement(withdrawn)));
         Assert.Equal("late/2026-03-05T16:00:00.000Z", kind.FieldsOf(HubJson.ToElement(withdrawn.Escalate(Now.AddDays(9))))[2]);
         Assert.Equal(withdrawn, HubJson.From<Delivery>(HubJson.ToElement(withdrawn)));
     }

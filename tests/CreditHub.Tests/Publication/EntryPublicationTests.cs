@@ -11,6 +11,8 @@ public sealed class EntryPublicationTests
     private static readonly DateOnly Day = new(2026, 3, 20);
     private static readonly string[] Types = [Sample.Black.Id.Value];
 
+    private static EntryClearance Cleared => Samples.Cleared(Sample.Listed)!;
+
     public static TheoryData<string, ListEntry, BoardOmission?> Entries { get; } = new()
     {
         { "listed", Sample.Listed, null },
@@ -28,26 +30,34 @@ public sealed class EntryPublicationTests
     [MemberData(nameof(Entries), DisableDiscoveryEnumeration = true)]
     public void Only_a_decided_entry_in_force_of_an_organisation_is_public(string state, ListEntry entry, BoardOmission? omission)
     {
-        Assert.Equal((state, omission), (state, EntryPublication.OmissionOf(entry, Types, Longest, Day)));
-        Assert.Equal(omission, EntryPublication.BoardOmissionOf(entry, ListColour.Black, null, Types, Longest, Day));
+        Assert.Equal((state, omission), (state, EntryPublication.OmissionOf(entry, Samples.Cleared(entry), Types, Longest, Day)));
+        Assert.Equal(omission, EntryPublication.BoardOmissionOf(entry, ListColour.Black, null, Samples.Cleared(entry), Types, Longest, Day));
     }
 
     [Fact]
     public void Entry_is_public_up_to_the_last_day_of_its_term_and_never_longer_than_anything_may_be()
     {
         var until = Sample.Listed.Listing!.Until;
-        Assert.Null(EntryPublication.OmissionOf(Sample.Listed, Types, Longest, until));
-        Assert.Equal(BoardOmission.Over, EntryPublication.OmissionOf(Sample.Listed, Types, Longest, until.AddDays(1)));
+        Assert.Null(EntryPublication.OmissionOf(Sample.Listed, Cleared, Types, Longest, until));
+        Assert.Equal(BoardOmission.Over, EntryPublication.OmissionOf(Sample.Listed, Cleared, Types, Longest, until.AddDays(1)));
         var month = Sample.Listed.Listing.On.AddMonths(1);
-        Assert.Null(EntryPublication.OmissionOf(Sample.Listed, Types, 1, month.AddDays(-1)));
-        Assert.Equal(BoardOmission.Over, EntryPublication.OmissionOf(Sample.Listed, Types, 1, month));
+        Assert.Null(EntryPublication.OmissionOf(Sample.Listed, Cleared, Types, 1, month.AddDays(-1)));
+        Assert.Equal(BoardOmission.Over, EntryPublication.OmissionOf(Sample.Listed, Cleared, Types, 1, month));
+    }
+
+    [Fact]
+    public void Entry_is_public_only_once_two_persons_agreed_and_only_that_entry()
+    {
+        Assert.Equal(BoardOmission.NotCleared, EntryPublication.OmissionOf(Sample.Listed, null, Types, Longest, Day));
+        Assert.Equal(BoardOmission.NotCleared, EntryPublication.OmissionOf(Sample.Listed, Cleared with { Entry = new("le-9") }, Types, Longest, Day));
+        Assert.Equal(BoardOmission.NotCleared, EntryPublication.BoardOmissionOf(Sample.Listed, ListColour.Black, null, null, Types, Longest, Day));
     }
 
     [Fact]
     public void Units_board_holds_its_own_decisions_of_its_colour_and_the_offices_those_of_all()
     {
-        Assert.Null(EntryPublication.BoardOmissionOf(Sample.Listed, ListColour.Black, Sample.Market, Types, Longest, Day));
-        Assert.Equal(BoardOmission.Foreign, EntryPublication.BoardOmissionOf(Sample.Listed, ListColour.Black, Sample.Court, Types, Longest, Day));
-        Assert.Equal(BoardOmission.Colour, EntryPublication.BoardOmissionOf(Sample.Listed, ListColour.Red, null, Types, Longest, Day));
+        Assert.Null(EntryPublication.BoardOmissionOf(Sample.Listed, ListColour.Black, Sample.Market, Cleared, Types, Longest, Day));
+        Assert.Equal(BoardOmission.Foreign, EntryPublication.BoardOmissionOf(Sample.Listed, ListColour.Black, Sample.Court, Cleared, Types, Longest, Day));
+        Assert.Equal(BoardOmission.Colour, EntryPublication.BoardOmissionOf(Sample.Listed, ListColour.Red, null, Cleared, Types, Longest, Day));
     }
 }

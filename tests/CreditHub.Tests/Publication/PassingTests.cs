@@ -253,10 +253,11 @@ public sealed class PassingTests
     public void Profile_whose_channels_could_send_secrets_or_send_without_a_deadline_is_refused()
     {
         var channel = Samples.Fuzhou.Channels.Single(one => one.Code == ProvinceCity.Channel);
-        Assert.Empty(Channel.Problems([channel], ["penalties"]));
-        Assert.Single(Channel.Problems([channel with { Authority = new([RecordClass.Public, RecordClass.Secret], 2) }], ["penalties"]));
-        Assert.Single(Channel.Problems([channel with { Authority = new([RecordClass.Public], 0) }], ["penalties"]));
-        Assert.Single(Channel.Problems([channel, channel], ["penalties"]));
+        Assert.Empty(Channel.Problems([channel], ["penalties"], ["black-tax"]));
+        Assert.Single(Channel.Problems([channel with { Authority = new([RecordClass.Public, RecordClass.Secret], 2) }], ["penalties"], ["black-tax"]));
+        Assert.Single(Channel.Problems([channel with { Authority = new([RecordClass.Public], 0) }], ["penalties"], ["black-tax"]));
+        Assert.Single(Channel.Problems([channel, channel], ["penalties"], ["black-tax"]));
+        Assert.Single(Channel.Problems([channel with { Lists = ["black-other"] }], ["penalties"], ["black-tax"]));
         var penalties = Samples.Penalties;
         Assert.True(channel.Passes(penalties, Subjects.SubjectKind.Person, Samples.Today));
         Assert.False(channel.Passes(penalties with { Class = RecordClass.Restricted }, Subjects.SubjectKind.Person, Samples.Today));

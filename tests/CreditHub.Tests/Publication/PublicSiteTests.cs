@@ -142,12 +142,14 @@ public sealed class PublicSiteTests : IAsyncLifetime
         await ListAsync("e1", SubjectKey.ForOrganisation(Code), []);
         await ListAsync("e2", SubjectKey.ForOrganisation(SyntheticCodes.CreditCode("91", 8)), [new Hold(new("ob-1"), TestHub.Morning)]);
         await ListAsync("e3", SubjectKey.ForPerson("abc"), []);
+        await ListAsync("e4", SubjectKey.ForOrganisation(SyntheticCodes.CreditCode("91", 9)), [], cleared: false);
 
         Assert.Contains("食品药品黑名单", await client.GetStringAsync("/public", Cancel), StringComparison.Ordinal);
         var list = await client.GetStringAsync($"/public/lists/{TestProfile.Black}", Cancel);
         Assert.Contains(Code, list, StringComparison.Ordinal);
         Assert.Contains("榕城食品有限公司", list, StringComparison.Ordinal);
         Assert.DoesNotContain(SyntheticCodes.CreditCode("91", 8), list, StringComparison.Ordinal);
+        Assert.DoesNotContain(SyntheticCodes.CreditCode("91", 9), list, StringComparison.Ordinal);
         Assert.DoesNotContain("person-", list + await client.GetStringAsync($"/public/api/lists/{TestProfile.Black}", Cancel), StringComparison.Ordinal);
         using var unnamed = await client.GetAsync($"/public/lists/{TestProfile.Red}", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, unnamed.StatusCode);
@@ -227,11 +229,16 @@ public sealed class PublicSiteTests : IAsyncLifetime
         }
     }
 
-    private async Task ListAsync(string id, SubjectKey subject, IReadOnlyList<Hold> holds, string? number = null)
+    private async Task ListAsync(string id, SubjectKey subject, IReadOnlyList<Hold> holds, string? number = null, bool cleared = true)
     {
         var listed = Lists.Sample.Listed;
         var entry = listed with { Id = new(id), Type = TestProfile.Black, Subject = subject, Holds = holds };
         entry = number is null ? entry : entry with { State = ((EntryState.Listed)listed.State) with { Decision = listed.Listing! with { DocumentNumber = number } } };
         await app.Services.GetRequiredService<IDocuments>().CreateManyAsync(ListDocuments.Entry, [new Document<ListEntry>(entry, [])], Cancel);
+        if (cleared)
+        {
+            await app.Services.GetRequiredService<IDocuments>().CreateManyAsync(
+                PublicationDocuments.Clearance, [new Document<EntryClearance>(Samples.Cleared(entry)!, [])], Cancel);
+        }
     }
 }

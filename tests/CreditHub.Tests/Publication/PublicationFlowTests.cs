@@ -108,7 +108,7 @@ public sealed class PublicationFlowTests
         await city.Hub.AdvanceToAsync(new DateTimeOffset(2026, 3, 13, 16, 0, 0, TimeSpan.Zero));
         var alarms = await city.Hub.Get<ReadPublicationAlarms>().RunAsync(10, Cancel);
         Assert.Equal(["creditfujian", "enterprise", "ownsite"], alarms.Items.Select(item => item.Channel).Order());
-        PublicationCity.Accepted(await city.Hub.Get<DecideRecord>().ConfirmWithdrawnAsync(record.Id, "ownsite", PublicationCity.First, Cancel));
+        PublicationCity.Accepted(await city.Hub.Get<DecideRecord>().ConfirmWithdrawnAsync(record.Id, "ownsite", null, PublicationCity.First, Cancel));
         Assert.Equal(2, (await city.Hub.Get<ReadPublicationAlarms>().RunAsync(10, Cancel)).Count);
     }
 

@@ -49,6 +49,15 @@ internal static class Samples
         record, Penalties, PublicationTier.General,
         new PublicationState.Published(Second, on ?? Today, until ?? new DateOnly(2027, 3, 31)), "fuzhou-2026.1");
 
+    /// <summary>An entry that two persons let be public, whatever became of it since; null for one that nobody decided.</summary>
+    public static EntryClearance? Cleared(ListEntry entry) => entry.Listing is not { } decision ? null
+        : EntryClearance.Of(entry, decision.On.AddDays(10), Showing.Schedule, 60) with
+        {
+            State = new EntryClearanceState.Cleared(
+                new Classification(IsPublic: true, [], decision.By, TestHub.Morning), new Approval(new(decision.By.Unit, "clerk-9", IsPerson: true), TestHub.Morning)),
+            ClearedAt = TestHub.Morning,
+        };
+
     /// <summary>Due on Monday, 13 April 2026; reminded of on the Thursday before, told to the office on the day after.</summary>
     public static Showing Showing { get; } = new(
         Unit, new DateOnly(2026, 4, 13),

@@ -62,7 +62,7 @@ public sealed class RepairedRowTests
         Assert.NotEmpty(declared);
         foreach (var channel in declared)
         {
-            PublicationCity.Accepted(await city.Hub.Get<DecideRecord>().ConfirmWithdrawnAsync(record.Id, channel, PublicationCity.First, Cancel));
+            PublicationCity.Accepted(await city.Hub.Get<DecideRecord>().ConfirmWithdrawnAsync(record.Id, channel, null, PublicationCity.First, Cancel));
         }
 
         Assert.Equal([new RepairWaitView("channel", PublicationCity.Channel)], (await RepairAsync(city, record)).Waits);
