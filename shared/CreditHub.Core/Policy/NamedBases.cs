@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CreditHub.Measures;
 using CreditHub.Subjects;
 
@@ -7,7 +8,7 @@ namespace CreditHub.Policy;
 /// Recognises which registered legal bases a source's own words name, such as 《食品安全法》第六十七条 in a penalty: by an instrument's full or short title
 /// in 《》, or by its document number. Of several articles of one instrument those that are named count, else the instrument as a whole.
 /// </summary>
-public sealed class NamedBases
+public sealed partial class NamedBases
 {
     private const string State = "中华人民共和国";
 
@@ -32,6 +33,11 @@ public sealed class NamedBases
             }
         }
     }
+
+    /// <summary>Whether a text names any instrument, registered or not: by a title in 《》, or by a document number that ends in 号.</summary>
+    /// <param name="text">The source's words.</param>
+    public static bool NamesAny(string text) => text.AsSpan() is var words && words.IndexOf('《') is >= 0 and var open && words[open..].Contains('》')
+        || DocumentNumber().IsMatch(text);
 
     /// <summary>The bases that a text names and that are in force on a day, each once, by id.</summary>
     /// <param name="text">The source's words.</param>
@@ -88,6 +94,9 @@ public sealed class NamedBases
 
     private static bool IsRevision(string note) =>
         note.Contains("修正", StringComparison.Ordinal) || note.Contains("修订", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[0-9０-９〇一二三四五六七八九十百]\s*号")]
+    private static partial Regex DocumentNumber();
 
     private static string Folded(string text) => CodeText.Fold(text, '(', ')');
 }

@@ -221,9 +221,9 @@ public static class RecordErrors
     public static HubError RepairDayInvalid { get; } = new(
         "record.repair-day-invalid", 422, "修复决定日期缺失或无效", "The day of the repair decision is missing or not possible");
 
-    /// <summary>A warning: the row's legal basis names no instrument of the profile that was in force on the day of the decision. The row is accepted.</summary>
-    public static HubError LegalBasisUnknown { get; } = Row(
-        "legal-basis-unknown", "依据未对应到已登记且有效的法律文件，请核对（已入库）", "The legal basis names no registered instrument in force: please check (the row was stored)");
+    /// <summary>A warning: the row's legal basis names no instrument, neither by a title in 《》 nor by a document number. The row is accepted.</summary>
+    public static HubError LegalBasisUnnamed { get; } = Row(
+        "legal-basis-unnamed", "依据未写明任何法律文件，请核对（已入库）", "The legal basis names no instrument: please check (the row was stored)");
 
     /// <summary>A warning: the row does not say that its subject was told, with the decision, how to repair its credit (G24). The row is accepted.</summary>
     public static HubError RepairNoticeMissing { get; } = Row(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditHub.Measures;
+using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -123,12 +124,16 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
         }
     }
 
-    /// <summary>Says where a record on which a sanction may rest names no legal basis that is registered and in force.</summary>
+    /// <summary>
+    /// Says where a record on which a sanction may rest names no instrument as its legal basis. That one is not registered is no fault of the row: penalties
+    /// rest on many more laws than lists and measures do.
+    /// </summary>
     public void CompareBases(CheckedRow row)
     {
-        if (rules.LegalBasisAt >= 0 && context.Bases is not null && row is { Bases: null, BasisUse.MayRest: true } && cells[rules.LegalBasisAt].Length > 0)
+        if (rules.LegalBasisAt >= 0 && context.Bases is not null && row is { Bases: null, BasisUse.MayRest: true }
+            && cells[rules.LegalBasisAt] is { Length: > 0 } basis && !NamedBases.NamesAny(basis))
         {
-            Warn(rules.Fields[rules.LegalBasisAt], RecordErrors.LegalBasisUnknown);
+            Warn(rules.Fields[rules.LegalBasisAt], RecordErrors.LegalBasisUnnamed);
         }
     }
 

@@ -35,13 +35,16 @@ public sealed class NamedBasesTests
 
     [Theory]
     [InlineData("《中华人民共和国食品安全法》第六十七条", "food-safety-law", false)]
+    [InlineData("《福州市某某办法》第三条", null, false)]
+    [InlineData("榕政综〔2015〕12号", null, false)]
     [InlineData("有关规定", null, true)]
-    public void Row_keeps_the_bases_that_it_names_and_one_without_any_is_stored_with_a_warning(string text, string? basis, bool warned)
+    [InlineData("《有关规定", null, true)]
+    public void Row_keeps_the_bases_that_it_names_and_one_that_names_no_instrument_is_stored_with_a_warning(string text, string? basis, bool warned)
     {
         var context = PenaltyRows.Context with { Bases = Fuzhou };
         var accepted = Assert.IsType<RowVerdict.Accepted>(PenaltyRows.Rules.Check(PenaltyRows.Company().With("CF_YJ", text).Row(), context));
         Assert.Equal(basis, accepted.Row.Bases?.Single().Value);
-        Assert.Equal(warned, accepted.Warnings.Any(warning => warning is { Field: "CF_YJ", Error.Code: "record.legal-basis-unknown" }));
+        Assert.Equal(warned, accepted.Warnings.Any(warning => warning is { Field: "CF_YJ", Error.Code: "record.legal-basis-unnamed" }));
 
         // What carries no sanction need not name one.
         var warning = PenaltyRows.Company().With("CF_CFLB", "警告").With("CF_NR_FK", "").With("CF_YJ", text).Row();

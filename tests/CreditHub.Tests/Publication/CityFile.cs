@@ -112,8 +112,8 @@ internal sealed class CityFile(Unit unit, int number, FormRules rules, UploadFor
                 { Role: FieldRole.Organ or FieldRole.Source } => unit.Name,
                 { Role: FieldRole.OrganCode or FieldRole.SourceCode } => unit.CreditCode,
                 { Role: FieldRole.Category, Codes: { } codes } when codes.Items.Any(item => item.Name == "罚款") => "罚款",
-                { Role: FieldRole.None or FieldRole.Conduct or FieldRole.Content, Form: FieldForm.Text, Codes: null, Public: true, MaxLength: > 80 } =>
-                    $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}，邮箱{Email}{Named(subject)}）的事项",
+                { Role: FieldRole.None or FieldRole.Conduct or FieldRole.Content or FieldRole.LegalBasis, Form: FieldForm.Text, Codes: null, Public: true, MaxLength: > 80 } =>
+                    $"当事人{SyntheticCodes.CitizenId(number)}（电话{Phone}，邮箱{Email}{Named(subject)}）的事项，依《示例条例》第一条",
                 { Form: FieldForm.CitizenNumber or FieldForm.IdentityDocument } => SyntheticCodes.CitizenId(number),
                 { Form: FieldForm.Date, NotInFuture: true } => "2026-02-25",
                 { Form: FieldForm.Date } => "2027-02-25",

@@ -89,9 +89,9 @@ public sealed class CoverageTests
 
         // Late is better than never, and February, before the hub was there, is nobody's debt.
         PublicationCity.Accepted(await announce.RunAsync("penalties", March, 12, PublicationCity.First, Cancel));
-        var row = Assert.Single((await ReadAsync(city, March)).Rows, row => row.Unit == PenaltyRows.Uploader);
+        var row = Assert.Single((await ReadAsync(city, March)).Rows, row => row is { Kind: "penalties" } && row.Unit == PenaltyRows.Uploader);
         Assert.Equal((12, 12, false, false), (row.Announced, row.Missing, row.IsUnannounced, row.IsCovered));
-        Assert.True(Assert.Single((await ReadAsync(city, March)).Rows, row => row.Unit == PenaltyRows.Delegator).IsCovered);
+        Assert.True(Assert.Single((await ReadAsync(city, March)).Rows, row => row is { Kind: "penalties" } && row.Unit == PenaltyRows.Delegator).IsCovered);
     }
 
     [Fact]

@@ -110,15 +110,15 @@ public sealed class LocalProcessTests : IDisposable
 
     private static async Task StopAsync(Process process)
     {
-        // What Ctrl+C sends; Windows has no such signal to a process of another console.
+        // What ends a service: a shell may have its children ignore what Ctrl+C sends. Windows has no such signal to a process of another console.
         if (OperatingSystem.IsWindows())
         {
             process.Kill();
         }
         else
         {
-            using var interrupt = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
-            await interrupt.WaitForExitAsync(Cancel);
+            using var end = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
+            await end.WaitForExitAsync(Cancel);
         }
 
         await ExitAsync(process);
