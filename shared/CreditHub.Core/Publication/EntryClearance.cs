@@ -52,6 +52,10 @@ public sealed record EntryClearance(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ClearedAt { get; init; }
 
+    /// <summary>The subject's searchable name when it was cleared; null where no record told the public one, or it may be a person's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Name { get; init; }
+
     /// <summary>When the next reminder of the two persons is due, UTC; null where none is.</summary>
     [JsonIgnore]
     public DateTimeOffset? WakeAt => IsOpen ? Schedule.After(Rung) : null;
@@ -92,15 +96,16 @@ public sealed record EntryClearance(
     /// <summary>The second person agrees: neither who classified nor who decided the entry (G26).</summary>
     /// <param name="approval">Who and when.</param>
     /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <param name="name">The subject's searchable name; null for none.</param>
     /// <returns>
     /// The next state; the same again changes nothing. Or <c>publication.unit-foreign</c>, <c>publication.person-required</c>,
     /// <c>publication.not-classified</c>, <c>publication.second-person</c>, <c>publication.already-decided</c>.
     /// </returns>
-    public Decision<EntryClearance> Approve(Approval approval, bool byOffice) => State switch
+    public Decision<EntryClearance> Approve(Approval approval, bool byOffice, string? name = null) => State switch
     {
         _ when SecondPerson.RefusalOf(approval.By, byOffice, DecidedBy, Classifier) is { } error => error,
         EntryClearanceState.Classified { Classification: { IsPublic: true } said } =>
-            this with { State = new EntryClearanceState.Cleared(said, approval), ClearedAt = approval.At },
+            this with { State = new EntryClearanceState.Cleared(said, approval), ClearedAt = approval.At, Name = name },
         EntryClearanceState.Classified { Classification: var said } => this with { State = new EntryClearanceState.Withheld(said, approval) },
         EntryClearanceState.Cleared { Approval.By: var by } when by == approval.By => this,
         EntryClearanceState.Withheld { Approval.By: var by } when by == approval.By => this,

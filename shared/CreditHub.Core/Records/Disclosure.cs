@@ -24,7 +24,7 @@ public enum DisclosureWay
 /// <summary>One disclosure of a record.</summary>
 /// <param name="Way">How.</param>
 /// <param name="Unit">The unit that got it; null where it went to no unit of the hub.</param>
-/// <param name="Recipient">The unit's code, or the channel's or platform's name.</param>
+/// <param name="Recipient">The unit's code, or the channel's or platform's name; <c>public-site</c> for the hub's own pages.</param>
 /// <param name="Reference">Id of the check, directive, delivery or read.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record Disclosure(DisclosureWay Way, UnitId? Unit, string Recipient, string Reference, DateTimeOffset At);

@@ -14,7 +14,11 @@ namespace CreditHub.Publication;
 /// <param name="WasPublic">Whether it ever was, so that it may stand on a channel that the unit itself fills.</param>
 /// <param name="Why">Why it is not shown; null where it is.</param>
 public sealed record WantedItem(
-    ItemId Item, ItemKind Of, SubjectKey Subject, UnitId Provider, DateOnly? DueOn, int Version, bool WasPublic, PassingEnd? Why);
+    ItemId Item, ItemKind Of, SubjectKey Subject, UnitId Provider, DateOnly? DueOn, int Version, bool WasPublic, PassingEnd? Why)
+{
+    /// <summary>Where the unit has said that channels of its own show it.</summary>
+    public IReadOnlyList<ChannelEvidence> Evidence { get; init; } = [];
+}
 
 /// <summary>Brings what public channels are asked for in line with one item. Told again, it changes nothing.</summary>
 public sealed class AlignChannels(Steps steps, IChannels channels, AskDelivery ask, PublicationClock clock, TimeProvider time)
@@ -53,7 +57,11 @@ public sealed class AlignChannels(Steps steps, IChannels channels, AskDelivery a
         var first = Delivery.Show(wanted.Item, wanted.Of, wanted.Subject, channel, showing, now) with { RecordVersion = wanted.Version };
         return isPushed ? (isShown ? first : null)
             : (isShown && wanted.Of is not ItemKind.Record) || (!isShown && wanted.Of is ItemKind.Record && wanted.WasPublic)
-                ? first with { State = new DeliveryState.Declared() }
+                ? first with
+                {
+                    State = new DeliveryState.Declared(),
+                    Address = wanted.Evidence.FirstOrDefault(said => said.Channel == channel)?.Address,
+                }
             : null;
     }
 }

@@ -52,7 +52,10 @@ public sealed class AlignDeliveries(
         await align.RunAsync(
             new WantedItem(
                 publication.Record, ItemKind.Record, publication.Subject, publication.Provider, publication.DueOn, record?.Version ?? 1,
-                publication.PublicSince is not null, why),
+                publication.PublicSince is not null, why)
+            {
+                Evidence = isShown || record is null ? [] : (await pass.UploadAsync(record.Origin.Upload, cancel))?.Evidence ?? [],
+            },
             profile.Channels.Where(channel => channel.Takes(publication.Kind, publication.SubjectKind, today)), cancel);
     }
 

@@ -8,7 +8,7 @@ namespace CreditHub.Publication;
 
 /// <summary>Two persons decide whether a list entry is public: one classifies, another agrees or sends back (P8). One takes it back (P10).</summary>
 public sealed class ClearEntry(
-    IDocuments documents, Steps steps, PublicEntries entries, ForeignAccess foreign, HubProfile profile, TimeProvider time)
+    IDocuments documents, Steps steps, PublicEntries entries, SubjectNames names, ForeignAccess foreign, HubProfile profile, TimeProvider time)
 {
     /// <summary>Entries that two persons have not decided about: the caller's unit's, or all for the office.</summary>
     public Task<Page<Stored<EntryClearance>>> OpenAsync(Caller caller, int limit, string? continuation, CancellationToken cancel) =>
@@ -66,11 +66,14 @@ public sealed class ClearEntry(
     }
 
     /// <summary>The second person agrees; then it is public, where the classification says so and the entry may be.</summary>
-    public Task<Decision<EntryClearance>> ApproveAsync(ListEntryId id, Caller caller, CancellationToken cancel)
+    public async Task<Decision<EntryClearance>> ApproveAsync(ListEntryId id, Caller caller, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        return MoveAsync(
-            id, "publication.approved", "", clearance => clearance.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now)), caller, now, cancel);
+        var (entry, _) = await entries.ReadAsync(id, cancel);
+        var name = entry is null ? null : await names.SearchableAsync(entry.Subject, WorkCalendar.DateAt(now), cancel);
+        return await MoveAsync(
+            id, "publication.approved", "", clearance => clearance.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now), name), caller,
+            now, cancel);
     }
 
     /// <summary>The second person sends the classification back.</summary>

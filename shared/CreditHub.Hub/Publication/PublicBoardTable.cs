@@ -7,8 +7,7 @@ namespace CreditHub.Publication;
 /// <summary>An issue of a board as a table, for spreadsheets.</summary>
 public static class PublicBoardTable
 {
-    private static readonly string[] Headings =
-        ["榜别", "期号", "标题", "发布单位", "名单类型", "主体名称", "统一社会信用代码", "文号", "决定日期", "期限至"];
+    private static readonly string[] Headings = ["榜别", "期号", "标题", "发布单位", .. PublicListTable.EntryHeadings];
 
     /// <summary>Writes what is shown on an issue, a row each.</summary>
     public static async Task WriteAsync(
@@ -20,15 +19,9 @@ public static class PublicBoardTable
         await foreach (var entry in entries.WithCancellation(cancel))
         {
             await cells.WriteAsync(
-                [
-                    board.Colour is ListColour.Red ? "红榜" : "黑榜", issue, board.Title.Text, board.Unit, entry.TypeTitle, entry.Name.Text,
-                    entry.CreditCode, entry.DocumentNumber.Text, Day(entry.DecidedOn), Day(entry.Until),
-                ],
-                cancel);
+                [board.Colour is ListColour.Red ? "红榜" : "黑榜", issue, board.Title.Text, board.Unit, .. PublicListTable.Cells(entry)], cancel);
         }
 
         await cells.FlushAsync(cancel);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

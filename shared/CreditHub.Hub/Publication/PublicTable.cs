@@ -30,5 +30,5 @@ public static class PublicTable
         .. columns.Select(column => record.Fields.FirstOrDefault(field => field.Code == column.Code)?.Value.Text ?? ""),
     ];
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ internal static class PublicationCapability
         hub.Services.AddSingleton<DecideUpload>().AddSingleton<DecideRecord>().AddSingleton<ClearEntry>().AddSingleton<DeclareShown>().AddSingleton<ReadPublicationAlarms>();
         hub.Services.AddSingleton(new RecordFollower(RecordChanged.Handler)).AddSingleton<IDisclosures, DeliveriesOfRecord>();
         hub.Told<UploadDone>().Told<RecordChanged>().Told<AlignDeliveries>().Told<FollowEntry>().Told<AlignEntry>().Told<AlignBoard>();
-        hub.Services.AddSingleton<ReadPublicationWork>().AddSingleton<ReadChannels>().AddSingleton<ReadRecordFile>().AddSingleton<ReadPublic>().AddSingleton<SubjectNames>().AddSingleton<ReadPublicLists>().AddSingleton<ReadPublicCases>().AddSingleton<CaseTexts>().AddSingleton<ReleaseCase>();
+        hub.Services.AddSingleton<ReadPublicationWork>().AddSingleton<ReadChannels>().AddSingleton<ReadRecordFile>().AddSingleton<ReadPublic>().AddSingleton<SubjectNames>().AddSingleton<SearchPublic>().AddSingleton<ReadPublicLists>().AddSingleton<ReadPublicCases>().AddSingleton<CaseTexts>().AddSingleton<ReleaseCase>();
         hub.Services.AddSingleton<PublicEntries>().AddSingleton<ChooseEntries>().AddSingleton<DecideBoard>().AddSingleton<ReadBoards>().AddSingleton<ReadPublicBoards>();
         // What ended is asked back before anything is pushed.
         return hub.Due<RemindPublication>().Due<RemindChanged>().Due<RemindChannels>().Due<RemindEntries>().Due<EndTerms>().Due<FollowEntry>().Due<AlignBoard>().Due<AlarmWithdrawals>().Due<StartChannelRounds>();

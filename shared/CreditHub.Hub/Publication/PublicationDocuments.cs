@@ -59,7 +59,7 @@ public static class PublicationDocuments
 
     /// <summary>
     /// What two persons said of a list entry; its own partition. <c>open</c> is its unit while they have not decided, <c>remind</c> when that is reminded
-    /// of, <c>due</c> when the last day of its publication is over.
+    /// of, <c>due</c> when the last day of its publication is over; <c>name</c> is how the public finds it.
     /// </summary>
     public static DocumentKind<EntryClearance> Clearance { get; } = new(
         "entry-clearance",
@@ -67,7 +67,8 @@ public static class PublicationDocuments
         clearance => clearance.Entry.Value,
         new("open", clearance => clearance.IsOpen ? clearance.Unit.Value : null),
         new("remind", clearance => clearance.WakeAt is { } wake ? DocumentField.Text(wake) : null),
-        new("due", clearance => clearance.EndsAt is { } ends ? DocumentField.Text(ends) : null));
+        new("due", clearance => clearance.EndsAt is { } ends ? DocumentField.Text(ends) : null),
+        new("name", clearance => clearance is { IsCleared: true, IsOver: false } ? clearance.Name : null));
 
     /// <summary>An upload that was passed on to authorities; its own partition.</summary>
     public static DocumentKind<PassedUpload> PassedUpload { get; } = new("passed-upload", passed => passed.Upload, passed => passed.Upload);

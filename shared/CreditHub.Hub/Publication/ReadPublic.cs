@@ -16,7 +16,8 @@ public sealed class ReadPublic(IDocuments documents, ShownRecords records, HubPr
     public const int PageSize = 50;
 
     private const int ShortestName = 2;
-    private const string LastOfAll = "\uFFFF";
+    /// <summary>Past every name that begins with what stands before it.</summary>
+    internal const string LastOfAll = "\uFFFF";
 
     /// <summary>Today, Asia/Shanghai.</summary>
     public DateOnly Today => WorkCalendar.DateAt(time.GetUtcNow());

@@ -8,7 +8,7 @@ namespace CreditHub.Publication;
 /// What the public may read of typical cases: those released, for their term, as long as what they tell of stands. A hold, an annulment or the
 /// end of an entry hides its case from that moment on.
 /// </summary>
-public sealed class ReadPublicCases(IDocuments documents, ReadPublic records, HubProfile profile, TimeProvider time)
+public sealed class ReadPublicCases(IDocuments documents, PublicEntries entries, ReadPublic records, HubProfile profile, TimeProvider time)
 {
     /// <summary>A page of them.</summary>
     public async Task<Page<PublicCase>> PageAsync(string? continuation, CancellationToken cancel)
@@ -30,6 +30,23 @@ public sealed class ReadPublicCases(IDocuments documents, ReadPublic records, Hu
         return new Page<PublicCase>(shown, page.Continuation);
     }
 
+    /// <summary>All of them, read a page at a time.</summary>
+    public async IAsyncEnumerable<PublicCase> WholeAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await PageAsync(continuation, cancel);
+            foreach (var one in page.Items)
+            {
+                yield return one;
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
+
     /// <summary>Whether a case is public now.</summary>
     internal async Task<bool> IsShownAsync(CasePublication one, CancellationToken cancel)
     {
@@ -38,11 +55,12 @@ public sealed class ReadPublicCases(IDocuments documents, ReadPublic records, Hu
         return one.IsShownOn(today, stands: true, never) && one.IsShownOn(today, await StandsAsync(one, today, cancel), never);
     }
 
-    // An entry is public knowledge while it is in force; a record while it is shown itself.
+    // An entry is public knowledge while it is in force, unless its unit said that it is not for the public (P8); a record while it is shown itself.
     private async Task<bool> StandsAsync(CasePublication one, DateOnly today, CancellationToken cancel) => one.Case switch
     {
-        { Entry: { } entry } => await documents.FindAsync(ListDocuments.Entry, entry.Value, entry.Value, cancel) is { Value: var found }
-            && found.EffectOn(today) is EntryEffect.InForce && found.Subject.CreditCode is not null,
+        { Entry: { } entry } => await entries.ReadAsync(entry, cancel) is ({ } found, var clearance)
+            && found.EffectOn(today) is EntryEffect.InForce && found.Subject.CreditCode is not null
+            && clearance?.State is not (EntryClearanceState.Withheld or EntryClearanceState.Exempted),
         { Record: { } record } => await records.FindAsync(record, cancel) is Decisions.Decision<PublicRecord>.Accepted,
         _ => false,
     };

@@ -15,15 +15,23 @@ public sealed class SubjectNames(IDocuments documents, HubProfile profile)
     private const int MostRead = 200;
 
     /// <summary>The name; empty where no record tells it to the public.</summary>
-    public async Task<PublicValue> OfAsync(SubjectKey subject, DateOnly today, CancellationToken cancel)
+    public async Task<PublicValue> OfAsync(SubjectKey subject, DateOnly today, CancellationToken cancel) =>
+        await FindAsync(subject, today, cancel) is var (record, kind) ? PublicName.Shown(record, kind, personName: null) : PublicValue.Of("");
+
+    /// <summary>The name as it is searched for; null where no record tells it to the public, or it may be a person's.</summary>
+    public async Task<string?> SearchableAsync(SubjectKey subject, DateOnly today, CancellationToken cancel) =>
+        await FindAsync(subject, today, cancel) is var (record, kind) ? PublicName.Of(record, kind) : null;
+
+    private async Task<Naming?> FindAsync(SubjectKey subject, DateOnly today, CancellationToken cancel)
     {
         var policy = PublicationPolicy.On(profile.Book, today);
         var page = await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.In(subject.Value) with { Limit = MostRead }, cancel);
-        return page.Items.Select(stored => (Record: stored.Value, profile.Records[stored.Value.Kind].Kind))
+        return page.Items.Select(stored => new Naming(stored.Value, profile.Records[stored.Value.Kind].Kind))
             .Where(found => found.Record.State is RecordState.InForce && PublicationRule.WhyNever(found.Record, found.Kind, policy) is null)
             .OrderByDescending(found => found.Record.DecidedOn).ThenByDescending(found => found.Record.Origin.ReceivedAt)
             .ThenBy(found => found.Record.Id.Value, StringComparer.Ordinal)
-            .Select(found => PublicName.Shown(found.Record, found.Kind, personName: null))
-            .FirstOrDefault(name => name.Text.Length > 0) ?? PublicValue.Of("");
+            .FirstOrDefault(found => PublicName.Shown(found.Record, found.Kind, personName: null).Text.Length > 0);
     }
+
+    private sealed record Naming(CreditRecord Record, RecordKind Kind);
 }

@@ -25,7 +25,7 @@ internal static class PublicPages
             PageResult.Of<PublicCasesPage, Documents.Page<PublicCase>>(context, await cases.PageAsync(continuation, cancel)));
     }
 
-    private static async Task<IResult> SearchAsync(HttpContext context, ReadPublic read, CancellationToken cancel)
+    private static async Task<IResult> SearchAsync(HttpContext context, SearchPublic search, CancellationToken cancel)
     {
         if (!context.Request.HasFormContentType)
         {
@@ -34,13 +34,13 @@ internal static class PublicPages
 
         var form = await context.Request.ReadFormAsync(cancel);
         var (query, continuation) = (form["query"].ToString().Trim(), form["continuation"].ToString());
-        var found = await read.SearchAsync(query, continuation.Length > 0 ? continuation : null, cancel);
+        var found = await search.RunAsync(query, continuation.Length > 0 ? continuation : null, cancel);
         return found switch
         {
-            Decision<Documents.Page<PublicRecord>>.Accepted { Value: var page } =>
+            Decision<PublicFindings>.Accepted { Value: var page } =>
                 PageResult.Of<PublicSearchPage, PublicFound>(context, new(query, page, null)),
-            Decision<Documents.Page<PublicRecord>>.Rejected { Error: var error } =>
-                PageResult.Of<PublicSearchPage, PublicFound>(context, new(query, new([], null), error), error.Status),
+            Decision<PublicFindings>.Rejected { Error: var error } =>
+                PageResult.Of<PublicSearchPage, PublicFound>(context, new(query, new([], null, []), error), error.Status),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -97,9 +97,9 @@ public sealed record PublicHome(
 
 /// <summary>What a search found.</summary>
 /// <param name="Query">What was searched for.</param>
-/// <param name="Page">The records.</param>
+/// <param name="Page">The records and list entries.</param>
 /// <param name="Error">Why nothing was searched for; null where it was.</param>
-public sealed record PublicFound(string Query, Documents.Page<PublicRecord> Page, HubError? Error);
+public sealed record PublicFound(string Query, PublicFindings Page, HubError? Error);
 
 /// <summary>A day of a kind.</summary>
 /// <param name="Kind">The kind.</param>

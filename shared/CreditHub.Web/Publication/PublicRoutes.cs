@@ -25,20 +25,19 @@ internal static class PublicRoutes
         site.MapGet(PublicAddress.Api + "/records/{id}", FindAsync)
             .Answers<PublicRecord>("One published record.");
         site.MapPost(PublicAddress.Api + "/search", SearchAsync)
-            .Answers<Page<PublicRecord>>("Published records of an organisation, by its code or the beginning of its name.");
+            .Answers<PublicFindings>("Published records and list entries of an organisation, by its code or the beginning of its name.");
         site.MapGet(PublicAddress.Api + "/lists", (ReadPublicLists read) =>
             TypedResults.Ok<IReadOnlyList<PublicSectionView>>([.. read.Types().Select(type => new PublicSectionView(type.Id.Value, type.Name, type.NameEn))]))
             .Answers<IReadOnlyList<PublicSectionView>>("The lists that are published.");
         site.MapGet(PublicAddress.Api + "/lists/{type}", ListAsync)
-            .Answers<Page<PublicEntry>>("The published entries of one list.");
+            .Answers<Page<PublicEntry>>("The published entries of one list.").InForms(UploadFormat.Csv, UploadFormat.Xlsx);
         site.MapGet(PublicAddress.Api + "/boards", async (ReadPublicBoards boards, int? year, CancellationToken cancel) =>
             TypedResults.Ok(await boards.YearAsync(year ?? boards.ThisYear, cancel)))
             .Answers<IReadOnlyList<PublicBoard>>("The boards that were brought out in a year.");
         site.MapGet(PublicAddress.Api + "/boards/{id}", BoardAsync)
             .Answers<PublicBoardPage>("One board, as its entries stand now.").InForms(UploadFormat.Csv, UploadFormat.Xlsx);
-        site.MapGet(PublicAddress.Api + "/cases", async (ReadPublicCases cases, string? continuation, CancellationToken cancel) =>
-            TypedResults.Ok(await cases.PageAsync(continuation, cancel)))
-            .Answers<Page<PublicCase>>("The typical cases that are published.");
+        site.MapGet(PublicAddress.Api + "/cases", CasesAsync)
+            .Answers<Page<PublicCase>>("The typical cases that are published.").InForms(UploadFormat.Csv, UploadFormat.Xlsx);
     }
 
     /// <summary>The day that an address names, as in 2026-03-05; null for none.</summary>
@@ -68,11 +67,28 @@ internal static class PublicRoutes
     private static async Task<IResult> FindAsync(ReadPublic read, string id, CancellationToken cancel) =>
         (await read.FindAsync(new RecordId(id), cancel)).ToHttp(record => TypedResults.Ok(record));
 
-    private static async Task<IResult> SearchAsync(ReadPublic read, PublicSearchRequest request, CancellationToken cancel) =>
-        (await read.SearchAsync(request.Query, request.Continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
+    private static async Task<IResult> SearchAsync(SearchPublic search, PublicSearchRequest request, CancellationToken cancel) =>
+        (await search.RunAsync(request.Query, request.Continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
 
-    private static async Task<IResult> ListAsync(ReadPublicLists read, string type, string? continuation, CancellationToken cancel) =>
-        (await read.PageAsync(new ListTypeId(type), continuation, cancel)).ToHttp(page => TypedResults.Ok(page));
+    private static async Task<IResult> ListAsync(
+        HttpContext context, ReadPublicLists read, string type, string? format, string? continuation, CancellationToken cancel)
+    {
+        var offered = OfferedForm.Of(context.Request, format, UploadFormat.Json);
+        var page = await read.PageAsync(new ListTypeId(type), continuation, cancel);
+        return page is Decision<Page<PublicEntry>>.Rejected || offered is Decision<UploadFormat>.Accepted { Value: UploadFormat.Json or UploadFormat.Ndjson }
+            ? page.ToHttp(shown => TypedResults.Ok(shown))
+            : offered.ToHttp(form => OfferedForm.File(
+                form, "list-" + type, target => PublicListTable.WriteAsync(read.WholeAsync(new ListTypeId(type), cancel), target, form, cancel)));
+    }
+
+    private static async Task<IResult> CasesAsync(
+        HttpContext context, ReadPublicCases cases, string? format, string? continuation, CancellationToken cancel)
+    {
+        var offered = OfferedForm.Of(context.Request, format, UploadFormat.Json);
+        return offered is Decision<UploadFormat>.Accepted { Value: UploadFormat.Json or UploadFormat.Ndjson }
+            ? TypedResults.Ok(await cases.PageAsync(continuation, cancel))
+            : offered.ToHttp(form => OfferedForm.File(form, "cases", target => PublicCaseTable.WriteAsync(cases.WholeAsync(cancel), target, form, cancel)));
+    }
 
     private static async Task<IResult> BoardAsync(
         HttpContext context, ReadPublicBoards boards, string id, string? format, string? continuation, CancellationToken cancel)

@@ -15,6 +15,10 @@ public static class PublicTexts
 
     public static Text Found { get; } = new("查询结果", "What was found");
 
+    public static Text OnLists { get; } = new("所在名单", "On lists");
+
+    public static Text FoundRecords { get; } = new("公示记录", "Records");
+
     public static Text NothingFound { get; } = new("没有正在公示的记录。没有记录不代表信用评价。", "Nothing is public about it. That is no rating.");
 
     public static Text Kinds { get; } = new("公示栏目", "Records by kind");

@@ -98,13 +98,15 @@ internal sealed class EntryCity : IAsyncDisposable
         .Select(entry => entry.CreditCode)];
 
     /// <summary>Takes what a unit was told of publication, and answers with the types' words.</summary>
-    public async Task<IReadOnlyList<string>> ToldAsync(UnitId unit)
+    public Task<IReadOnlyList<string>> ToldAsync(UnitId unit) => ToldAsync(Hub, unit);
+
+    public static async Task<IReadOnlyList<string>> ToldAsync(TestHub hub, UnitId unit)
     {
         var caller = new Caller(unit, "s9", false, new HashSet<Role> { Role.Implementer }, null);
-        var leased = Accepted(await Hub.Get<Queues.UnitQueues>().LeaseAsync(unit, 100, TimeSpan.FromMinutes(1), TimeSpan.Zero, caller, Cancel));
+        var leased = Accepted(await hub.Get<Queues.UnitQueues>().LeaseAsync(unit, 100, TimeSpan.FromMinutes(1), TimeSpan.Zero, caller, Cancel));
         foreach (var one in leased)
         {
-            await Hub.Get<Queues.UnitQueues>().CompleteAsync(unit, one.Message.Id, one.LeaseToken, caller, Cancel);
+            await hub.Get<Queues.UnitQueues>().CompleteAsync(unit, one.Message.Id, one.LeaseToken, caller, Cancel);
         }
 
         const string prefix = "cn.credithub.publication.";

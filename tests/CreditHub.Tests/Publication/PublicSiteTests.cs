@@ -173,6 +173,40 @@ public sealed class PublicSiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Search_finds_list_entries_by_code_and_by_the_name_of_their_subject_and_no_one_on_hold()
+    {
+        var (other, held) = (SyntheticCodes.CreditCode("91", 8), SyntheticCodes.CreditCode("91", 9));
+        await StoreAsync("rec-1", SubjectKey.ForOrganisation(Code), "榕城食品有限公司", "-");
+        await ListAsync("e1", SubjectKey.ForOrganisation(Code), [], "列1号");
+        await ListAsync("e2", SubjectKey.ForOrganisation(other), [], "列2号", name: "榕城药品有限公司");
+        await ListAsync("e3", SubjectKey.ForOrganisation(held), [new Hold(new("ob-1"), TestHub.Morning)], "列3号", name: "榕城饮品有限公司");
+
+        Assert.Equal(["列1号"], await FoundAsync(Code));
+        Assert.Equal(["列2号"], await FoundAsync(other));
+        Assert.Empty(await FoundAsync(held));
+        Assert.Equal(["列1号", "列2号"], (await FoundAsync("榕城")).Order(StringComparer.Ordinal));
+        Assert.Contains("列2号", await SearchAsync(other), StringComparison.Ordinal);
+        Assert.Contains("没有正在公示的记录", await SearchAsync(held), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_is_downloaded_in_the_forms_of_records_with_formulas_neutralised()
+    {
+        await ListAsync("e1", SubjectKey.ForOrganisation(Code), [], "=HYPERLINK(1)");
+        await ListAsync("e2", SubjectKey.ForOrganisation(SyntheticCodes.CreditCode("91", 8)), [new Hold(new("ob-1"), TestHub.Morning)]);
+        var address = $"/public/api/lists/{TestProfile.Black}";
+        var csv = await client.GetStringAsync(address + "?format=csv", Cancel);
+        Assert.Contains(Code, csv, StringComparison.Ordinal);
+        Assert.Contains("'=HYPERLINK", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain(SyntheticCodes.CreditCode("91", 8), csv, StringComparison.Ordinal);
+        Assert.Equal("PK"u8.ToArray(), (await client.GetByteArrayAsync(address + "?format=xlsx", Cancel))[..2]);
+        Assert.Equal("PK"u8.ToArray(), (await client.GetByteArrayAsync("/public/api/cases?format=xlsx", Cancel))[..2]);
+        Assert.Contains("案例标识", await client.GetStringAsync("/public/api/cases?format=csv", Cancel), StringComparison.Ordinal);
+        using var unnamed = await client.GetAsync($"/public/api/lists/{TestProfile.Red}?format=csv", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, unnamed.StatusCode);
+    }
+
+    [Fact]
     public async Task List_does_not_show_what_is_never_public()
     {
         await ListAsync("e1", SubjectKey.ForOrganisation(Code), [], "举报奖励〔2026〕1号");
@@ -195,6 +229,13 @@ public sealed class PublicSiteTests : IAsyncLifetime
         Assert.Contains("public.too-many-requests", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         using var health = await client.GetAsync("/v1/health", Cancel);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    private async Task<IReadOnlyList<string>> FoundAsync(string query)
+    {
+        using var answer = await client.PostAsJsonAsync("/public/api/search", new PublicSearchRequest(query), Cancel);
+        return [.. (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Cancel)).GetProperty("entries").EnumerateArray()
+            .Select(entry => entry.GetProperty("documentNumber").GetString()!)];
     }
 
     private async Task<string> SearchAsync(string query)
@@ -229,7 +270,7 @@ public sealed class PublicSiteTests : IAsyncLifetime
         }
     }
 
-    private async Task ListAsync(string id, SubjectKey subject, IReadOnlyList<Hold> holds, string? number = null, bool cleared = true)
+    private async Task ListAsync(string id, SubjectKey subject, IReadOnlyList<Hold> holds, string? number = null, bool cleared = true, string? name = null)
     {
         var listed = Lists.Sample.Listed;
         var entry = listed with { Id = new(id), Type = TestProfile.Black, Subject = subject, Holds = holds };
@@ -238,7 +279,7 @@ public sealed class PublicSiteTests : IAsyncLifetime
         if (cleared)
         {
             await app.Services.GetRequiredService<IDocuments>().CreateManyAsync(
-                PublicationDocuments.Clearance, [new Document<EntryClearance>(Samples.Cleared(entry)!, [])], Cancel);
+                PublicationDocuments.Clearance, [new Document<EntryClearance>(Samples.Cleared(entry)! with { Name = name is null ? null : PublicName.Of(name) }, [])], Cancel);
         }
     }
 }
