@@ -1,7 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Backups;
 using CreditHub.Policy;
-using CreditHub.Records;
+using CreditHub.Records.Uploads;
 using CreditHub.Vault;
 
 namespace CreditHub.Commands;

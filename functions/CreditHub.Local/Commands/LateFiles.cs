@@ -1,4 +1,4 @@
-using CreditHub.Records;
+using CreditHub.Records.Uploads;
 
 namespace CreditHub.Commands;
 

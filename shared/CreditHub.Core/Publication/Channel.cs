@@ -1,5 +1,5 @@
+using CreditHub.Catalogue;
 using CreditHub.Policy;
-using CreditHub.Records;
 using CreditHub.Subjects;
 
 namespace CreditHub.Publication;

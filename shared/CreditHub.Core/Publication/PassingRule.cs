@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CreditHub.Catalogue;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;

@@ -1,5 +1,7 @@
+using CreditHub.Catalogue;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Subjects;
 
 namespace CreditHub.Publication;

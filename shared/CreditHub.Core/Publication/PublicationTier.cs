@@ -1,4 +1,6 @@
+using CreditHub.Catalogue;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 
 namespace CreditHub.Publication;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Policy;
-using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Measures;
 using CreditHub.Subjects;
 using CreditHub.Units;

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
+using CreditHub.Records.Rows;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

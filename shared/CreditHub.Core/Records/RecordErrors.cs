@@ -1,4 +1,5 @@
 using CreditHub.Decisions;
+using CreditHub.Records.Rows;
 
 namespace CreditHub.Records;
 

@@ -1,6 +1,8 @@
+using CreditHub.Catalogue;
 using CreditHub.Declarations;
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Records.Rows;
 
 namespace CreditHub.Records;
 

@@ -1,3 +1,5 @@
+using CreditHub.Catalogue;
+
 namespace CreditHub.Records;
 
 /// <summary>A record as a unit of government reads it that did not provide it, with where it comes from and what it is good for (R18, R23).</summary>

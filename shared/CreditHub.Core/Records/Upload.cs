@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Gathering;
 using CreditHub.Lists;
 using CreditHub.Policy;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using CreditHub.Catalogue;
 using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 
 namespace CreditHub.Repairs;
 

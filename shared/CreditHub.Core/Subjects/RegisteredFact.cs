@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Records;
 using CreditHub.Units;
 

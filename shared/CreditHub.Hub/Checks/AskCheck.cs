@@ -2,10 +2,10 @@ using System.Diagnostics;
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Gathering;
 using CreditHub.Lists;
 using CreditHub.Oversight;
 using CreditHub.Policy;
-using CreditHub.Records;
 using CreditHub.Units;
 using CreditHub.Vault;
 

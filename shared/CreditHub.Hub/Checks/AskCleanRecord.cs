@@ -4,6 +4,7 @@ using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using CreditHub.Vault;

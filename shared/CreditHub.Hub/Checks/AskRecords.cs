@@ -1,9 +1,11 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using CreditHub.Vault;

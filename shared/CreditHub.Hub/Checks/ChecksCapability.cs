@@ -1,4 +1,4 @@
-using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -3,6 +3,7 @@ using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 
 namespace CreditHub.Checks;
 

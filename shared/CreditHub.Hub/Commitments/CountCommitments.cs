@@ -2,6 +2,7 @@ using System.Globalization;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Publication.Site;
 using CreditHub.Records;
 using CreditHub.Supervision;
 using CreditHub.Units;

@@ -1,7 +1,11 @@
 using System.Text.Json;
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Supervision;
 using CreditHub.Units;
 using CreditHub.Vault;

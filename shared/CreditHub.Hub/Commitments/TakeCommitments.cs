@@ -1,7 +1,9 @@
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Supervision;
 
 namespace CreditHub.Commitments;

@@ -3,6 +3,7 @@ using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -1,8 +1,11 @@
 using System.Globalization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Subjects;
 using CreditHub.Vault;
 

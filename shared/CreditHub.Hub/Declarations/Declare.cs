@@ -2,6 +2,7 @@ using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;

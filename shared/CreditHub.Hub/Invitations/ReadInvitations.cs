@@ -1,6 +1,6 @@
 using CreditHub.Audit;
 using CreditHub.Documents;
-using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

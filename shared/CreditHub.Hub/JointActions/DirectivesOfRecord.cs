@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 
 namespace CreditHub.JointActions;
 

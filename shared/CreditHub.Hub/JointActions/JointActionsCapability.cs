@@ -1,5 +1,5 @@
 using CreditHub.Queues;
-using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreditHub.JointActions;

@@ -2,7 +2,7 @@ using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Invitations;
 using CreditHub.JointActions;
-using CreditHub.Publication;
+using CreditHub.Publication.Entries;
 
 namespace CreditHub.Lists;
 

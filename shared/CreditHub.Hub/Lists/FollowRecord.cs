@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreditHub.Documents;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 
 namespace CreditHub.Lists;
 

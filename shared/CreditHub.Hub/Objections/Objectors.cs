@@ -1,8 +1,10 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Units;
 
 namespace CreditHub.Objections;

@@ -2,6 +2,7 @@ using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Units;
 
 namespace CreditHub.Objections;

@@ -1,9 +1,9 @@
 using CreditHub.Documents;
 using CreditHub.Engine;
+using CreditHub.Gathering;
 using CreditHub.JointActions;
 using CreditHub.Policy;
 using CreditHub.Queues;
-using CreditHub.Records;
 using CreditHub.Units;
 
 namespace CreditHub.Oversight;

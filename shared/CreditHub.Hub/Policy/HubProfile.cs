@@ -1,8 +1,9 @@
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.OperatingRules;
 using CreditHub.Publication;
-using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.OperatingRules;
 using CreditHub.Publication;
-using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

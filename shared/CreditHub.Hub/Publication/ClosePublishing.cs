@@ -1,6 +1,7 @@
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
+using CreditHub.Publication.Channels;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;

@@ -1,6 +1,8 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Site;
 using CreditHub.Records;
 using CreditHub.Units;
 

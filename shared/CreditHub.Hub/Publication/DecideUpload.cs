@@ -1,6 +1,7 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Publication.Authorities;
 using CreditHub.Records;
 using CreditHub.Units;
 

@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Records;
 using CreditHub.Subjects;

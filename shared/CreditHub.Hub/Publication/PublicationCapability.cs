@@ -1,4 +1,11 @@
-using CreditHub.Records;
+using CreditHub.Publication.Authorities;
+using CreditHub.Publication.Boards;
+using CreditHub.Publication.Cases;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Entries;
+using CreditHub.Publication.Site;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Recalls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

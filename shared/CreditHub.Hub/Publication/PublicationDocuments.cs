@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CreditHub.Documents;
+using CreditHub.Publication.Authorities;
 
 namespace CreditHub.Publication;
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
+using CreditHub.Publication.Channels;
 using CreditHub.Records;
+using CreditHub.Records.Uploads;
 
 namespace CreditHub.Publication;
 

@@ -1,5 +1,8 @@
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Publication.Boards;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Entries;
 using CreditHub.Units;
 
 namespace CreditHub.Publication;

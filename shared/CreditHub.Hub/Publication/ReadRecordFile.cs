@@ -1,6 +1,7 @@
 using CreditHub.Decisions;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Units;
 
 namespace CreditHub.Publication;

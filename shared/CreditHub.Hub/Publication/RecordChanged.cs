@@ -2,7 +2,9 @@ using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Publication.Channels;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Subjects;
 
 namespace CreditHub.Publication;

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Engine;
 using CreditHub.Policy;
+using CreditHub.Publication.Authorities;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;

@@ -1,4 +1,5 @@
 using CreditHub.Policy;
+using CreditHub.Publication.Authorities;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;

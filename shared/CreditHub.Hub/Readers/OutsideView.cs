@@ -1,7 +1,9 @@
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Publication;
+using CreditHub.Publication.Site;
 using CreditHub.Records;
 using CreditHub.Subjects;
 

@@ -1,10 +1,13 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Checks;
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Gathering;
 using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using CreditHub.Vault;

@@ -1,5 +1,5 @@
 using CreditHub.Checks;
-using CreditHub.Records;
+using CreditHub.Gathering;
 
 namespace CreditHub.Readers;
 

@@ -1,6 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Records.Recalls;
 using CreditHub.Units;
 
 namespace CreditHub.Records;

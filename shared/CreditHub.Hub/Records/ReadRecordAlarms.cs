@@ -1,5 +1,6 @@
 using CreditHub.Documents;
 using CreditHub.Lists;
+using CreditHub.Records.Recalls;
 using CreditHub.Repairs;
 
 namespace CreditHub.Records;

@@ -1,7 +1,9 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Records.Recalls;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -1,4 +1,5 @@
 using CreditHub.Documents;
+using CreditHub.Gathering;
 
 namespace CreditHub.Records;
 

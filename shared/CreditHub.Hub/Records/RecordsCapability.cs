@@ -1,4 +1,11 @@
+using CreditHub.Catalogue;
+using CreditHub.Gathering;
 using CreditHub.Queues;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Quarantine;
+using CreditHub.Records.Recalls;
+using CreditHub.Records.Receipts;
+using CreditHub.Records.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 
 namespace CreditHub.Repairs;
 

@@ -2,6 +2,7 @@ using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Units;
 
 namespace CreditHub.Repairs;

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Uploads;
 using CreditHub.Subjects;
 
 namespace CreditHub.Repairs;

@@ -1,4 +1,5 @@
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreditHub.Repairs;

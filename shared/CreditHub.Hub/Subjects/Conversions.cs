@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;

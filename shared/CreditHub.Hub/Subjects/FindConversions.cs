@@ -1,8 +1,10 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Units;
 
 namespace CreditHub.Subjects;

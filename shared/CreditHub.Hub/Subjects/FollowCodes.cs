@@ -3,6 +3,7 @@ using CreditHub.Documents;
 using CreditHub.Invitations;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 
 namespace CreditHub.Subjects;
 

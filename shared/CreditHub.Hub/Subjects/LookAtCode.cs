@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;

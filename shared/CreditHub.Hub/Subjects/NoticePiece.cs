@@ -4,6 +4,7 @@ using CreditHub.Engine;
 using CreditHub.Invitations;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Uploads;
 
 namespace CreditHub.Subjects;
 

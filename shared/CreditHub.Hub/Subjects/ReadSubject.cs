@@ -4,6 +4,7 @@ using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Units;
 
 namespace CreditHub.Subjects;

@@ -1,4 +1,4 @@
-using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreditHub.Subjects;

@@ -1,6 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Units;
 
 namespace CreditHub.Supervision;

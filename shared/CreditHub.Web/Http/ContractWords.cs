@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Declarations;
 using CreditHub.Invitations;
 using CreditHub.JointActions;

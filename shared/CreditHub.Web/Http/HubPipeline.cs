@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CreditHub.Pages;
 using CreditHub.Publication;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -54,7 +54,7 @@ internal static class InterfaceDocument
     /// <summary>Whether a route is of the published interface: not pages, and not what only a development hub has.</summary>
     public static bool IsOfInterface(string path) =>
         (path.StartsWith("/v1/", StringComparison.Ordinal) && !path.StartsWith("/v1/development/", StringComparison.Ordinal))
-        || path.StartsWith(Publication.PublicAddress.Api + "/", StringComparison.Ordinal);
+        || path.StartsWith(Publication.Site.PublicAddress.Api + "/", StringComparison.Ordinal);
 
     private static Task DescribeAsync(OpenApiDocument document)
     {

@@ -1,5 +1,5 @@
 using CreditHub.Http;
-using CreditHub.Publication;
+using CreditHub.Publication.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,4 +1,4 @@
-using CreditHub.Publication;
+using CreditHub.Publication.Site;
 using Microsoft.AspNetCore.Http;
 
 namespace CreditHub.Pages;

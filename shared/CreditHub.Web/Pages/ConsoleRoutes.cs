@@ -1,8 +1,10 @@
 using System.Reflection;
+using CreditHub.Gathering;
 using CreditHub.Http;
 using CreditHub.JointActions;
 using CreditHub.Oversight;
 using CreditHub.Publication;
+using CreditHub.Publication.Boards;
 using CreditHub.Readers;
 using CreditHub.Records;
 using CreditHub.Reports;

@@ -1,5 +1,5 @@
+using CreditHub.Catalogue;
 using CreditHub.Pages;
-using CreditHub.Records;
 
 namespace CreditHub.Publication;
 

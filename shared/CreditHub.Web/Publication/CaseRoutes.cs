@@ -1,4 +1,5 @@
 using CreditHub.Http;
+using CreditHub.Publication.Cases;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -2,6 +2,8 @@ using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Pages;
 using CreditHub.Policy;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Entries;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,8 @@
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Lists;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Entries;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,7 @@
 using CreditHub.Decisions;
 using CreditHub.Http;
+using CreditHub.Publication.Authorities;
+using CreditHub.Publication.Channels;
 using CreditHub.Records;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;

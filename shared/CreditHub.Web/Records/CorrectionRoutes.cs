@@ -1,5 +1,8 @@
 using CreditHub.Http;
 using CreditHub.Policy;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Recalls;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CreditHub.Catalogue;
 using CreditHub.Http;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;

@@ -2,6 +2,7 @@ using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Pages;
 using CreditHub.Policy;
+using CreditHub.Records.Correcting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -2,6 +2,8 @@ using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Http;
+using CreditHub.Records.Receipts;
+using CreditHub.Records.Uploads;
 using CreditHub.Repairs;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;

@@ -2,6 +2,8 @@ using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Pages;
 using CreditHub.Policy;
+using CreditHub.Records.Receipts;
+using CreditHub.Records.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,7 @@
 using CreditHub.Http;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,8 +1,10 @@
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Objections;
 using CreditHub.Policy;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -1,7 +1,7 @@
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Policy;
-using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

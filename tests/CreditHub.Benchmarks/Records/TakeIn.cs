@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CreditHub.Decisions;
 using CreditHub.Policy;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 
 namespace CreditHub.Records;

@@ -1,4 +1,5 @@
 using CreditHub.Records;
+using CreditHub.Records.Uploads;
 using Xunit;
 
 namespace CreditHub.Engine;

@@ -1,4 +1,5 @@
 using CreditHub.Publication;
+using CreditHub.Publication.Channels;
 using Xunit;
 
 namespace CreditHub.Engine;

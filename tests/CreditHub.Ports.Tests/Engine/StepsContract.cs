@@ -1,7 +1,9 @@
 using CreditHub.JointActions;
 using CreditHub.Objections;
 using CreditHub.Publication;
+using CreditHub.Publication.Channels;
 using CreditHub.Records;
+using CreditHub.Records.Uploads;
 using CreditHub.Reports;
 using CreditHub.Subjects;
 using Xunit;

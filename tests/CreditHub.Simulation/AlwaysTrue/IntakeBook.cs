@@ -2,6 +2,8 @@ using CreditHub.Cities;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Records;
+using CreditHub.Records.Receipts;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 
 namespace CreditHub.AlwaysTrue;

@@ -3,6 +3,7 @@ using CreditHub.Decisions;
 using CreditHub.Demo;
 using CreditHub.Lists;
 using CreditHub.Records;
+using CreditHub.Records.Uploads;
 using CreditHub.Reports;
 using CreditHub.Subjects;
 using CreditHub.Units;

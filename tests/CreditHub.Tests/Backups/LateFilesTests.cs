@@ -1,5 +1,5 @@
 using CreditHub.Commands;
-using CreditHub.Records;
+using CreditHub.Records.Uploads;
 using Xunit;
 
 namespace CreditHub.Backups;

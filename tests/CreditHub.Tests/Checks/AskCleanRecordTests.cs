@@ -3,6 +3,7 @@ using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Rehearsals;
 using CreditHub.Subjects;
 using CreditHub.Units;

@@ -1,9 +1,11 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Rehearsals;
 using CreditHub.Subjects;
 using CreditHub.Units;

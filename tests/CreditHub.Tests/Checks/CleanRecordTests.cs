@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Publication;
 using CreditHub.Records;

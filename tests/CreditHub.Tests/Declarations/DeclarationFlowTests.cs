@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Checks;
 using CreditHub.Decisions;
 using CreditHub.Documents;

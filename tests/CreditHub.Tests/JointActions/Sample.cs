@@ -1,8 +1,8 @@
 using System.Text.Json;
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Measures;
 using CreditHub.Policy;
-using CreditHub.Records;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -152,8 +152,8 @@ public sealed class EntryDecisionTests
     public void Red_and_black_in_one_domain_need_a_conflict_decision()
     {
         var black = Listed with { Id = new("le-9") };
-        var standing = default(Standing).With(black, Catalogue);
-        var held = default(Standing).With(black.RaiseHold(Objected, Now), Catalogue);
+        var standing = default(Standing).With(black, SampleMeasures);
+        var held = default(Standing).With(black.RaiseHold(Objected, Now), SampleMeasures);
         foreach (var each in new[] { standing, held })
         {
             var now = At(Now.AddDays(30), standing: each) with { Type = Red };
@@ -174,7 +174,7 @@ public sealed class EntryDecisionTests
             Ended with { Id = new("d"), Domain = "safety" },
             Listed with { Id = new("e"), Domain = "honours", Colour = ListColour.Red },
         };
-        var standing = others.Aggregate(default(Standing), (next, entry) => next.With(entry, Catalogue));
+        var standing = others.Aggregate(default(Standing), (next, entry) => next.With(entry, SampleMeasures));
         Assert.Equal(2, Ok(Heard.List(Terms, At(DecidedAt, standing: standing))).Listing!.Domains);
     }
 

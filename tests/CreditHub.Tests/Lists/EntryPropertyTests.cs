@@ -61,5 +61,5 @@ public sealed class EntryPropertyTests
     private static ObjectionId Id(int number) => new($"ob-{number}");
 
     private static string Text(IEnumerable<ListEntry> entries) =>
-        HubJson.ToElement(entries.Aggregate(default(Standing), (standing, entry) => standing.With(entry, Catalogue))).GetRawText();
+        HubJson.ToElement(entries.Aggregate(default(Standing), (standing, entry) => standing.With(entry, SampleMeasures))).GetRawText();
 }

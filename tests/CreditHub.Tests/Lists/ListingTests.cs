@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.JointActions;
 using CreditHub.Oversight;
 using CreditHub.Records;

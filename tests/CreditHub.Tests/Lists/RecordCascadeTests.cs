@@ -1,6 +1,7 @@
 using CreditHub.JointActions;
 using CreditHub.Oversight;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Rehearsals;
 using CreditHub.Subjects;
 using CreditHub.Units;

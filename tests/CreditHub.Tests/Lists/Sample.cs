@@ -69,7 +69,7 @@ internal static class Sample
     public static readonly ListType Red = Black with { Id = new("red-food"), Colour = ListColour.Red };
     public static readonly LegalBasis Basis = new(BasisId, "法", "", "一", BasisLevel.Law, new(2020, 1, 1), null, PolicyMark.Verified);
 
-    public static readonly MeasureCatalogue Catalogue = new("c1", new(2020, 1, 1),
+    public static readonly MeasureCatalogue SampleMeasures = new("c1", new(2020, 1, 1),
     [
         new(new("S01"), "措施", "Measure", MeasureClass.Administrative, MeasureForce.Mandatory, ListColour.Black, [Black.Id],
             [SubjectKind.Organisation, SubjectKind.Person], [Court, Provider], ["procurement"], [BasisId], 12),
@@ -83,7 +83,7 @@ internal static class Sample
         new Dictionary<ListTypeId, ListType> { [Black.Id] = Black, [Red.Id] = Red },
         new Dictionary<LegalBasisId, LegalBasis> { [BasisId] = Basis },
         new Dictionary<string, Matter>(),
-        [Catalogue],
+        [SampleMeasures],
         Profiles.Load("fuzhou").Records);
 
     public static readonly Proposal Draft = new(

@@ -1,6 +1,7 @@
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Subjects;
 using Xunit;
 using static CreditHub.Lists.Sample;

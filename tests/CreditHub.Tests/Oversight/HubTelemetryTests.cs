@@ -3,9 +3,11 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
 using CreditHub.Checks;
+using CreditHub.Gathering;
 using CreditHub.JointActions;
 using CreditHub.Measures;
-using CreditHub.Records;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using CreditHub.Measures;
-using CreditHub.Records;
+using CreditHub.Publication;
+using CreditHub.Records.Rows;
 using Xunit;
 
 namespace CreditHub.Policy;

@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using CreditHub.Catalogue;
+using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Subjects;
 using Xunit;
 

@@ -5,8 +5,10 @@ using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Queues;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 
 namespace CreditHub.Processes;
 

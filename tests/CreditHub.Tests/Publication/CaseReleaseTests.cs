@@ -1,7 +1,11 @@
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
+using CreditHub.Publication.Cases;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Reports;
 using CreditHub.Subjects;
 using CreditHub.Units;

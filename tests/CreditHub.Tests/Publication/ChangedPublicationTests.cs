@@ -1,6 +1,9 @@
 using CreditHub.Decisions;
 using CreditHub.Queues;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using CreditHub.Catalogue;
 using CreditHub.Demo;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Subjects;
 using CreditHub.Units;
 

@@ -3,6 +3,8 @@ using CreditHub.Demo;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Entries;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreditHub.Demo;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Subjects;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CreditHub.Catalogue;
 using CreditHub.Demo;
 using CreditHub.Documents;
 using CreditHub.Http;

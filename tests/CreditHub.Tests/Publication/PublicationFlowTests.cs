@@ -1,7 +1,12 @@
 using CreditHub.Decisions;
 using CreditHub.Objections;
+using CreditHub.Publication.Channels;
+using CreditHub.Publication.Site;
 using CreditHub.Queues;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;

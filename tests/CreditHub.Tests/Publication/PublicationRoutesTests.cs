@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CreditHub.Publication.Authorities;
+using CreditHub.Publication.Channels;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -65,7 +67,7 @@ public sealed class PublicationRoutesTests : IAsyncLifetime
     [Fact]
     public async Task Two_persons_publish_an_upload_and_one_hides_a_record()
     {
-        var id = await city.UploadAsync(Records.PenaltyRows.Company(1));
+        var id = await city.UploadAsync(Records.Rows.PenaltyRows.Company(1));
         var path = $"/v1/uploads/{id}/publication";
         Assert.Equal("unclassified", Text(await GetAsync(path), "state"));
         Assert.Equal(1, (await GetAsync("/v1/publication/uploads")).GetProperty("items").GetArrayLength());
@@ -94,7 +96,7 @@ public sealed class PublicationRoutesTests : IAsyncLifetime
         Assert.Equal("confirmed", Text(await PostAsync(record + "/withdrawn", new { channel = "ownsite" }), "state"));
         Assert.Equal(0, (await GetAsync("/v1/publication/alarms")).GetProperty("count").GetInt64());
 
-        caller = caller with { Unit = Records.PenaltyRows.Stranger };
+        caller = caller with { Unit = Records.Rows.PenaltyRows.Stranger };
         Assert.Equal("publication.unknown", Text(await GetAsync(record, 404), "code"));
         Assert.Equal("publication.unknown", Text(await GetAsync(path, 404), "code"));
     }

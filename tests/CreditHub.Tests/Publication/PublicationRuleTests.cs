@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Records;
 using CreditHub.Subjects;
 using Xunit;

@@ -5,6 +5,7 @@ using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Recalls;
 using CreditHub.Rehearsals;
 using CreditHub.Subjects;
 using CreditHub.Units;

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CreditHub.Demo;
 using CreditHub.Publication;
-using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Units;
 using CreditHub.Web;
 using Xunit;

@@ -2,6 +2,11 @@ using System.Text;
 using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Demo;
+using CreditHub.Gathering;
+using CreditHub.Publication;
+using CreditHub.Records.Receipts;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

@@ -1,5 +1,10 @@
 using System.Text;
 using CreditHub.Decisions;
+using CreditHub.Publication;
+using CreditHub.Records.Quarantine;
+using CreditHub.Records.Receipts;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

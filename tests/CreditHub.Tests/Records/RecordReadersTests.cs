@@ -1,5 +1,10 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Recalls;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using CreditHub.Catalogue;
 using CreditHub.Policy;
 using Xunit;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

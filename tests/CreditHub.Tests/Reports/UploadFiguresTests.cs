@@ -1,5 +1,7 @@
 using System.Text;
-using CreditHub.Records;
+using CreditHub.Publication;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using Xunit;
 using static CreditHub.Reports.ReportSamples;
 

@@ -1,7 +1,12 @@
 using System.Text;
 using CreditHub.Decisions;
 using CreditHub.Demo;
+using CreditHub.Gathering;
+using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using CreditHub.Demo;
-using CreditHub.Records;
+using CreditHub.Publication;
+using CreditHub.Records.Rows;
 
 namespace CreditHub.Subjects;
 

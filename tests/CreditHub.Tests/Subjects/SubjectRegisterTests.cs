@@ -3,7 +3,11 @@ using CreditHub.Checks;
 using CreditHub.Decisions;
 using CreditHub.Demo;
 using CreditHub.Documents;
+using CreditHub.Publication;
 using CreditHub.Records;
+using CreditHub.Records.Correcting;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using CreditHub.Units;
 using Xunit;
 

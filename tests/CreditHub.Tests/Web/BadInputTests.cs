@@ -6,8 +6,10 @@ using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Demo;
 using CreditHub.Lists;
+using CreditHub.Publication;
 using CreditHub.Queues;
 using CreditHub.Records;
+using CreditHub.Records.Rows;
 using CreditHub.Units;
 using Xunit;
 

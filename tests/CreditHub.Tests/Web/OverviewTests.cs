@@ -50,7 +50,7 @@ public sealed class OverviewTests
 
     private Task<Overview> ReadAsync(Caller caller) =>
         new OverviewQuery(
-            backEnd, backEnd, backEnd, new Records.ReadCollectionTasks(backEnd, TimeProvider.System), Profile, TimeProvider.System).ReadAsync(caller, TestContext.Current.CancellationToken);
+            backEnd, backEnd, backEnd, new Gathering.ReadCollectionTasks(backEnd, TimeProvider.System), Profile, TimeProvider.System).ReadAsync(caller, TestContext.Current.CancellationToken);
 
     private async Task AddAsync(string action, UnitId unit, InstructionKind kind, DateTimeOffset due)
     {

@@ -1,0 +1,113 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Lists;
+using CreditHub.Policy;
+using CreditHub.Publication.Site;
+using CreditHub.Units;
+
+namespace CreditHub.Publication.Entries;
+
+/// <summary>Two persons decide whether a list entry is public: one classifies, another agrees or sends back (P8). One takes it back (P10).</summary>
+public sealed class ClearEntry(
+    IDocuments documents, Steps steps, PublicEntries entries, SubjectNames names, ForeignAccess foreign, HubProfile profile, TimeProvider time)
+{
+    /// <summary>Entries that two persons have not decided about: the caller's unit's, or all for the office.</summary>
+    public Task<Page<Stored<EntryClearance>>> OpenAsync(Caller caller, int limit, string? continuation, CancellationToken cancel) =>
+        documents.QueryAsync(PublicationDocuments.Clearance, PublicationScope.OpenTo(caller, limit, continuation), cancel);
+
+    /// <summary>The publication of an entry and what channels have of it, for its unit and the office.</summary>
+    /// <returns>It, or <c>publication.unknown</c>.</returns>
+    public async Task<Decision<EntryPublicationView>> FindAsync(ListEntryId id, Caller caller, CancellationToken cancel)
+    {
+        if (await entries.ReadAsync(id, cancel) is not ({ } entry, { } clearance))
+        {
+            return PublicationErrors.Unknown;
+        }
+
+        if (clearance.Unit != caller.Unit && !caller.Is(Role.Office))
+        {
+            return await foreign.RefuseAsync(PublicationErrors.Unknown, "publication.read", id.Value, caller, cancel);
+        }
+
+        var isShown = entries.IsShown(entry, clearance, WorkCalendar.DateAt(time.GetUtcNow()));
+        var page = await documents.QueryAsync(PublicationDocuments.Delivery, DocumentQuery.In(id.Value), cancel);
+        return EntryPublicationViews.Of(clearance, isShown, [.. page.Items.Select(stored => stored.Value)]);
+    }
+
+    /// <summary>The clearance of an entry, for its unit and the office; null where there is none that the caller may see.</summary>
+    public async Task<EntryClearance?> ReadAsync(ListEntryId id, Caller caller, CancellationToken cancel) =>
+        await documents.FindAsync(PublicationDocuments.Clearance, id.Value, id.Value, cancel) is { Value: var known }
+        && (known.Unit == caller.Unit || caller.Is(Role.Office))
+            ? known
+            : null;
+
+    /// <summary>Whether a caller may classify it now; only then is a page's form shown.</summary>
+    public bool MayClassify(EntryClearance clearance, Caller caller) =>
+        caller.Is(Role.Determiner) && clearance.IsOpen
+        && clearance.Classify(new Classification(IsPublic: true, [], caller.Actor, time.GetUtcNow())) is Decision<EntryClearance>.Accepted;
+
+    /// <summary>Whether a caller may be the second person now; only then is a page's form shown.</summary>
+    public bool MayApprove(EntryClearance clearance, Caller caller)
+    {
+        var now = time.GetUtcNow();
+        return clearance.IsOpen && clearance.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now)) is Decision<EntryClearance>.Accepted;
+    }
+
+    /// <summary>The first person classifies. An entry that was decided before the policy named its type is asked about with this.</summary>
+    public async Task<Decision<EntryClearance>> ClassifyAsync(
+        ListEntryId id, bool isPublic, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        var (entry, known) = await entries.ReadAsync(id, cancel);
+        var begun = known is null && entry is not null && entries.MayBePublic(entry, today) ? entries.ClearanceOf(entry, today) : null;
+        return await MoveAsync(
+            id, "publication.classified", isPublic ? "public" : string.Join(' ', reasons.Select(HubJson.Word)),
+            clearance => clearance.Classify(new Classification(isPublic, reasons, caller.Actor, now)), caller, now, cancel, begun);
+    }
+
+    /// <summary>The second person agrees; then it is public, where the classification says so and the entry may be.</summary>
+    public async Task<Decision<EntryClearance>> ApproveAsync(ListEntryId id, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var (entry, _) = await entries.ReadAsync(id, cancel);
+        var name = entry is null ? null : await names.SearchableAsync(entry.Subject, WorkCalendar.DateAt(now), cancel);
+        return await MoveAsync(
+            id, "publication.approved", "", clearance => clearance.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now), name), caller,
+            now, cancel);
+    }
+
+    /// <summary>The second person sends the classification back.</summary>
+    public Task<Decision<EntryClearance>> SendBackAsync(ListEntryId id, string why, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return MoveAsync(
+            id, "publication.sent-back", "", clearance => clearance.SendBack(caller.Actor, why, profile.OfficeApproves(caller, now)), caller, now, cancel);
+    }
+
+    /// <summary>One person takes the entry from the public, before two agreed or after.</summary>
+    public Task<Decision<EntryClearance>> ExemptAsync(ListEntryId id, SecrecyReason reason, string basis, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return MoveAsync(
+            id, "publication.exempted", $"{HubJson.Word(reason)} {basis}",
+            clearance => clearance.Exempt(new EntryClearanceState.Exempted(reason, basis, caller.Actor, now)), caller, now, cancel);
+    }
+
+    private async Task<Decision<EntryClearance>> MoveAsync(
+        ListEntryId id, string action, string detail, Func<EntryClearance, Decision<EntryClearance>> rule, Caller caller, DateTimeOffset now,
+        CancellationToken cancel, EntryClearance? begun = null)
+    {
+        var decision = await steps.DecideAsync(
+            PublicationDocuments.Clearance, id.Value, id.Value,
+            known => (known ?? begun) is not { } from ? PublicationErrors.Unknown
+                : rule(from).Then(next => (ReferenceEquals(next, known)
+                    ? Step<EntryClearance>.Same(next)
+                    : new Step<EntryClearance>(
+                        next, [PublicationNotes.Of(id.Value, action, DocumentField.Text(now), caller.Actor, now, detail), AlignEntry.Tell(id)])).Accept()),
+            cancel);
+        return decision is Decision<EntryClearance>.Rejected { Error: var error } && error == PublicationErrors.UnitForeign
+            ? await foreign.RefuseAsync(error, action, id.Value, caller, cancel)
+            : decision;
+    }
+}

@@ -1,0 +1,32 @@
+using CreditHub.Lists;
+using CreditHub.Publication.Site;
+using CreditHub.Records;
+using CreditHub.Records.Formats;
+
+namespace CreditHub.Publication.Entries;
+
+/// <summary>Entries of a public list as a table, for spreadsheets.</summary>
+public static class PublicListTable
+{
+    /// <summary>The columns that lists and boards share.</summary>
+    internal static IReadOnlyList<string> EntryHeadings { get; } = ["名单类型", "主体名称", "统一社会信用代码", "文号", "决定日期", "期限至"];
+
+    /// <summary>Writes entries, a row each.</summary>
+    public static async Task WriteAsync(IAsyncEnumerable<PublicEntry> entries, Stream target, UploadFormat form, CancellationToken cancel)
+    {
+        await using var cells = Spreadsheets.Begin(form, target);
+        await cells.WriteAsync(["红黑名单", .. EntryHeadings], cancel);
+        await foreach (var entry in entries.WithCancellation(cancel))
+        {
+            await cells.WriteAsync([entry.Colour is ListColour.Red ? "红名单" : "黑名单", .. Cells(entry)], cancel);
+        }
+
+        await cells.FlushAsync(cancel);
+    }
+
+    /// <summary>The cells of one entry under <see cref="EntryHeadings"/>.</summary>
+    internal static IReadOnlyList<string> Cells(PublicEntry entry) =>
+    [
+        entry.TypeTitle, entry.Name.Text, entry.CreditCode, entry.DocumentNumber.Text, PublicTable.Day(entry.DecidedOn), PublicTable.Day(entry.Until),
+    ];
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
+using CsvHelper;
+
+namespace CreditHub.Records.Formats;
+
+/// <summary>Reads CSV (RFC 4180) with a header row of codes or Chinese labels. A row with a stray quotation mark is that row's fault only.</summary>
+internal sealed class CsvRowReader : RowReader
+{
+    // A row of every kind fits in; beyond it a quotation mark was not closed, or it is no CSV.
+    private const int LongestRecord = 1024 * 1024;
+    private const int MostIgnored = 50;
+
+    private readonly KindRules kind;
+    private readonly CsvReader records;
+    private RecordHeader? header;
+    private bool isMalformed;
+    private bool hasSwallowedLines;
+
+    public CsvRowReader(Stream content, Encoding encoding, KindRules kind)
+    {
+        this.kind = kind;
+        var options = new CsvReaderOptions
+        {
+            HasHeader = false,
+            IncludeValuesInExceptions = false,
+            MaxRecordSize = LongestRecord,
+            OnMalformedRecord = record => (isMalformed, hasSwallowedLines) = (true, SwallowsLines(record)),
+            Separator = ',',
+            TrackLineNumbers = true,
+        };
+        records = CsvReader.Create(UploadCharset.ToUtf8(content, encoding), options);
+    }
+
+    public override string Form => header?.Rules.Form.Code ?? "";
+
+    public override IReadOnlyCollection<string> Ignored => header is null ? [] : [.. header.Ignored.Take(MostIgnored)];
+
+    public override async ValueTask<bool> NextAsync(PieceWriter piece, CancellationToken cancel)
+    {
+        try
+        {
+            if (header is null && !await ReadHeaderAsync(cancel))
+            {
+                return false;
+            }
+
+            while (await ReadAsync(cancel))
+            {
+                if (records.FieldCount > 1 || !string.IsNullOrWhiteSpace(records.GetString(0)))
+                {
+                    Write(piece);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (DecoderFallbackException)
+        {
+            Refuse(UploadErrors.Encoding, LineText());
+            return false;
+        }
+        catch (CsvFormatException)
+        {
+            Refuse(UploadErrors.NotCsv, LineText());
+            return false;
+        }
+    }
+
+    public override ValueTask DisposeAsync() => records.DisposeAsync();
+
+    // A malformed record over several lines may hold rows that the receipt would not know of: where rows begin is then anyone's guess.
+    private static bool SwallowsLines(CsvMalformedRecord record) =>
+        record.Reason is CsvMalformedReason.UnterminatedQuote || record.RawRecord.Contains('\n') || record.RawRecord.Contains('\r');
+
+    private async ValueTask<bool> ReadAsync(CancellationToken cancel)
+    {
+        (isMalformed, hasSwallowedLines) = (false, false);
+        if (!await records.ReadAsync(cancel))
+        {
+            return false;
+        }
+
+        if (!hasSwallowedLines)
+        {
+            return true;
+        }
+
+        Refuse(UploadErrors.NotCsv, LineText());
+        return false;
+    }
+
+    private async ValueTask<bool> ReadHeaderAsync(CancellationToken cancel)
+    {
+        if (!await ReadAsync(cancel))
+        {
+            if (Refusal is null)
+            {
+                Refuse(UploadErrors.Empty);
+            }
+
+            return false;
+        }
+
+        var headings = Enumerable.Range(0, records.FieldCount).Select(at => records.GetString(at).TrimStart('\uFEFF').Trim());
+        header = Take(kind.ReadHeader([.. headings]));
+        return header is not null;
+    }
+
+    private void Write(PieceWriter piece)
+    {
+        var fault = isMalformed ? RowFault.Malformed : records.FieldCount != header!.Columns.Count ? RowFault.CellCount : RowFault.None;
+        piece.Begin((int)records.LineNumber, fault);
+        // A row with too few or too many cells goes back to who sent it, as far as it fits.
+        var cells = fault is RowFault.Malformed ? 0 : Math.Min(records.FieldCount, header!.Columns.Count);
+        for (var at = 0; at < cells; at++)
+        {
+            if (header!.Columns[at] is >= 0 and var index)
+            {
+                piece.Cell(index, FormulaText.Restore(records.GetSpan(at)));
+            }
+        }
+    }
+
+    private string LineText() => FormattableString.Invariant($"line {records.LineNumber}");
+}

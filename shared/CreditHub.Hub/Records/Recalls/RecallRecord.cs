@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CreditHub.Audit;
+using CreditHub.Documents;
+using CreditHub.Policy;
+using CreditHub.Records.Correcting;
+
+namespace CreditHub.Records.Recalls;
+
+/// <summary>
+/// Told by a record that was corrected: finds every unit that got something of it, and tells each (G15, E7). What rests on the record was
+/// held before, so nothing is disclosed any more while it looks.
+/// </summary>
+public sealed class RecallRecord(IDocuments documents, Steps steps, IEnumerable<IDisclosures> disclosures, HubProfile profile) : ITold
+{
+    internal const string HandlerName = "records.recall";
+
+    /// <inheritdoc />
+    public string Name => HandlerName;
+
+    /// <inheritdoc />
+    public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
+    {
+        var (subject, id, version) = HubJson.From<RecordChange>(payload);
+        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        {
+            return;
+        }
+
+        var (kind, order, _) = record.Corrections![version - 2];
+        var on = WorkCalendar.DateAt(order.At);
+        var recall = new Recall(
+            RecallId.Of(id, version),
+            id,
+            subject,
+            record.Kind,
+            record.Provider,
+            kind,
+            order.Document,
+            version,
+            order.At,
+            profile.Calendar.Due(on, profile.Book.Number(PolicyKeys.RecallWorkingDays, on)).On,
+            await RecipientsAsync(record, cancel),
+            OverdueAt: null);
+        if (recall.Recipients.Count > 0)
+        {
+            await steps.DecideAsync(
+                RecordDocuments.Recall,
+                recall.Id.Value,
+                recall.Id.Value,
+                existing => existing is null ? new Step<Recall>(recall, EffectsOf(recall)).Accept() : Step<Recall>.Same(existing).Accept(),
+                cancel);
+        }
+    }
+
+    // Who provided or uploaded it knows, and a subject reads of it in its own file.
+    private async Task<IReadOnlyList<RecallRecipient>> RecipientsAsync(CreditRecord record, CancellationToken cancel)
+    {
+        var found = new List<Disclosure>();
+        foreach (var source in disclosures)
+        {
+            await foreach (var disclosure in source.OfRecordAsync(record, cancel))
+            {
+                found.Add(disclosure);
+            }
+        }
+
+        return
+        [
+            .. found
+                .Where(one => one.Unit is { } unit && unit != record.Provider && unit != record.Uploader && profile.Units.ContainsKey(unit))
+                .GroupBy(one => one.Unit!.Value)
+                .OrderBy(unit => unit.Key.Value, StringComparer.Ordinal)
+                .Select(unit => new RecallRecipient(unit.Key, [.. unit.Select(one => one.Way).Distinct().Order()], Confirmed: null)),
+        ];
+    }
+
+    private static IReadOnlyList<OutboxEntry> EffectsOf(Recall recall) =>
+    [
+        .. recall.Recipients.Select(recipient => new OutboxEntry.Send(RecallMessages.Recalled(recall, recipient.Unit))),
+        new OutboxEntry.Note(new AuditFact(
+            recall.Id.Value, recall.At, "hub/rule", "record.recalled", recall.Record.Value,
+            FormattableString.Invariant($"{recall.Recipients.Count} units"))),
+    ];
+}

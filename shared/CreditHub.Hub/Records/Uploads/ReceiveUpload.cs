@@ -1,0 +1,101 @@
+using CreditHub.Audit;
+using CreditHub.Decisions;
+using CreditHub.Documents;
+using CreditHub.Files;
+using CreditHub.Policy;
+using CreditHub.Records.Formats;
+using CreditHub.Units;
+
+namespace CreditHub.Records.Uploads;
+
+/// <summary>What a request to upload says of itself.</summary>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="MediaType">The content type without parameters; null where none was sent.</param>
+/// <param name="Charset">The content type's charset; null where none was sent.</param>
+/// <param name="IdempotencyKey">The Idempotency-Key header; null where none was sent.</param>
+/// <param name="Length">The announced length; null where none was.</param>
+/// <param name="IsMigration">Whether it says of itself that it brings old data over.</param>
+public sealed record UploadRequest(string? Kind, string? MediaType, string? Charset, string? IdempotencyKey, long? Length, bool IsMigration = false);
+
+/// <summary>Takes a file in: stores it, answers at once, and starts its intake. The uploader is who the credential says, never the file.</summary>
+public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits, HubProfile profile, Ids ids, TimeProvider time)
+{
+    private const int LongestKey = 255;
+
+    /// <summary>Does it.</summary>
+    /// <returns>The upload; the one that there was where the same unit sent the same file before.</returns>
+    public async Task<Decision<Upload>> HandleAsync(UploadRequest request, Stream body, Caller caller, CancellationToken cancel)
+    {
+        if (RefusedAtOnce(request) is { } refused)
+        {
+            return refused;
+        }
+
+        var name = UploadFiles.Incoming(ids.New());
+        StoredFile stored;
+        try
+        {
+            stored = await files.WriteAsync(name, new BoundedStream(body, limits.MaxBytes), cancel);
+        }
+        catch (BodyTooLargeException)
+        {
+            return UploadErrors.TooLarge;
+        }
+
+        var format = UploadFormats.OfMediaType(request.MediaType)!.Value;
+        var file = new UploadFile(name, stored.Length, stored.Sha256, format, UploadCharset.Known(request.Charset));
+        var decision = stored.Length == 0 ? UploadErrors.Empty : await RegisterAsync(request, file, caller, cancel);
+        if (decision is not Decision<Upload>.Accepted { Value.File.Name: var kept } || kept != name)
+        {
+            await files.DeleteAsync(name, cancel);
+        }
+
+        return decision;
+    }
+
+    private HubError? RefusedAtOnce(UploadRequest request) => request switch
+    {
+        { Kind: var kind } when profile.KindTaken(kind, WorkCalendar.DateAt(time.GetUtcNow())) is null => UploadErrors.KindUnknown,
+        { MediaType: var type } when UploadFormats.OfMediaType(type) is null => UploadErrors.ContentType,
+        { Charset: { } charset } when UploadCharset.Known(charset) is null => UploadErrors.Charset,
+        { IdempotencyKey.Length: 0 or > LongestKey } => UploadErrors.KeyInvalid,
+        { Length: 0 } => UploadErrors.Empty,
+        { Length: { } length } when length > limits.MaxBytes => UploadErrors.TooLarge,
+        _ => null,
+    };
+
+    private async Task<Decision<Upload>> RegisterAsync(UploadRequest request, UploadFile file, Caller caller, CancellationToken cancel)
+    {
+        var id = UploadKey.UploadOf(caller.Unit, request.Kind!, file, request.IsMigration);
+        if (request.IdempotencyKey is { } key)
+        {
+            var keyId = UploadKey.IdOf(caller.Unit, key);
+            var claimed = await steps.DecideAsync(RecordDocuments.Key, keyId, keyId, known => Claim(known, keyId, id), cancel);
+            if (claimed is Decision<UploadKey>.Rejected { Error: var error })
+            {
+                return error;
+            }
+        }
+
+        var upload = new Upload(id, request.Kind!, caller.Actor, time.GetUtcNow(), file, new UploadState.Received()) { IsMigration = request.IsMigration };
+        return await steps.DecideAsync(RecordDocuments.Upload, id.Value, id.Value, known => Register(known, upload), cancel);
+    }
+
+    private static Decision<Step<UploadKey>> Claim(UploadKey? known, string keyId, UploadId upload) => known switch
+    {
+        null => new Step<UploadKey>(new UploadKey(keyId, upload), []).Accept(),
+        { Upload: var before } when before == upload => Step<UploadKey>.Same(known).Accept(),
+        _ => UploadErrors.KeyReused,
+    };
+
+    private static Decision<Step<Upload>> Register(Upload? known, Upload upload) => known is not null
+        ? Step<Upload>.Same(known).Accept()
+        : new Step<Upload>(
+            upload,
+            [
+                new OutboxEntry.Start(IntakeUpload.Name.Name, "intake-" + upload.Id, HubJson.ToElement(new IntakeInput(upload.Id))),
+                new OutboxEntry.Note(new AuditFact(
+                    "upload-received:" + upload.Id, upload.ReceivedAt, $"{upload.By.Unit}/{upload.By.Id}", "upload.received", upload.Id.Value,
+                    $"{upload.Kind} sha256:{upload.File.Sha256}")),
+            ]).Accept();
+}

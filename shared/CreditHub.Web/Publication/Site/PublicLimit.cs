@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using CreditHub.Http;
+using CreditHub.Policy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CreditHub.Publication.Site;
+
+/// <summary>How often one address may ask the public site; every instance of the hub counts for itself.</summary>
+internal static class PublicLimit
+{
+    private const string Name = "public";
+    private const int Slices = 6;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddPublicLimit(this IServiceCollection services)
+    {
+        services.AddRateLimiter(limits => limits.OnRejected = RefuseAsync);
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(hub => new ConfigureOptions<RateLimiterOptions>(limits =>
+        {
+            var (profile, time) = (hub.GetRequiredService<HubProfile>(), hub.GetRequiredService<TimeProvider>());
+            limits.AddPolicy(Name, context => RateLimitPartition.GetSlidingWindowLimiter(CallerOf(context), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = profile.Book.Number(PolicyKeys.PublicRequestsPerMinute, WorkCalendar.DateAt(time.GetUtcNow())),
+                SegmentsPerWindow = Slices,
+                Window = Window,
+            }));
+        }));
+        return services;
+    }
+
+    public static TBuilder LimitPublic<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.RequireRateLimiting(Name);
+
+    // Behind a proxy of the same machine or network every request comes from it; the last hop that it names is the one that it saw itself.
+    private static string CallerOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        var isProxy = address is null || System.Net.IPAddress.IsLoopback(address);
+        return isProxy && context.Request.Headers["X-Forwarded-For"].ToString().Split(',') is [.., { Length: > 0 } last]
+            ? last.Trim()
+            : address?.ToString() ?? "";
+    }
+
+    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancel)
+    {
+        refused.HttpContext.Response.Headers.RetryAfter = (Window.TotalSeconds / Slices).ToString("0", CultureInfo.InvariantCulture);
+        await Problems.WriteAsync(refused.HttpContext, PublicErrors.TooMany);
+    }
+}

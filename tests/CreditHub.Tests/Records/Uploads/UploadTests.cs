@@ -1,0 +1,51 @@
+using CreditHub.Lists;
+using CreditHub.Units;
+using Xunit;
+
+namespace CreditHub.Records.Uploads;
+
+public class UploadTests
+{
+    private static readonly UploadContent Content = new("utf-8", 3, 1, []);
+    private static readonly DateTimeOffset At = new(2026, 3, 10, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly UploadState[] States =
+    [
+        new UploadState.Received(),
+        new UploadState.Reading(Content),
+        new UploadState.Done(Content, new UploadCounts(1, 1, 1), At),
+        new UploadState.Refused(UploadErrors.NotCsv.Code, "", At),
+    ];
+
+    [Fact]
+    public void Only_three_moves_change_anything()
+    {
+        var moves =
+            from before in States
+            from after in States
+            where Upload(before).MoveTo(after) != Upload(before)
+            select (before.GetType().Name, after.GetType().Name);
+        Assert.Equal([("Received", "Reading"), ("Received", "Refused"), ("Reading", "Done")], moves);
+    }
+
+    [Fact]
+    public void Same_content_is_the_same_upload_and_any_difference_another()
+    {
+        var file = new UploadFile("a", 1, "00", UploadFormat.Csv, null);
+        UploadId[] ids =
+        [
+            UploadKey.UploadOf(new UnitId("a"), "penalties", file),
+            UploadKey.UploadOf(new UnitId("b"), "penalties", file),
+            UploadKey.UploadOf(new UnitId("a"), "permits", file),
+            UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Sha256 = "01" }),
+            UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Charset = "gb18030" }),
+            UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Format = UploadFormat.Json }),
+        ];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.Equal(ids[0], UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Name = "b" }));
+    }
+
+    private static Upload Upload(UploadState state) => new(
+        new UploadId("up-1"), "penalties", new Actor(new UnitId("a"), "b", IsPerson: false), At,
+        new UploadFile("file", 1, "00", UploadFormat.Csv, null), state);
+}
