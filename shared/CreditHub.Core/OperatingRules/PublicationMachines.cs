@@ -52,4 +52,28 @@ internal static class PublicationMachines
     {
         KeepsVersionIn = [nameof(RecordPublication.PolicyVersion)],
     };
+
+    /// <summary>The gate of a list entry: <see cref="EntryClearance"/>.</summary>
+    public static StateMachine Entry { get; } = new(
+        "entry-clearance", new("名单条目的公开审查", "The gate before a list entry is public"), typeof(EntryClearanceState),
+        [
+            State("unclassified", "待审查", "Not classified"), State("classified", "待复核", "Classified"), State("cleared", "同意公开", "Cleared"),
+            State("withheld", "不予公开", "Withheld"), State("exempted", "不再公开", "Taken from the public"),
+        ],
+        ["unclassified"],
+        [
+            Step(
+                "unclassified", "classified", "第一人提出公开或不予公开及其理由", "The first person says public or not public, with reasons",
+                Doer.DeterminerPerson, Linyi, "3", PolicyKeys.PublicationWorkingDays),
+            Step("classified", "unclassified", "第二人退回并说明理由", "The second person sends it back, with the reason", Doer.SecondPerson, Linyi, "3"),
+            Step(
+                "classified", "cleared", "第二人同意公开：条目有效且无异议期间公示", "The second person agrees: it is public while the entry is in force and not on hold",
+                Doer.SecondPerson, Linyi, "3", PolicyKeys.PublicationWorkingDays, PolicyKeys.PublicationLongestMonths),
+            Step("classified", "withheld", "第二人同意不予公开", "The second person agrees that it is not", Doer.SecondPerson, Linyi, "3"),
+            .. Exempting("unclassified", "classified", "cleared", "withheld"),
+        ]);
+
+    private static IEnumerable<Transition> Exempting(params IEnumerable<string> states) => states.Select(state => Step(
+        state, "exempted", "一人即可停止公开，各渠道撤下", "One person is enough to take it from the public; every channel takes it down",
+        Doer.DeterminerPerson, Linyi, "3", PolicyKeys.WithdrawalWorkingDays));
 }

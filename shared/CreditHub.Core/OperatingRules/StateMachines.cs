@@ -15,7 +15,8 @@ public static class StateMachines
     public static IReadOnlyDictionary<string, StateMachine> All { get; } = new[]
     {
         CollectionMachines.Upload, CollectionMachines.Record, SharingMachines.Delivery, PublicationMachines.Upload, PublicationMachines.Record,
-        ListMachines.Black, ListMachines.Red, DirectiveMachines.Instruction, ObjectionMachines.Objection,
+        PublicationMachines.Entry, ListMachines.Black, ListMachines.Red, DirectiveMachines.Instruction, ObjectionMachines.Objection, RepairMachines.Repair,
+        SupervisionMachines.Duty,
     }.ToDictionary(machine => machine.Code, StringComparer.Ordinal);
 
     /// <summary>A state.</summary>

@@ -30,7 +30,7 @@ public sealed class OperatingRulesRoutesTests : IAsyncLifetime
     {
         var all = await anyone.GetFromJsonAsync<OperatingRulesView>("/v1/operating-rules", HubJson.Options, Cancel);
         Assert.Equal(
-            ["collection", "joint-incentive", "joint-sanction", "objection", "publication", "sharing", "use"],
+            ["collection", "joint-incentive", "joint-sanction", "objection", "publication", "repair", "sharing", "supervision", "use"],
             all!.Items.Select(rule => rule.Id).Order(StringComparer.Ordinal));
 
         var objection = await anyone.GetFromJsonAsync<OperatingRuleView>("/v1/operating-rules/objection", HubJson.Options, Cancel);

@@ -6,6 +6,7 @@ using CreditHub.Objections;
 using CreditHub.Publication;
 using CreditHub.Records;
 using CreditHub.Repairs;
+using CreditHub.Supervision;
 using static CreditHub.Lists.Sample;
 
 namespace CreditHub.OperatingRules;
@@ -26,6 +27,9 @@ internal static class Probes
         "entry-red" => Entries(Red, [RedProposed, RedNoticed, RedListed, Ok(RedNoticed.Decline(Red, "否1号", Decider, Now)), Ok(RedListed.Exit(Red, "退1号", Decider, Now))]),
         "instruction" => Instructions(),
         "objection" => Objections(),
+        "entry-clearance" => Clearances(),
+        "repair" => Repairs(),
+        "duty" => Duties(),
         _ => throw new ArgumentOutOfRangeException(nameof(machine)),
     };
 
@@ -217,5 +221,64 @@ internal static class Probes
             objection => objection.Remind(1),
             objection => objection.ReportOverdue(Now),
             objection => objection.ReportUnreceived(Now));
+    }
+
+    private static IEnumerable<(string From, string To)> Clearances()
+    {
+        var yes = new Classification(IsPublic: true, [], Colleague, Now);
+        var no = new Classification(IsPublic: false, [SecrecyReason.CommercialSecret], Colleague, Now);
+        var agreed = new Approval(new Actor(Market, "p5", IsPerson: true), Now);
+        var exempted = new EntryClearanceState.Exempted(SecrecyReason.Privacy, "条例第十五条", Decider, Now);
+        var waiting = EntryClearance.Of(Listed, Today, Samples.Showing.Schedule, 60);
+        var states = new EntryClearanceState[]
+        {
+            waiting.State, new EntryClearanceState.Classified(yes), new EntryClearanceState.Classified(no), new EntryClearanceState.Cleared(yes, agreed),
+            new EntryClearanceState.Withheld(no, agreed), exempted,
+        };
+        return Run(
+            states.Select(state => waiting with { State = state }),
+            clearance => clearance.State,
+            clearance => clearance.Classify(yes),
+            clearance => clearance.Classify(no),
+            clearance => clearance.Approve(agreed, byOffice: false),
+            clearance => clearance.SendBack(agreed.By, "核对", byOffice: false),
+            clearance => clearance.Exempt(exempted),
+            clearance => clearance.Follow(Ended, new DateOnly(2040, 1, 1)),
+            clearance => clearance.Climb(Now.AddYears(1)));
+    }
+
+    private static IEnumerable<(string From, string To)> Repairs()
+    {
+        var order = new CorrectionOrder("cor-1", "修1号", "why", Samples.First, Morning);
+        RecordCorrection repaired = new(CorrectionKind.Repaired, order, "kept");
+        var record = Samples.Penalty() with { Corrections = [repaired, repaired] };
+        var open = Repair.Begin(null, record, 2);
+        return Run(
+            [open, open.Look([], Morning)],
+            repair => repair.State,
+            repair => repair.Look([], Morning),
+            repair => repair.Look([new(RepairWaitKind.Recipient, "court")], Morning),
+            repair => Repair.Begin(repair, record, 2),
+            repair => Repair.Begin(repair, record, 3));
+    }
+
+    private static IEnumerable<(string From, string To)> Duties()
+    {
+        var due = Samples.Today;
+        var open = new Duty(
+            new("du-1"), DutyKind.Promise, Samples.Penalty().Subject, Samples.Unit, "诺1号", due.AddDays(-10), due, "", new RecordId("rec-1"), null, null,
+            DutySchedule.Of(due, Calendar, 3, 5), DutyRung.None, DutyState.Open.Instance, "test-1");
+        var kept = new DutyFinding(DutyResult.Fulfilled, "认1号", due, "", Samples.First, Morning.AddDays(2));
+        var broken = kept with { Result = DutyResult.Unfulfilled, Note = "未补交" };
+        return Run(
+            [open, open with { State = new DutyState.Found(kept) }, open with { State = new DutyState.Dropped(Morning) }],
+            duty => duty.State,
+            duty => duty.Find(kept),
+            duty => duty.Find(broken),
+            duty => duty.Find(broken with { By = Samples.First with { IsPerson = false } }),
+            duty => duty.Report(broken),
+            duty => duty.Climb(Morning.AddYears(1)),
+            duty => duty.Follow(null, Morning),
+            duty => duty.Follow(open with { DueOn = due.AddDays(5) }, Morning));
     }
 }
