@@ -24,6 +24,10 @@ public sealed class RecordCatalogue
     /// <summary>A kind by its code, whether or not it is on trial; null where there is none.</summary>
     public KindRules? Find(string? code) => code is null ? null : byCode.GetValueOrDefault(code)?.Value;
 
+    /// <summary>The kind whose current form has a column of a role; null where there is none. So capabilities know the kind that they are about.</summary>
+    /// <param name="role">A role that one kind's columns have.</param>
+    public RecordKind? With(FieldRole role) => Kinds.FirstOrDefault(kind => kind.Current.Of(role) is not null);
+
     /// <summary>A kind that is there, as every stored record and upload has one.</summary>
     /// <exception cref="KeyNotFoundException">There is none: the profile lost a kind that it had.</exception>
     public KindRules this[string code] => byCode[code].Value;

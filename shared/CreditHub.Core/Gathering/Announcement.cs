@@ -1,6 +1,7 @@
 using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
+using CreditHub.Policy;
 using CreditHub.Units;
 
 namespace CreditHub.Gathering;
@@ -37,7 +38,7 @@ public sealed record Announcement(UnitId Unit, string Kind, DateOnly Month, IRea
     public static Decision<Announcement> Say(
         Announcement? known, RecordKind kind, DateOnly month, int? count, Actor by, DateTimeOffset at, DateOnly today)
     {
-        var first = GatheredRows.FirstOf(month);
+        var first = Term.FirstOfMonth(month);
         return !by.IsPerson ? CoverageErrors.PersonRequired
             : kind.Providers.Count > 0 && !kind.Providers.Contains(by.Unit) ? CoverageErrors.NotProvider
             : first > today ? CoverageErrors.MonthAhead

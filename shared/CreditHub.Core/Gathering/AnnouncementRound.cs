@@ -30,8 +30,8 @@ public sealed record AnnouncementRound(DateOnly Month, DateOnly RemindOn, DateOn
     /// <param name="calendar">The working days.</param>
     public static AnnouncementRound Of(DateOnly month, PolicyBook book, WorkCalendar calendar)
     {
-        var first = GatheredRows.FirstOf(month);
-        var last = first.AddMonths(1).AddDays(-1);
+        var first = Term.FirstOfMonth(month);
+        var last = Term.LastDay(first, 1);
         var days = book.Numbers(PolicyKeys.AnnouncementWorkingDays, last);
         return new AnnouncementRound(first, calendar.Due(last, days[0]).On, calendar.Due(last, days[^1]).On, AnnouncementRung.Open);
     }

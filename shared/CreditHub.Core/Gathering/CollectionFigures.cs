@@ -39,7 +39,7 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
     public static IReadOnlyList<CollectionFigures> Of(
         IEnumerable<Upload> uploads, IEnumerable<SharedCode> shared, PolicyBook book, DateOnly month)
     {
-        var last = new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1);
+        var last = Term.LastDay(Term.FirstOfMonth(month), 1);
         var figures = book.Texts(PolicyKeys.ExpectedRecords, last)
             .Select(text => text.Split('>', StringSplitOptions.TrimEntries))
             .Where(pair => pair.Length == 2)

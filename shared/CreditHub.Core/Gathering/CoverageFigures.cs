@@ -1,3 +1,4 @@
+using CreditHub.Policy;
 using CreditHub.Units;
 
 namespace CreditHub.Gathering;
@@ -42,7 +43,7 @@ public sealed record CoverageFigures(
     public static IReadOnlyList<CoverageFigures> Of(
         IReadOnlyList<OwedItem> owed, IEnumerable<GatheredRows> gathered, IEnumerable<Announcement> said, DateOnly month)
     {
-        var first = GatheredRows.FirstOf(month);
+        var first = Term.FirstOfMonth(month);
         var items = owed.ToDictionary(item => (item.Unit, Kind: item.Kind.Code));
         var rows = gathered.ToLookup(row => (Unit: row.Source, row.Kind));
         var announced = said.ToLookup(one => (one.Unit, one.Kind));

@@ -1,3 +1,4 @@
+using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Units;
 
@@ -21,11 +22,7 @@ public sealed record GatheredRows(UploadId Upload, int Piece, UnitId Source, str
     /// <param name="records">The records that it brought.</param>
     public static IReadOnlyList<GatheredRows> Of(UploadId upload, int piece, IEnumerable<CreditRecord> records) =>
     [
-        .. records.GroupBy(record => (record.Provider, record.Kind, Month: FirstOf(record.DecidedOn)))
+        .. records.GroupBy(record => (record.Provider, record.Kind, Month: Term.FirstOfMonth(record.DecidedOn)))
             .Select(group => new GatheredRows(upload, piece, group.Key.Provider, group.Key.Kind, group.Key.Month, group.Count())),
     ];
-
-    /// <summary>The first day of the month in which a day lies.</summary>
-    /// <param name="on">The day.</param>
-    public static DateOnly FirstOf(DateOnly on) => new(on.Year, on.Month, 1);
 }

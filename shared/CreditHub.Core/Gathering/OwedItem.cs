@@ -24,7 +24,7 @@ public sealed record OwedItem(UnitId Unit, RecordKind Kind, int Months)
     public static IReadOnlyList<OwedItem> Of(
         IEnumerable<RecordKind> taken, PolicyBook book, IReadOnlyDictionary<UnitId, Unit> units, DateOnly month)
     {
-        var last = GatheredRows.FirstOf(month).AddMonths(1).AddDays(-1);
+        var last = Term.LastDay(Term.FirstOfMonth(month), 1);
         var kinds = taken.ToDictionary(kind => kind.Code, StringComparer.Ordinal);
 
         // What is expected every month is owed every month, however slow the catalogue's own cycle.

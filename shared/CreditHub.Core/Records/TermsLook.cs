@@ -13,7 +13,7 @@ public sealed record TermsLook(DateTimeOffset? At, int Piece, DateOnly? Next)
 {
     /// <summary>The look after a day: the first of the next month, UTC. A record is past its term by date before that, for use and for the public alike.</summary>
     /// <param name="day">The day, Asia/Shanghai.</param>
-    public static DateTimeOffset FirstAfter(DateOnly day) => WorkCalendar.StartOf(new DateOnly(day.Year, day.Month, 1).AddMonths(1));
+    public static DateTimeOffset FirstAfter(DateOnly day) => WorkCalendar.StartOf(Term.FirstOfMonth(day).AddMonths(1));
 
     /// <summary>
     /// Goes on to the next piece, or after the last one to the month after the next term's end, a year on at most: policies shorten terms, and what is valid

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Publication;
@@ -22,8 +21,7 @@ public sealed class CountCommitments(IDocuments documents, ShownRecords shown, H
     public async Task<CommitmentStatisticsView> RunAsync(DateOnly? month, Caller caller, CancellationToken cancel)
     {
         var today = WorkCalendar.DateAt(time.GetUtcNow());
-        var day = month ?? today;
-        var first = new DateOnly(day.Year, day.Month, 1);
+        var first = Term.FirstOfMonth(month ?? today);
         var counted = new List<(Commitment, bool)>();
         foreach (var commitment in await MonthPage.WholeAsync(documents, CommitmentDocuments.Commitment, DocumentQuery.All, "received", first, cancel))
         {
@@ -34,11 +32,11 @@ public sealed class CountCommitments(IDocuments documents, ShownRecords shown, H
             }
         }
 
-        var last = first.AddMonths(1).AddDays(-1);
+        var last = Term.LastDay(first, 1);
         var due = await documents.AllAsync(DutyDocuments.Duty, DocumentQuery.Between("due", DocumentField.Text(first), DocumentField.Text(last)), cancel)
             .Select(stored => stored.Value).Where(duty => duty.Kind is DutyKind.Promise).ToListAsync(cancel);
         return new CommitmentStatisticsView(
-            first.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            RecordDocuments.MonthOf(first),
             [
                 .. CommitmentFigures.Of(counted, due).Where(row => caller.Is(Role.Office) || row.Unit == caller.Unit)
                     .Select(row => new CommitmentRowView(

@@ -7,7 +7,6 @@ using CreditHub.Records.Correcting;
 using CreditHub.Records.Rows;
 using CreditHub.Records.Uploads;
 using CreditHub.Supervision;
-using CreditHub.Units;
 using CreditHub.Vault;
 
 namespace CreditHub.Commitments;
@@ -19,7 +18,6 @@ namespace CreditHub.Commitments;
 public sealed class RecordPerformance(IDocuments documents, ReceiveUpload receive, IVault vault, HubProfile profile) : ITold
 {
     private const string HandlerName = "commitments.record-performance";
-    private const string Json = "application/json";
 
     /// <inheritdoc />
     public string Name => HandlerName;
@@ -38,9 +36,7 @@ public sealed class RecordPerformance(IDocuments documents, ReceiveUpload receiv
         }
 
         var row = rules.Form.Fields.Zip(cells).Where(cell => cell.Second.Length > 0).ToDictionary(cell => cell.First.Code, cell => cell.Second, StringComparer.Ordinal);
-        using var file = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new[] { row }, HubJson.Options));
-        var finder = new Caller(finding.By.Unit, finding.By.Id, finding.By.IsPerson, new HashSet<Role> { Role.Uploader }, Subject: null);
-        await receive.HandleAsync(new UploadRequest(rules.Kind.Code, Json, null, null, file.Length), file, finder, cancel);
+        await receive.OfRowAsync(rules.Kind.Code, row, finding.By, key: null, cancel);
     }
 
     /// <summary>What would be wrong with the record of a finding: columns and codes; empty for nothing.</summary>
@@ -53,16 +49,14 @@ public sealed class RecordPerformance(IDocuments documents, ReceiveUpload receiv
         }
 
         var context = RowContexts.Of(profile, rules.Kind.Code, found.Unit, WorkCalendar.DateAt(finding.At));
-        return rules.Check(new RecordRow(1, RowFault.None, cells), context) is RowVerdict.Rejected { Problems: var problems }
-            ? string.Join(", ", problems.Select(problem => $"{problem.Field} {problem.Error.Code}"))
-            : "";
+        return rules.Check(new RecordRow(1, RowFault.None, cells), context) is RowVerdict.Rejected rejected ? rejected.Summary : "";
     }
 
     private async Task<(FormRules Rules, IReadOnlyList<string> Cells)?> RowAsync(Duty duty, DutyFinding finding, CancellationToken cancel)
     {
         if (duty.Record is not { } id
             || await documents.FindAsync(RecordDocuments.Record, duty.Subject.Value, id.Value, cancel) is not { Value: { IsOver: false } commitment }
-            || profile.Records.Kinds.FirstOrDefault(kind => kind.Current.Of(FieldRole.CommitmentType) is not null) is not { } performed)
+            || profile.Records.With(FieldRole.CommitmentType) is not { } performed)
         {
             return null;
         }

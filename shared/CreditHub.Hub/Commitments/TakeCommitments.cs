@@ -47,14 +47,14 @@ public sealed class TakeCommitments(IDocuments documents, Steps steps, SetDuties
 
     // The finding came before the commitment itself.
     private async Task<bool> IsFoundAsync(CreditRecord commitment, CancellationToken cancel) =>
-        profile.Records.Kinds.FirstOrDefault(kind => kind.Current.Of(FieldRole.CommitmentType) is not null) is { } performed
+        profile.Records.With(FieldRole.CommitmentType) is { } performed
         && BusinessKey.Of(performed.Code, commitment.DocumentNumber, profile.Units[commitment.Organ].CreditCode, commitment.Subject) is var id
         && await documents.FindAsync(RecordDocuments.Record, commitment.Subject.Value, id.Value, cancel) is { Value: { IsOver: false } found }
         && ResultOf(found, performed) is not null;
 
     private async Task ReportAsync(CreditRecord record, RecordKind kind, CancellationToken cancel)
     {
-        if (ResultOf(record, kind) is not { } result || profile.Records.Kinds.FirstOrDefault(one => one.Current.Of(FieldRole.PromisedOn) is not null) is not { } promised)
+        if (ResultOf(record, kind) is not { } result || profile.Records.With(FieldRole.PromisedOn) is not { } promised)
         {
             return;
         }
@@ -67,8 +67,7 @@ public sealed class TakeCommitments(IDocuments documents, Steps steps, SetDuties
         await steps.DecideAsync(
             DutyDocuments.Duty, id, id,
             known => known is null ? DutyErrors.Unknown
-                : known.Report(finding) is var next && ReferenceEquals(next, known) ? Step<Duty>.Same(known).Accept()
-                : new Step<Duty>(next, [DutyEffects.Note(next, "found", by, finding.At)]).Accept(),
+                : Step.To(known, known.Report(finding), next => [DutyEffects.Note(next, "found", by, finding.At)]).Accept(),
             cancel);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
@@ -42,7 +41,7 @@ public sealed class DeclarationRow(IDocuments documents, IVault vault, HubProfil
         {
             case RowVerdict.Rejected rejected:
                 return new Decision<CreditRecord>.Rejected(
-                    DeclarationErrors.Invalid, string.Join(", ", rejected.Problems.Select(problem => $"{problem.Field} {problem.Error.Code}".Trim())));
+                    DeclarationErrors.Invalid, rejected.Summary);
             case RowVerdict.Accepted { Row: var row }:
                 var keys = await SealedCells.OfAsync(vault, [row], cancel);
 
@@ -62,12 +61,10 @@ public sealed class DeclarationRow(IDocuments documents, IVault vault, HubProfil
         FieldRole.Category => said.Category.Trim(),
         FieldRole.Content => said.Content.Trim(),
         FieldRole.TruthPromise => field.Codes!.Items[0].Name,
-        FieldRole.DecidedOn => Text(today),
-        FieldRole.ValidUntil => said.ValidUntil is { } until ? Text(until) : "",
+        FieldRole.DecidedOn => DocumentField.Text(today),
+        FieldRole.ValidUntil => said.ValidUntil is { } until ? DocumentField.Text(until) : "",
         FieldRole.Organ or FieldRole.Source => profile.Office.Name,
         FieldRole.OrganCode or FieldRole.SourceCode => profile.Office.CreditCode,
         _ => "",
     };
-
-    private static string Text(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,9 +13,7 @@ public sealed class DeclarationsDue(IDocuments documents, Steps steps) : IDue
         DeclarationDocuments.Declaration, "due", now,
         read => steps.DecideAsync(
             DeclarationDocuments.Declaration, read.Value.Subject.Value, read.Value.Id.Value,
-            known => (known!.Lapse(now) is var next && ReferenceEquals(next, known)
-                ? Step<Declaration>.Same(known)
-                : new Step<Declaration>(next, [AlignDeclared.Tell(next), DeclarationNotes.Note(next, "lapsed", By, now)])).Accept(),
+            known => Step.To(known, known!.Lapse(now), next => [AlignDeclared.Tell(next), DeclarationNotes.Note(next, "lapsed", By, now)]).Accept(),
             cancel),
         cancel);
 }

@@ -50,8 +50,7 @@ public sealed class OwnDeclarations(IDocuments documents, Steps steps, HubProfil
         Caller caller, DeclarationId id, string done, DateTimeOffset now, Func<Declaration, Decision<Declaration>> decide, CancellationToken cancel) =>
         steps.DecideAsync(
             DeclarationDocuments.Declaration, caller.Subject!.Value.Value, id.Value,
-            known => known is null ? DeclarationErrors.Unknown : decide(known).Then(next => ReferenceEquals(next, known)
-                ? Step<Declaration>.Same(known).Accept()
-                : new Step<Declaration>(next, [AlignDeclared.Tell(next), DeclarationNotes.Note(next, done, caller, now)]).Accept()),
+            known => known is null ? DeclarationErrors.Unknown : decide(known).ThenStep(
+                known, next => [AlignDeclared.Tell(next), DeclarationNotes.Note(next, done, caller, now)]),
             cancel);
 }

@@ -28,4 +28,22 @@ public static class DocumentPages
         }
         while (query.Continuation is not null);
     }
+
+    /// <summary>Everything of something that is read in pages, a page at a time.</summary>
+    /// <param name="read">Reads the page after a continuation; null for the first.</param>
+    public static async IAsyncEnumerable<T> WholeAsync<T>(Func<string?, Task<Page<T>>> read)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await read(continuation);
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
 }

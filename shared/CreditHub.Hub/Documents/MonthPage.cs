@@ -31,7 +31,7 @@ public static class MonthPage
         IDocuments documents, DocumentKind<T> kind, DocumentQuery scope, string field, Func<T, DateTimeOffset> at, DateOnly month, int from,
         CancellationToken cancel)
     {
-        var first = new DateOnly(month.Year, month.Month, 1);
+        var first = Term.FirstOfMonth(month);
         var all = await WholeAsync(documents, kind, scope, field, first, cancel);
         var start = Math.Max(from, 0);
         return new MonthPage<T>(

@@ -27,10 +27,8 @@ public sealed class AnnounceCount(Steps steps, HubProfile profile, TimeProvider 
         }
 
         return await steps.DecideAsync(
-            RecordDocuments.Announcement, RecordDocuments.MonthOf(GatheredRows.FirstOf(month)), RecordDocuments.AnnouncementId(caller.Unit, kind),
-            said => Announcement.Say(said, known, month, count, caller.Actor, now, today).Then(next => (ReferenceEquals(next, said)
-                ? Step<Announcement>.Same(next)
-                : new Step<Announcement>(next, [Note(next)])).Accept()),
+            RecordDocuments.Announcement, RecordDocuments.MonthOf(Term.FirstOfMonth(month)), RecordDocuments.AnnouncementId(caller.Unit, kind),
+            said => Announcement.Say(said, known, month, count, caller.Actor, now, today).ThenStep(said, next => [Note(next)]),
             cancel);
     }
 

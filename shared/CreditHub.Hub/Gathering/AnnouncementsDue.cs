@@ -20,7 +20,7 @@ public sealed class AnnouncementsDue(IDocuments documents, Steps steps, ReadCove
     /// <inheritdoc />
     public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        await OpenAsync(GatheredRows.FirstOf(WorkCalendar.DateAt(now)), cancel);
+        await OpenAsync(Term.FirstOfMonth(WorkCalendar.DateAt(now)), cancel);
         return await documents.MoveDueAsync(RecordDocuments.AnnouncementRound, "due", now, read => ClimbAsync(read, now, cancel), cancel);
     }
 
@@ -46,9 +46,7 @@ public sealed class AnnouncementsDue(IDocuments documents, Steps steps, ReadCove
         var silent = (await coverage.OfAsync(read.Value.Month, cancel)).Rows.Where(row => row.IsUnannounced).ToList();
         await steps.DecideAsync(
             RecordDocuments.AnnouncementRound, read,
-            known => (known!.Climb(now) is var next && ReferenceEquals(next, known)
-                ? Step<AnnouncementRound>.Same(known)
-                : new Step<AnnouncementRound>(next, [.. MessagesOf(next, silent, now)])).Accept(),
+            known => Step.To(known, known!.Climb(now), next => [.. MessagesOf(next, silent, now)]).Accept(),
             cancel);
     }
 

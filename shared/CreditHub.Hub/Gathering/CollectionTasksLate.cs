@@ -17,9 +17,9 @@ public sealed class CollectionTasksLate(IDocuments documents, Steps steps, HubPr
         RecordDocuments.CollectionTask, "due", now,
         read => steps.DecideAsync(
             RecordDocuments.CollectionTask, read,
-            known => (known!.Lapse(now) is var next && ReferenceEquals(next, known)
-                ? Step<CollectionTask>.Same(known)
-                : new Step<CollectionTask>(next, [.. ((UnitId[])[next.Terms.Unit, profile.Office.Id]).Distinct().Select(unit => Send(unit, next, now))])).Accept(),
+            known => Step.To(
+                known, known!.Lapse(now),
+                next => [.. ((UnitId[])[next.Terms.Unit, profile.Office.Id]).Distinct().Select(unit => Send(unit, next, now))]).Accept(),
             cancel),
         cancel);
 

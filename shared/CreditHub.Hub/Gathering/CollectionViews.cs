@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using CreditHub.Records;
 using CreditHub.Records.Formats;
 
@@ -17,7 +14,7 @@ public static class CollectionViews
 
     /// <summary>The view.</summary>
     public static CollectionView Of(Collection collection) =>
-        new(collection.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), [.. collection.Rows.Select(Of)], Of(CollectionFigures.CodesOf(collection.Rows)));
+        new(RecordDocuments.MonthOf(collection.Month), [.. collection.Rows.Select(Of)], Of(CollectionFigures.CodesOf(collection.Rows)));
 
     /// <summary>One row.</summary>
     public static CollectionRowView Of(CollectionFigures row) => new(
@@ -28,27 +25,13 @@ public static class CollectionViews
     private static CodeCountsView Of(CodeCounts codes) => new(codes.Coded, codes.Old, codes.Converted, codes.CodedRate);
 
     /// <summary>Writes it as a table, for spreadsheets, or as NDJSON a row a line.</summary>
-    public static async Task WriteAsync(Collection collection, Stream target, UploadFormat form, CancellationToken cancel)
-    {
-        if (form is UploadFormat.Ndjson)
-        {
-            await target.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(collection.Rows.Select(row => JsonSerializer.Serialize(Of(row), HubJson.Options) + "\n"))), cancel);
-            return;
-        }
-
-        await using var cells = Spreadsheets.Begin(form, target);
-        await cells.WriteAsync(Headings, cancel);
-        foreach (var row in collection.Rows.Select(Of))
-        {
-            object?[] values =
-            [
-                row.Unit, row.Kind, row.Expected ? "是" : "", row.Missing ? "是" : "", row.Uploads, row.Refused, row.Rows, row.Accepted, row.OnTime,
-                row.Late, row.Duplicate, row.Rejected, row.Warned, row.NoticesMissing, row.WrongCodes, row.SharedCodes, row.OnTimeRate, row.WrongCodeRate,
-                row.Codes.Coded, row.Codes.Old, row.Codes.Converted, row.Codes.CodedRate,
-            ];
-            await cells.WriteAsync(values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""), cancel);
-        }
-
-        await cells.FlushAsync(cancel);
-    }
+    public static Task WriteAsync(Collection collection, Stream target, UploadFormat form, CancellationToken cancel) => Spreadsheets.WriteAsync(
+        form, target, Headings, [.. collection.Rows.Select(Of)],
+        row =>
+        [
+            row.Unit, row.Kind, row.Expected ? "是" : "", row.Missing ? "是" : "", row.Uploads, row.Refused, row.Rows, row.Accepted, row.OnTime,
+            row.Late, row.Duplicate, row.Rejected, row.Warned, row.NoticesMissing, row.WrongCodes, row.SharedCodes, row.OnTimeRate, row.WrongCodeRate,
+            row.Codes.Coded, row.Codes.Old, row.Codes.Converted, row.Codes.CodedRate,
+        ],
+        cancel);
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using CreditHub.Policy;
 using CreditHub.Records;
 using CreditHub.Records.Formats;
@@ -26,28 +23,14 @@ public sealed class CoverageViews(HubProfile profile)
         [.. said.Said.Select(one => new AnnouncedCountView(one.Count, ByOf(one), one.At))]);
 
     /// <summary>Writes it as a table, for spreadsheets, or as NDJSON a row a line.</summary>
-    public async Task WriteAsync(Coverage coverage, Stream target, UploadFormat form, CancellationToken cancel)
-    {
-        if (form is UploadFormat.Ndjson)
-        {
-            await target.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(coverage.Rows.Select(row => JsonSerializer.Serialize(Of(row), HubJson.Options) + "\n"))), cancel);
-            return;
-        }
-
-        await using var cells = Spreadsheets.Begin(form, target);
-        await cells.WriteAsync(Headings, cancel);
-        foreach (var row in coverage.Rows.Select(Of))
-        {
-            object?[] values =
-            [
-                row.Unit, row.Kind, row.Cycle, YesOf(row.Owed), YesOf(row.Covered), YesOf(row.Unannounced), row.Announced,
-                row.AnnouncedAt is { } at ? DateOnlyOf(at) : null, row.Received, row.Missing, row.Excess, row.GatheredRate,
-            ];
-            await cells.WriteAsync(values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""), cancel);
-        }
-
-        await cells.FlushAsync(cancel);
-    }
+    public Task WriteAsync(Coverage coverage, Stream target, UploadFormat form, CancellationToken cancel) => Spreadsheets.WriteAsync(
+        form, target, Headings, [.. coverage.Rows.Select(Of)],
+        row =>
+        [
+            row.Unit, row.Kind, row.Cycle, YesOf(row.Owed), YesOf(row.Covered), YesOf(row.Unannounced), row.Announced,
+            row.AnnouncedAt is { } at ? DateOnlyOf(at) : null, row.Received, row.Missing, row.Excess, row.GatheredRate,
+        ],
+        cancel);
 
     private CoverageRowView Of(CoverageFigures row)
     {

@@ -50,9 +50,7 @@ public sealed class FollowTasks(IDocuments documents, Steps steps, TimeProvider 
             var now = time.GetUtcNow();
             await steps.DecideAsync(
                 RecordDocuments.CollectionTask, only,
-                task => (task!.Count(upload.Id, upload.ReceivedAt, records, now) is var next && ReferenceEquals(next, task)
-                    ? Step<CollectionTask>.Same(task)
-                    : new Step<CollectionTask>(next, [])).Accept(),
+                task => Step.To(task, task!.Count(upload.Id, upload.ReceivedAt, records, now)).Accept(),
                 cancel);
         }
     }

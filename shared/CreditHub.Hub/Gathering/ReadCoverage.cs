@@ -17,14 +17,14 @@ public sealed class ReadCoverage(IDocuments documents, HubProfile profile, TimeP
     /// <param name="cancel">Stops the wait.</param>
     public async Task<Coverage> RunAsync(DateOnly? month, Caller caller, CancellationToken cancel)
     {
-        var coverage = await OfAsync(GatheredRows.FirstOf(month ?? WorkCalendar.DateAt(time.GetUtcNow())), cancel);
+        var coverage = await OfAsync(Term.FirstOfMonth(month ?? WorkCalendar.DateAt(time.GetUtcNow())), cancel);
         return caller.Is(Role.Office) ? coverage : coverage with { Rows = [.. coverage.Rows.Where(row => row.Unit == caller.Unit)] };
     }
 
     /// <summary>Reads that of all units.</summary>
     internal async Task<Coverage> OfAsync(DateOnly first, CancellationToken cancel)
     {
-        var owed = OwedItem.Of(profile.KindsTaken(first.AddMonths(1).AddDays(-1)), profile.Book, profile.Units, first);
+        var owed = OwedItem.Of(profile.KindsTaken(Term.LastDay(first, 1)), profile.Book, profile.Units, first);
         var gathered = await ReadAsync(RecordDocuments.Gathered, owed, first, cancel);
         var said = await ReadAsync(RecordDocuments.Announcement, owed, first, cancel);
         return new Coverage(first, CoverageFigures.Of(owed, gathered, said, first));

@@ -80,9 +80,7 @@ public sealed class SetCollectionTask(IDocuments documents, Steps steps, HubProf
         RecordDocuments.CollectionTask, id.Value, id.Value,
         known => known is null || (known.Terms.Unit != caller.Unit && !caller.Is(Role.Office))
             ? CollectionTaskErrors.Unknown
-            : decide(known).Then(next => (ReferenceEquals(next, known)
-                ? Step<CollectionTask>.Same(known)
-                : new Step<CollectionTask>(next, [Note(next, action, caller, now)])).Accept()),
+            : decide(known).ThenStep(known, next => [Note(next, action, caller, now)]),
         cancel);
 
     private static OutboxEntry.Note Note(CollectionTask task, string action, Caller caller, DateTimeOffset at) => new(new AuditFact(

@@ -55,9 +55,7 @@ public sealed class DrawInvitation(IDocuments documents, Steps steps, HubProfile
 
         var decision = await steps.DecideAsync(
             InvitationDocuments.Invitation, code, code,
-            stored => Invitation.Look(stored, code, name, reasons, now) is var next && ReferenceEquals(next, stored)
-                ? Step<Invitation>.Same(next!).Accept()
-                : new Step<Invitation>(next!, []).Accept(),
+            stored => Step.To(stored, Invitation.Look(stored, code, name, reasons, now)!).Accept(),
             cancel);
         return decision is Decision<Invitation>.Accepted { Value: var drawn } ? drawn : null;
     }

@@ -24,9 +24,8 @@ public sealed class MarkInvited(Steps steps, DrawInvitation draw, IAuditLog audi
         var policy = InvitationPolicy.On(profile.Book, today);
         var decision = await steps.DecideAsync(
             InvitationDocuments.Invitation, key, key,
-            known => known!.MarkSent(request.Channel, request.On.GetValueOrDefault(), caller.Actor, policy, today).Then(next => ReferenceEquals(next, known)
-                ? Step<Invitation>.Same(known).Accept()
-                : new Step<Invitation>(next, [Note(next, caller, now)]).Accept()),
+            known => known!.MarkSent(request.Channel, request.On.GetValueOrDefault(), caller.Actor, policy, today).ThenStep(
+                known, next => [Note(next, caller, now)]),
             cancel);
         if (decision is Decision<Invitation>.Accepted { Value: var sent })
         {

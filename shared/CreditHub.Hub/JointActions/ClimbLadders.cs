@@ -47,8 +47,6 @@ public sealed class ClimbLadders(
         }
 
         var next = known.Wake(now, deadlines, out var rung);
-        return ReferenceEquals(next, known)
-            ? Step<Directive>.Same(known).Accept()
-            : new Step<Directive>(next, rung is { } climbed ? effects.Escalated(next, climbed, now) : []).Accept();
+        return Step.To(known, next, _ => rung is { } climbed ? effects.Escalated(next, climbed, now) : []).Accept();
     }
 }

@@ -70,9 +70,7 @@ public sealed class DirectiveMessageRule(
             JointActionDocuments.Directive, id.Action.Value, id.Value,
             known => known is null
                 ? JointActionErrors.DirectiveUnknown
-                : known.Acknowledge(sequence, now, deadlines).Then(next => ReferenceEquals(next, known)
-                    ? Step<Directive>.Same(known).Accept()
-                    : new Step<Directive>(next, DirectiveEffects.Acknowledged(next, sequence, now, by)).Accept()),
+                : known.Acknowledge(sequence, now, deadlines).ThenStep(known, next => DirectiveEffects.Acknowledged(next, sequence, now, by)),
             cancel);
     }
 

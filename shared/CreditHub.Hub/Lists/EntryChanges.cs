@@ -46,7 +46,5 @@ public sealed class EntryChanges(Steps steps, TimeProvider time)
         Func<ListEntry, IEnumerable<OutboxEntry>>? more = null) =>
         entry is null
             ? ListErrors.EntryUnknown
-            : rule(entry, now).Then(next => ReferenceEquals(next, entry)
-                ? Step<ListEntry>.Same(entry).Accept()
-                : new Step<ListEntry>(next, [.. EntryEffects.Of(next, by, action, now), .. more?.Invoke(next) ?? []]).Accept());
+            : rule(entry, now).ThenStep(entry, next => [.. EntryEffects.Of(next, by, action, now), .. more?.Invoke(next) ?? []]);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CreditHub.Documents;
-using CreditHub.Records;
 using CreditHub.Records.Correcting;
 
 namespace CreditHub.Lists;
@@ -19,8 +18,7 @@ public sealed class FollowRecord(IDocuments documents, EntryRecords records, Che
     /// <inheritdoc />
     public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
     {
-        var (subject, id, _) = HubJson.From<RecordChange>(payload);
-        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        if (await documents.ChangedAsync(payload, cancel) is not (var record, _))
         {
             return;
         }

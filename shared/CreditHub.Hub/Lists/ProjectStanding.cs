@@ -26,9 +26,7 @@ public sealed class ProjectStanding(IDocuments documents, Steps steps, HubProfil
             ListDocuments.Standing,
             entry.Subject.Value,
             entry.Subject.Value,
-            standing => standing.With(entry, catalogue) is var next && ReferenceEquals(next, standing)
-                ? Step<Standing>.Same(next!).Accept()
-                : new Step<Standing>(next!, []).Accept(),
+            standing => Step.To(standing, standing.With(entry, catalogue)!).Accept(),
             cancel);
     }
 

@@ -19,14 +19,11 @@ public sealed class ReceiveVerification(Steps steps, HubProfile profile, TimePro
             id.Value,
             objection => objection is null
                 ? ObjectionErrors.Unknown
-                : objection.Receive(by.Unit, now, schedule.Due).Then(next => ReferenceEquals(next, objection)
-                    ? Step<Objection>.Same(objection).Accept()
-                    : new Step<Objection>(
-                        next,
-                        [
-                            VerifyObjection.Moved(next, "received", schedule),
-                            ObjectionNotes.Of(next, by, "objection.received", now),
-                        ]).Accept()),
+                : objection.Receive(by.Unit, now, schedule.Due).ThenStep(objection, next =>
+                [
+                    VerifyObjection.Moved(next, "received", schedule),
+                    ObjectionNotes.Of(next, by, "objection.received", now),
+                ]),
             cancel);
     }
 }

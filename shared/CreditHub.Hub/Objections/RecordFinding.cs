@@ -84,11 +84,8 @@ public sealed class RecordFinding(
             id.Value,
             objection => objection is null
                 ? ObjectionErrors.Unknown
-                : rule(objection).Then(next => ReferenceEquals(next, objection)
-                    ? Step<Objection>.Same(objection).Accept()
-                    : new Step<Objection>(
-                        next,
-                        [.. answers, VerifyObjection.Moved(next, "found", schedule: null), ObjectionNotes.Of(next, finding.By, "objection.found", finding.At)])
-                        .Accept()),
+                : rule(objection).ThenStep(
+                    objection,
+                    next => [.. answers, VerifyObjection.Moved(next, "found", schedule: null), ObjectionNotes.Of(next, finding.By, "objection.found", finding.At)]),
             cancel);
 }

@@ -28,12 +28,9 @@ public sealed class ClosePublishing(Steps steps, IChannels channels, HubProfile 
     private Step<UploadPublication> Close(UploadPublication known, PublicationCounts counts, DateTimeOffset now)
     {
         var next = known.Close(counts, DeclaredOf(known.Kind, WorkCalendar.DateAt(now)));
-        return ReferenceEquals(next, known)
-            ? Step<UploadPublication>.Same(known)
-            : new Step<UploadPublication>(
-                next,
-                [PublicationNotes.Of(next.Upload.Value, "publication.published", "", PublicationNotes.Hub, now, FormattableString.Invariant(
-                    $"published {counts.Published}, late {counts.Late}, kept {counts.Kept.Values.Sum()}"))]);
+        return Step.To(known, next, _ => [PublicationNotes.Of(
+            next.Upload.Value, "publication.published", "", PublicationNotes.Hub, now,
+            FormattableString.Invariant($"published {counts.Published}, late {counts.Late}, kept {counts.Kept.Values.Sum()}"))]);
     }
 
     private IReadOnlyList<string> DeclaredOf(string kind, DateOnly on) =>

@@ -86,15 +86,12 @@ public sealed class DecideRecord(
 
     private static Decision<Step<RecordPublication>> StepTo(
         RecordPublication known, RecordPublication next, string? sentBack, Caller caller, DateTimeOffset now) =>
-        (ReferenceEquals(next, known)
-            ? Step<RecordPublication>.Same(known)
-            : new Step<RecordPublication>(
-                next,
-                [
-                    PublicationNotes.Of(
-                        next.Record.Value, sentBack is null ? "publication.approved" : "publication.sent-back", DocumentField.Text(now), caller.Actor, now, ""),
-                    AlignDeliveries.Tell(next),
-                ])).Accept();
+        Step.To(known, next, _ =>
+        [
+            PublicationNotes.Of(
+                next.Record.Value, sentBack is null ? "publication.approved" : "publication.sent-back", DocumentField.Text(now), caller.Actor, now, ""),
+            AlignDeliveries.Tell(next),
+        ]).Accept();
 
     /// <summary>Exempts a record, before or after its upload is approved. One person suffices: it hides and never shows.</summary>
     public async Task<Decision<RecordPublication>> ExemptAsync(
@@ -129,14 +126,11 @@ public sealed class DecideRecord(
             {
                 var next = known?.Refuse(refused)
                     ?? RecordPublication.Of(record, kind, PublicationTier.None, refused, profile.Book.Version);
-                return (ReferenceEquals(next, known)
-                    ? Step<RecordPublication>.Same(known)
-                    : new Step<RecordPublication>(
-                        next,
-                        [
-                            PublicationNotes.Of(id.Value, "publication.exempted", "", caller.Actor, now, $"{HubJson.Word(reason)} {basis}"),
-                            AlignDeliveries.Tell(next),
-                        ])).Accept();
+                return Step.To(known, next, _ =>
+                [
+                    PublicationNotes.Of(id.Value, "publication.exempted", "", caller.Actor, now, $"{HubJson.Word(reason)} {basis}"),
+                    AlignDeliveries.Tell(next),
+                ]).Accept();
             },
             cancel);
     }
@@ -159,11 +153,9 @@ public sealed class DecideRecord(
         return await steps.DecideAsync(
             PublicationDocuments.Delivery, id.Value, PublicationDocuments.DeliveryId(id, channel),
             known => known is null ? PublicationErrors.NothingToConfirm
-                : known.Declare(isShown: false, address, now).Then(next => (ReferenceEquals(next, known)
-                    ? Step<Delivery>.Same(known)
-                    : new Step<Delivery>(next, [PublicationNotes.Of(
-                        PublicationDocuments.DeliveryId(id, channel), "publication.withdrawn", DocumentField.Text(now), caller.Actor, now,
-                        next.Address ?? Delivery.Declared)])).Accept()),
+                : known.Declare(isShown: false, address, now).ThenStep(known, next => [PublicationNotes.Of(
+                    PublicationDocuments.DeliveryId(id, channel), "publication.withdrawn", DocumentField.Text(now), caller.Actor, now,
+                    next.Address ?? Delivery.Declared)]),
             cancel);
     }
 

@@ -71,16 +71,14 @@ public sealed class RecordChanged(
     {
         var next = known is null ? begins : known.Follow(record, WorkCalendar.DateAt(now), waiting);
         return next is null ? PublicationErrors.NotPublished
-            : ReferenceEquals(next, known) ? Step<RecordPublication>.Same(known).Accept()
-            : new Step<RecordPublication>(
-                next,
-                [
-                    PublicationNotes.Of(
-                        next.Record.Value, "publication." + PublicationDocuments.StateOf(next),
-                        next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), PublicationNotes.Hub, now,
-                        next.State is PublicationState.Ended { Reason: var reason } ? HubJson.Word(reason) : ""),
-                    // The channels follow even if the hub stops here.
-                    AlignDeliveries.Tell(next),
-                ]).Accept();
+            : Step.To(known, next, _ =>
+            [
+                PublicationNotes.Of(
+                    next.Record.Value, "publication." + PublicationDocuments.StateOf(next),
+                    next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), PublicationNotes.Hub, now,
+                    next.State is PublicationState.Ended { Reason: var reason } ? HubJson.Word(reason) : ""),
+                // The channels follow even if the hub stops here.
+                AlignDeliveries.Tell(next),
+            ]).Accept();
     }
 }

@@ -46,9 +46,8 @@ public sealed class Authorise(IDocuments documents, Steps steps, HubProfile prof
             ReaderDocuments.Authorisation,
             found.Reader.Value,
             id.Value,
-            known => known!.End(new AuthorisationEnd(caller.Actor, now, document)).Then<Step<ReadingAuthorisation>>(next => ReferenceEquals(next, known)
-                ? Step<ReadingAuthorisation>.Same(known)
-                : new Step<ReadingAuthorisation>(next, [ReaderFacts.Of(next, "ended", caller.Actor, now, document)])),
+            known => known!.End(new AuthorisationEnd(caller.Actor, now, document)).ThenStep(
+                known, next => [ReaderFacts.Of(next, "ended", caller.Actor, now, document)]),
             cancel);
     }
 

@@ -58,9 +58,7 @@ public sealed class Consents(IDocuments documents, Steps steps, ForeignAccess fo
             ReaderDocuments.Consent,
             id.Value,
             id.Value,
-            known => known!.Withdraw(now) is var next && ReferenceEquals(next, known)
-                ? Step<UsedConsent>.Same(known!).Accept()
-                : new Step<UsedConsent>(next, [ReaderFacts.Of(next, "withdrawn", $"{caller.Unit}/{caller.Id}", now)]).Accept(),
+            known => Step.To(known, known!.Withdraw(now), next => [ReaderFacts.Of(next, "withdrawn", $"{caller.Unit}/{caller.Id}", now)]).Accept(),
             cancel);
     }
 

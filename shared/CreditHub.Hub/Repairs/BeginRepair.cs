@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CreditHub.Decisions;
 using CreditHub.Documents;
-using CreditHub.Records;
 using CreditHub.Records.Correcting;
 
 namespace CreditHub.Repairs;
@@ -19,23 +18,16 @@ public sealed class BeginRepair(IDocuments documents, Steps steps, LookAtRepairs
     /// <inheritdoc />
     public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
     {
-        var (subject, id, version) = HubJson.From<RecordChange>(payload);
-        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        if (await documents.ChangedAsync(payload, cancel) is not (var record, var version))
         {
             return;
         }
 
         var begun = await steps.DecideAsync(
-            RepairDocuments.Repair, id.Value, id.Value, known => Begin(known, record, version).Accept(), cancel);
+            RepairDocuments.Repair, record.Id.Value, record.Id.Value, known => Step.To(known, Repair.Begin(known, record, version)).Accept(), cancel);
         if (begun is Decision<Repair>.Accepted { Value: { State: RepairState.Open } repair })
         {
             await looks.LookAsync(repair, cancel);
         }
-    }
-
-    private static Step<Repair> Begin(Repair? known, CreditRecord record, int version)
-    {
-        var begun = Repair.Begin(known, record, version);
-        return ReferenceEquals(begun, known) ? Step<Repair>.Same(known!) : new Step<Repair>(begun, []);
     }
 }

@@ -24,10 +24,9 @@ public sealed class LookAtRepairs(IDocuments documents, Steps steps, RepairWaits
     private static Step<Repair> Look(Repair known, IReadOnlyList<RepairWait> open, DateTimeOffset now)
     {
         var next = known.Look(open, now);
-        return ReferenceEquals(next, known) ? Step<Repair>.Same(known)
-            : new Step<Repair>(next, next.State is not RepairState.Complete
-                ? []
-                : [new OutboxEntry.Note(new AuditFact(
-                    FormattableString.Invariant($"{next.Record}-repair-{next.Version}"), now, "hub/rule", "repair.completed", next.Record.Value, next.Document))]);
+        return Step.To(known, next, _ => next.State is not RepairState.Complete
+            ? []
+            : [new OutboxEntry.Note(new AuditFact(
+                FormattableString.Invariant($"{next.Record}-repair-{next.Version}"), now, "hub/rule", "repair.completed", next.Record.Value, next.Document))]);
     }
 }

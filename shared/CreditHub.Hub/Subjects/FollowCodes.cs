@@ -19,16 +19,9 @@ public sealed class FollowCodes(IDocuments documents, KeepSubject keep, LookAtCo
     /// <inheritdoc />
     public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
     {
-        var (subject, id, _) = HubJson.From<RecordChange>(payload);
-        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        await foreach (var record in documents.ChangedWithSuccessorAsync(payload, cancel))
         {
-            return;
-        }
-
-        await FollowAsync(record, cancel);
-        if (record.State is RecordState.Replaced { Record: var successor } && await documents.FindAsync(successor, cancel) is { Value: var next })
-        {
-            await FollowAsync(next, cancel);
+            await FollowAsync(record, cancel);
         }
     }
 

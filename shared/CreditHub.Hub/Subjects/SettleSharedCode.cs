@@ -22,9 +22,7 @@ public sealed class SettleSharedCode(Steps steps, TimeProvider time)
         return steps.DecideAsync(
             SubjectDocuments.Shared, key, key,
             known => known is null ? CodeErrors.NotShared : known.Settle(request.Version, finding, request.Document, request.Reason, caller.Actor, now)
-                .Then(next => ReferenceEquals(next, known)
-                    ? Step<SharedCode>.Same(known).Accept()
-                    : new Step<SharedCode>(next, [Note(next, caller, now)]).Accept()),
+                .ThenStep(known, next => [Note(next, caller, now)]),
             cancel);
     }
 

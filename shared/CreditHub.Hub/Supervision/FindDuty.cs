@@ -39,9 +39,7 @@ public sealed class FindDuty(IDocuments documents, Steps steps, RecordPerformanc
 
         return await steps.DecideAsync(
             DutyDocuments.Duty, id.Value, id.Value,
-            known => known!.Find(finding).Then(next => ReferenceEquals(next, known)
-                ? Step<Duty>.Same(known).Accept()
-                : new Step<Duty>(next, [.. Effects(next), DutyEffects.Note(next, "found", caller.Actor, now)]).Accept()),
+            known => known!.Find(finding).ThenStep(known, next => [.. Effects(next), DutyEffects.Note(next, "found", caller.Actor, now)]),
             cancel);
     }
 

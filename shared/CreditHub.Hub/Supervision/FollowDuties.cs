@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CreditHub.Documents;
-using CreditHub.Records;
 using CreditHub.Records.Correcting;
 
 namespace CreditHub.Supervision;
@@ -17,16 +16,9 @@ public sealed class FollowDuties(IDocuments documents, SetDuties duties) : ITold
     /// <inheritdoc />
     public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
     {
-        var (subject, id, _) = HubJson.From<RecordChange>(payload);
-        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        await foreach (var record in documents.ChangedWithSuccessorAsync(payload, cancel))
         {
-            return;
-        }
-
-        await duties.FollowAsync(record, cancel);
-        if (record.State is RecordState.Replaced { Record: var successor } && await documents.FindAsync(successor, cancel) is { Value: var next })
-        {
-            await duties.FollowAsync(next, cancel);
+            await duties.FollowAsync(record, cancel);
         }
     }
 }

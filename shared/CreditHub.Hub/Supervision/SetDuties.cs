@@ -28,8 +28,7 @@ public sealed class SetDuties(IDocuments documents, Steps steps, HubProfile prof
 
     private static Decision<Step<Duty>> Follow(Duty? known, Duty? next, DateTimeOffset now) =>
         (known is null ? next : known.Follow(next, now)) is not { } followed ? DutyErrors.Unknown
-        : ReferenceEquals(followed, known) ? Step<Duty>.Same(known).Accept()
-        : new Step<Duty>(followed, []).Accept();
+        : Step.To(known, followed).Accept();
 
     /// <summary>The duty that a record sets; null for none. A disputed one sets its duty all the same: the person who finds sees to that.</summary>
     internal Duty? Of(CreditRecord record)

@@ -42,7 +42,7 @@ internal static class CollectionRoutes
     {
         var collection = await count.RunAsync(MonthPages.Asked(month), context.Caller(), cancel);
         var authorities = context.Caller().Is(Role.Office)
-            ? await passed.CountAsync(collection.Month, collection.Month.AddMonths(1).AddDays(-1), cancel)
+            ? await passed.CountAsync(collection.Month, Term.LastDay(collection.Month, 1), cancel)
             : null;
         var shared = await codes.OpenAsync(context.Caller(), SharedCodesShown, continuation: null, cancel);
         return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile, authorities, shared.Items, await tasks.OpenAsync(context.Caller(), cancel)));

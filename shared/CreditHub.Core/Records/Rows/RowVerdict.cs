@@ -21,6 +21,9 @@ public abstract record RowVerdict
         /// <summary>Whose row it is as far as it could be read: the unit that its source column names, or the uploader; null for a row of no form.</summary>
         public UnitId? Source { get; init; }
 
+        /// <summary>All of it in one line for whoever sent a single row: columns and codes, without values.</summary>
+        public string Summary => string.Join(", ", Problems.Select(problem => $"{problem.Field} {problem.Error.Code}".Trim()));
+
         /// <summary>Whether the row may be kept for a while, so that its sender corrects it; not where it may not be collected.</summary>
         public bool MayBeKept => Problems.All(problem => problem.Error != RecordErrors.NotCollected);
     }

@@ -29,7 +29,7 @@ public sealed class AlignBoard(
         PublicationDocuments.Board, "due", now,
         read => steps.DecideAsync(
             PublicationDocuments.Board, read,
-            known => (known!.Note(now) is var next && ReferenceEquals(next, known) ? Step<Board>.Same(known) : new Step<Board>(next, [Tell(next)])).Accept(),
+            known => Step.To(known, known!.Note(now), next => [Tell(next)]).Accept(),
             cancel),
         cancel);
 

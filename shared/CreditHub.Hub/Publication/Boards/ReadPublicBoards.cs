@@ -41,13 +41,13 @@ public sealed class ReadPublicBoards(IDocuments documents, PublicEntries entries
         List<ListEntryId> rest = [.. board.Entries.SkipWhile(entry => string.CompareOrdinal(entry.Value, continuation) <= 0)];
         List<ListEntryId> these = [.. rest.Take(ReadPublic.PageSize)];
         var next = rest.Count > these.Count ? these[^1].Value : null;
-        return new PublicBoardPage(ViewOf(board), await ShownAsync(these, cancel).ToListAsync(cancel), next);
+        return new PublicBoardPage(ViewOf(board), await ShownAsync(these, cancel).Select(shown => shown.Entry).ToListAsync(cancel), next);
     }
 
     /// <summary>An issue and everything that is shown on it; read while it is walked through.</summary>
     /// <returns>They, or <c>public.not-shown</c>.</returns>
     public async Task<Decision<(PublicBoard Board, IAsyncEnumerable<PublicEntry> Entries)>> WholeAsync(BoardId id, CancellationToken cancel) =>
-        await FindAsync(id, cancel) is { } board ? (ViewOf(board), ShownAsync(board.Entries, cancel)) : PublicErrors.NotShown;
+        await FindAsync(id, cancel) is { } board ? (ViewOf(board), ShownAsync(board.Entries, cancel).Select(shown => shown.Entry)) : PublicErrors.NotShown;
 
     /// <summary>An issue as a channel gets it now; null where it is not shown.</summary>
     public async Task<ChannelBoard?> ForChannelAsync(BoardId id, CancellationToken cancel)
@@ -57,16 +57,7 @@ public sealed class ReadPublicBoards(IDocuments documents, PublicEntries entries
             return null;
         }
 
-        var shown = new List<ListEntryId>();
-        foreach (var entry in board.Entries)
-        {
-            if (await entries.ShownAsync(entry, WorkCalendar.DateAt(time.GetUtcNow()), cancel) is not null)
-            {
-                shown.Add(entry);
-            }
-        }
-
-        return new ChannelBoard(ViewOf(board), shown);
+        return new ChannelBoard(ViewOf(board), await ShownAsync(board.Entries, cancel).Select(shown => shown.Id).ToListAsync(cancel));
     }
 
     private async Task<Board?> FindAsync(BoardId id, CancellationToken cancel) =>
@@ -74,14 +65,14 @@ public sealed class ReadPublicBoards(IDocuments documents, PublicEntries entries
             ? board
             : null;
 
-    private async IAsyncEnumerable<PublicEntry> ShownAsync(
+    private async IAsyncEnumerable<(ListEntryId Id, PublicEntry Entry)> ShownAsync(
         IEnumerable<ListEntryId> ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var id in ids)
         {
             if (await entries.ShownAsync(id, WorkCalendar.DateAt(time.GetUtcNow()), cancel) is { } entry)
             {
-                yield return entry;
+                yield return (id, entry);
             }
         }
     }

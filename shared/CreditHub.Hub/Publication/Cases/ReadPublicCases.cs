@@ -33,21 +33,7 @@ public sealed class ReadPublicCases(IDocuments documents, PublicEntries entries,
     }
 
     /// <summary>All of them, read a page at a time.</summary>
-    public async IAsyncEnumerable<PublicCase> WholeAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        string? continuation = null;
-        do
-        {
-            var page = await PageAsync(continuation, cancel);
-            foreach (var one in page.Items)
-            {
-                yield return one;
-            }
-
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-    }
+    public IAsyncEnumerable<PublicCase> WholeAsync(CancellationToken cancel) => DocumentPages.WholeAsync(continuation => PageAsync(continuation, cancel));
 
     /// <summary>Whether a case is public now.</summary>
     internal async Task<bool> IsShownAsync(CasePublication one, CancellationToken cancel)

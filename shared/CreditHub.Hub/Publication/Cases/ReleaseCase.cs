@@ -62,9 +62,8 @@ public sealed class ReleaseCase(
         var decision = await steps.DecideAsync(
             PublicationDocuments.Case, id.Value, id.Value,
             known => known is null ? CaseErrors.Unknown
-                : known.Withdraw(new CaseWithdrawal(caller.Actor, now, document)).Then<Step<CasePublication>>(next => ReferenceEquals(next, known)
-                    ? Step<CasePublication>.Same(known)
-                    : new Step<CasePublication>(next, [PublicationNotes.Of(id.Value, "publication.case-withdrawn", "", caller.Actor, now, document)])),
+                : known.Withdraw(new CaseWithdrawal(caller.Actor, now, document)).ThenStep(
+                    known, next => [PublicationNotes.Of(id.Value, "publication.case-withdrawn", "", caller.Actor, now, document)]),
             cancel);
         return await ViewAsync(decision, cancel);
     }

@@ -34,7 +34,7 @@ public sealed class AlarmWithdrawals(IDocuments documents, Steps steps, HubProfi
                 new OutboxEntry.Send(new QueueMessage(
                     profile.Office.Id.Value, FormattableString.Invariant($"{id}-unwithdrawn-{next.Version}"), next.Item.Value, Type, next.Item.Value, now,
                     HubJson.ToElement(PublicationViews.Of(next)))),
-                .. next.Owes is { } owes && profile.Units.ContainsKey(owes) ? [OwnChannelMessages.Of(next, owes, owes, "overdue", now)] : (OutboxEntry[])[],
+                .. OwnChannelMessages.ToOwner(next, "overdue", profile, now),
                 PublicationNotes.Of(id, "publication.unwithdrawn", FormattableString.Invariant($"{next.Version}"), PublicationNotes.Hub, now, ""),
             ]);
     }

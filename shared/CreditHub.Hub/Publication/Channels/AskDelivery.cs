@@ -29,12 +29,6 @@ public sealed class AskDelivery(AfterShowing after, HubProfile profile)
             next = from.AskDeletion(confirmBy, now);
         }
 
-        return ReferenceEquals(next, known)
-            ? Step<Delivery>.Same(known)
-            : new Step<Delivery>(next, [PublicationNotes.Asked(next, now), .. ToDeclare(next, now)]);
+        return Step.To(known, next, _ => [PublicationNotes.Asked(next, now), .. OwnChannelMessages.ToOwner(next, "asked", profile, now)]);
     }
-
-    private IEnumerable<OutboxEntry> ToDeclare(Delivery next, DateTimeOffset now) => next.Owes is { } unit && profile.Units.ContainsKey(unit)
-        ? [OwnChannelMessages.Of(next, unit, unit, "asked", now)]
-        : [];
 }

@@ -40,10 +40,9 @@ public sealed class DeclareShown(IDocuments documents, Steps steps, ForeignAcces
         return !caller.IsPerson ? PublicationErrors.PersonRequired
             : await steps.DecideAsync(
                 PublicationDocuments.Delivery, item.Value, id,
-                known => known!.Declare(isShown, address, now).Then(next => (ReferenceEquals(next, known)
-                    ? Step<Delivery>.Same(next)
-                    : new Step<Delivery>(next, [PublicationNotes.Of(
-                        id, isShown ? "publication.shown" : "publication.withdrawn", DocumentField.Text(now), caller.Actor, now, next.Address ?? Delivery.Declared)])).Accept()),
+                known => known!.Declare(isShown, address, now).ThenStep(
+                    known, next => [PublicationNotes.Of(
+                    id, isShown ? "publication.shown" : "publication.withdrawn", DocumentField.Text(now), caller.Actor, now, next.Address ?? Delivery.Declared)]),
                 cancel);
     }
 }

@@ -1,6 +1,6 @@
 using CreditHub.Documents;
+using CreditHub.Policy;
 using CreditHub.Queues;
-using CreditHub.Units;
 
 namespace CreditHub.Publication.Channels;
 
@@ -12,17 +12,24 @@ internal static class OwnChannelMessages
 {
     private const string Type = "cn.credithub.publication.";
 
-    /// <summary>The message.</summary>
-    /// <param name="owed">What is awaited; of a declared channel.</param>
-    /// <param name="unit">Whose channel it is.</param>
-    /// <param name="to">Who is told.</param>
+    /// <summary>The message to the unit whose channel it is; none where nothing is owed, or by a unit that is no more.</summary>
+    /// <param name="owed">What is awaited.</param>
     /// <param name="word">What of it: <c>asked</c>, <c>reminder</c> or <c>overdue</c>.</param>
+    /// <param name="profile">Whose units can be told.</param>
     /// <param name="now">When, UTC.</param>
-    public static OutboxEntry Of(Delivery owed, UnitId unit, UnitId to, string word, DateTimeOffset now)
+    public static IReadOnlyList<OutboxEntry> ToOwner(Delivery owed, string word, HubProfile profile, DateTimeOffset now)
     {
+        if (owed.Owes is not { } unit || !profile.Units.ContainsKey(unit))
+        {
+            return [];
+        }
+
         var (what, due) = owed.IsShow ? ("showing", owed.Showing!.DueOn) : ("withdrawal", owed.ConfirmBy!.Value);
-        return new OutboxEntry.Send(new QueueMessage(
-            to.Value, $"{owed.Channel}-{unit}-{DocumentField.Text(due)}-own-{what}-{word}", owed.Channel, $"{Type}own-{what}-{word}.v1", owed.Channel, now,
-            HubJson.ToElement(new UnshownView(owed.Channel, unit.Value, due))));
+        return
+        [
+            new OutboxEntry.Send(new QueueMessage(
+                unit.Value, $"{owed.Channel}-{unit}-{DocumentField.Text(due)}-own-{what}-{word}", owed.Channel, $"{Type}own-{what}-{word}.v1", owed.Channel, now,
+                HubJson.ToElement(new UnshownView(owed.Channel, unit.Value, due)))),
+        ];
     }
 }

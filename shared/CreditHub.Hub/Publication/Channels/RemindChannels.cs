@@ -40,8 +40,7 @@ public sealed class RemindChannels(IDocuments documents, Steps steps, HubProfile
 
         if (!next.IsShow)
         {
-            return new Step<Delivery>(
-                next, next.Owes is { } owes && profile.Units.ContainsKey(owes) ? [OwnChannelMessages.Of(next, owes, owes, "reminder", now)] : []);
+            return new Step<Delivery>(next, OwnChannelMessages.ToOwner(next, "reminder", profile, now));
         }
 
         var showing = next.Showing!;

@@ -101,10 +101,8 @@ public sealed class ClearEntry(
         var decision = await steps.DecideAsync(
             PublicationDocuments.Clearance, id.Value, id.Value,
             known => (known ?? begun) is not { } from ? PublicationErrors.Unknown
-                : rule(from).Then(next => (ReferenceEquals(next, known)
-                    ? Step<EntryClearance>.Same(next)
-                    : new Step<EntryClearance>(
-                        next, [PublicationNotes.Of(id.Value, action, DocumentField.Text(now), caller.Actor, now, detail), AlignEntry.Tell(id)])).Accept()),
+                : rule(from).ThenStep(
+                    known, next => [PublicationNotes.Of(id.Value, action, DocumentField.Text(now), caller.Actor, now, detail), AlignEntry.Tell(id)]),
             cancel);
         return decision is Decision<EntryClearance>.Rejected { Error: var error } && error == PublicationErrors.UnitForeign
             ? await foreign.RefuseAsync(error, action, id.Value, caller, cancel)

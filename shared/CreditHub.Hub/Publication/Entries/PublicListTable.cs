@@ -12,17 +12,10 @@ public static class PublicListTable
     internal static IReadOnlyList<string> EntryHeadings { get; } = ["名单类型", "主体名称", "统一社会信用代码", "文号", "决定日期", "期限至"];
 
     /// <summary>Writes entries, a row each.</summary>
-    public static async Task WriteAsync(IAsyncEnumerable<PublicEntry> entries, Stream target, UploadFormat form, CancellationToken cancel)
-    {
-        await using var cells = Spreadsheets.Begin(form, target);
-        await cells.WriteAsync(["红黑名单", .. EntryHeadings], cancel);
-        await foreach (var entry in entries.WithCancellation(cancel))
-        {
-            await cells.WriteAsync([entry.Colour is ListColour.Red ? "红名单" : "黑名单", .. Cells(entry)], cancel);
-        }
-
-        await cells.FlushAsync(cancel);
-    }
+    public static Task WriteAsync(IAsyncEnumerable<PublicEntry> entries, Stream target, UploadFormat form, CancellationToken cancel) =>
+        Spreadsheets.WriteAsync(
+            form, target, ["红黑名单", .. EntryHeadings],
+            entries.Select(entry => (IEnumerable<string>)[entry.Colour is ListColour.Red ? "红名单" : "黑名单", .. Cells(entry)]), cancel);
 
     /// <summary>The cells of one entry under <see cref="EntryHeadings"/>.</summary>
     internal static IReadOnlyList<string> Cells(PublicEntry entry) =>

@@ -44,20 +44,6 @@ public sealed class ReadPublicLists(IDocuments documents, PublicEntries entries,
     }
 
     /// <summary>A whole list, read a page at a time; nothing of one that is not public.</summary>
-    public async IAsyncEnumerable<PublicEntry> WholeAsync(
-        ListTypeId id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        string? continuation = null;
-        do
-        {
-            var page = await PageAsync(id, continuation, cancel) is Decision<Page<PublicEntry>>.Accepted { Value: var read } ? read : new Page<PublicEntry>([], null);
-            foreach (var entry in page.Items)
-            {
-                yield return entry;
-            }
-
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-    }
+    public IAsyncEnumerable<PublicEntry> WholeAsync(ListTypeId id, CancellationToken cancel) => DocumentPages.WholeAsync(async continuation =>
+        await PageAsync(id, continuation, cancel) is Decision<Page<PublicEntry>>.Accepted { Value: var page } ? page : new Page<PublicEntry>([], null));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CreditHub.Catalogue;
+using CreditHub.Documents;
 using CreditHub.Records;
 using CreditHub.Records.Formats;
 
@@ -11,18 +11,12 @@ public static class PublicTable
     private static readonly string[] Headings = ["记录标识", "数据类别", "主体名称", "统一社会信用代码", "文号", "决定日期", "公示日期", "公示截止", "异议标注"];
 
     /// <summary>Writes records of one kind: the columns that all kinds have, then the kind's public ones.</summary>
-    public static async Task WriteAsync(
+    public static Task WriteAsync(
         RecordKind kind, IAsyncEnumerable<PublicRecord> records, Stream target, UploadFormat form, CancellationToken cancel)
     {
-        await using var cells = Spreadsheets.Begin(form, target);
         List<RecordField> columns = [.. kind.Current.Fields.Where(field => field is { Public: true, Sensitive: null })];
-        await cells.WriteAsync([.. Headings, .. columns.Select(field => field.Label)], cancel);
-        await foreach (var record in records.WithCancellation(cancel))
-        {
-            await cells.WriteAsync(Cells(record, columns), cancel);
-        }
-
-        await cells.FlushAsync(cancel);
+        return Spreadsheets.WriteAsync(
+            form, target, [.. Headings, .. columns.Select(field => field.Label)], records.Select(record => Cells(record, columns)), cancel);
     }
 
     private static IEnumerable<string> Cells(PublicRecord record, IReadOnlyList<RecordField> columns) =>
@@ -32,5 +26,5 @@ public static class PublicTable
         .. columns.Select(column => record.Fields.FirstOrDefault(field => field.Code == column.Code)?.Value.Text ?? ""),
     ];
 
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => DocumentField.Text(day);
 }

@@ -62,22 +62,8 @@ public sealed class ReadPublic(IDocuments documents, ShownRecords records, HubPr
             : PublicErrors.SectionUnknown;
 
     /// <summary>All records of a kind that became public on a day, read a page at a time.</summary>
-    public async IAsyncEnumerable<PublicRecord> WholeDayAsync(
-        string kind, DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        string? continuation = null;
-        do
-        {
-            var page = await PageAsync(DocumentQuery.Where("day", PublicationDocuments.DayOf(kind, day)), continuation, cancel);
-            foreach (var record in page.Items)
-            {
-                yield return record;
-            }
-
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-    }
+    public IAsyncEnumerable<PublicRecord> WholeDayAsync(string kind, DateOnly day, CancellationToken cancel) => DocumentPages.WholeAsync(
+        continuation => PageAsync(DocumentQuery.Where("day", PublicationDocuments.DayOf(kind, day)), continuation, cancel));
 
     /// <summary>A kind of which records may be public; null for every other.</summary>
     public RecordKind? Kind(string code) => Kinds().FirstOrDefault(kind => kind.Code == code);

@@ -54,9 +54,8 @@ public sealed class ChangeRecord(
     private Decision<Step<CreditRecord>> Decide(CreditRecord record, int version, CreditRecord next, CorrectionOrder order, string former) =>
         record.Version != version
             ? RecordErrors.ChangedMeanwhile
-            : record.Change(next, order, former).Then(corrected => ReferenceEquals(corrected, record)
-                ? Step<CreditRecord>.Same(record).Accept()
-                : new Step<CreditRecord>(corrected, effects.Of(corrected, corrected.IsOver ? next.Succeed(record, corrected) : null)).Accept());
+            : record.Change(next, order, former).ThenStep(
+                record, corrected => effects.Of(corrected, corrected.IsOver ? next.Succeed(record, corrected) : null));
 
     private async Task<Decision<CreditRecord>> ReadAsync(
         CreditRecord record, IReadOnlyDictionary<string, string> cells, CorrectionOrder order, CancellationToken cancel)
@@ -73,7 +72,7 @@ public sealed class ChangeRecord(
         {
             case RowVerdict.Rejected rejected:
                 return new Decision<CreditRecord>.Rejected(
-                    RecordErrors.ChangeInvalid, string.Join(", ", rejected.Problems.Select(problem => $"{problem.Field} {problem.Error.Code}".Trim())));
+                    RecordErrors.ChangeInvalid, rejected.Summary);
             case RowVerdict.Accepted { Row.SaysItStands: true } when record.State is RecordState.Disputed { BySource: true } && NamesState(rules.Form, cells):
                 return RecordErrors.ChangeSettles;
             case RowVerdict.Accepted { Row: var read }:

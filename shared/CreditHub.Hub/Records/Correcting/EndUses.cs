@@ -35,7 +35,7 @@ public sealed class EndUses(
     private static Step<Upload> Looked(Upload upload, int piece, DateOnly? next)
     {
         var looked = upload.Look(piece, next);
-        return ReferenceEquals(looked, upload) ? Step<Upload>.Same(upload) : new Step<Upload>(looked, []);
+        return Step.To(upload, looked);
     }
 
     private async Task<DateOnly?> PieceAsync(UploadId upload, int piece, RecordTerms terms, DateTimeOffset now, CancellationToken cancel)

@@ -4,7 +4,6 @@ using CreditHub.Documents;
 using CreditHub.Files;
 using CreditHub.Policy;
 using CreditHub.Records.Uploads;
-using CreditHub.Units;
 using CreditHub.Vault;
 
 namespace CreditHub.Records.Quarantine;
@@ -16,7 +15,6 @@ namespace CreditHub.Records.Quarantine;
 public sealed class ReleaseQuarantined(IDocuments documents, Steps steps, ReceiveUpload receive, IFiles files, IVault vault, HubProfile profile) : ITold
 {
     private const string Handler = "records.release-quarantined";
-    private const string Json = "application/json";
 
     /// <inheritdoc />
     public string Name => Handler;
@@ -38,8 +36,7 @@ public sealed class ReleaseQuarantined(IDocuments documents, Steps steps, Receiv
             var upload = await SendAsync(row, settled, cancel);
             await steps.DecideAsync(
                 RecordDocuments.Quarantine, id.Upload.Value, id.Value,
-                known => (known!.CameIn(upload) is var next && ReferenceEquals(next, known) ? Step<QuarantinedRow>.Same(known) : new Step<QuarantinedRow>(next, []))
-                    .Accept(),
+                known => Step.To(known, known!.CameIn(upload)).Accept(),
                 cancel);
         }
 
@@ -52,9 +49,7 @@ public sealed class ReleaseQuarantined(IDocuments documents, Steps steps, Receiv
         var cells = await new QuarantinedCells(files, vault).ReadAsync(row, form, cancel)
             ?? throw new FileNotFoundException("A row in quarantine is gone.", UploadFiles.Quarantined(row.Upload, row.Piece));
         var corrected = new Dictionary<string, string>(cells, StringComparer.Ordinal) { [form.Of(FieldRole.CreditCode)!.Code] = settled.Code };
-        using var body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new[] { corrected }, HubJson.Options));
-        var by = new Caller(settled.By.Unit, settled.By.Id, settled.By.IsPerson, new HashSet<Role> { Role.Uploader }, Subject: null);
-        return await receive.HandleAsync(new UploadRequest(row.Kind, Json, "utf-8", "quarantine\n" + row.Id, body.Length), body, by, cancel)
+        return await receive.OfRowAsync(row.Kind, corrected, settled.By, "quarantine\n" + row.Id, cancel)
             is Decisions.Decision<Upload>.Accepted { Value.Id: var upload }
             ? upload
             : throw new InvalidOperationException($"Row {row.Id} of the quarantine was refused whole.");

@@ -53,7 +53,7 @@ public sealed class SettleQuarantined(Steps steps, IDocuments documents, ReadQua
             new RecordRow(1, RowFault.None, [.. rules.Form.Fields.Select(field => field.Code == column ? code : cells[field.Code])]),
             RowContexts.Of(profile, row.Kind, row.Unit, WorkCalendar.DateAt(time.GetUtcNow())));
         return judged is RowVerdict.Rejected rejected
-            ? new(QuarantineErrors.RowInvalid, string.Join(", ", rejected.Problems.Select(problem => $"{problem.Field} {problem.Error.Code}".Trim())))
+            ? new(QuarantineErrors.RowInvalid, rejected.Summary)
             : null;
     }
 
@@ -62,9 +62,8 @@ public sealed class SettleQuarantined(Steps steps, IDocuments documents, ReadQua
     {
         var decision = await steps.DecideAsync(
             RecordDocuments.Quarantine, id.Upload.Value, id.Value,
-            known => known is null ? QuarantineErrors.Unknown : decide(known).Then(next => ReferenceEquals(next, known)
-                ? Step<QuarantinedRow>.Same(known).Accept()
-                : new Step<QuarantinedRow>(next, [ReleaseQuarantined.Tell(next.Id), Note(next, caller, done, now)]).Accept()),
+            known => known is null ? QuarantineErrors.Unknown : decide(known).ThenStep(
+                known, next => [ReleaseQuarantined.Tell(next.Id), Note(next, caller, done, now)]),
             cancel);
 
         // What it told has noted the upload meanwhile.

@@ -30,9 +30,7 @@ public sealed class RecallMessageRule(IDocuments documents, Steps steps, TimePro
     private static Step<Recall> Confirm(Recall recall, Actor by, DateTimeOffset now)
     {
         var next = recall.Confirm(by, now);
-        return ReferenceEquals(next, recall)
-            ? Step<Recall>.Same(recall)
-            : new Step<Recall>(next, [new OutboxEntry.Note(new AuditFact(
-                $"{recall.Id}:{by.Unit}", now, $"{by.Unit}/{by.Id}", "record.recall-confirmed", recall.Record.Value, recall.Id.Value))]);
+        return Step.To(recall, next, _ => [new OutboxEntry.Note(new AuditFact(
+            $"{recall.Id}:{by.Unit}", now, $"{by.Unit}/{by.Id}", "record.recall-confirmed", recall.Record.Value, recall.Id.Value))]);
     }
 }

@@ -15,9 +15,8 @@ public sealed class RecallOverdue(IDocuments documents, Steps steps, HubProfile 
         read => steps.DecideAsync(
             RecordDocuments.Recall,
             read,
-            recall => recall!.ReportOverdue(now) is var next && ReferenceEquals(next, recall)
-                ? Step<Recall>.Same(recall!).Accept()
-                : new Step<Recall>(next, [new OutboxEntry.Send(RecallMessages.Overdue(next, profile.Office.Id, now))]).Accept(),
+            recall => Step.To(
+                recall, recall!.ReportOverdue(now), next => [new OutboxEntry.Send(RecallMessages.Overdue(next, profile.Office.Id, now))]).Accept(),
             cancel),
         cancel);
 }

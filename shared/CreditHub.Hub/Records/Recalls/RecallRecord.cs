@@ -20,8 +20,7 @@ public sealed class RecallRecord(IDocuments documents, Steps steps, IEnumerable<
     /// <inheritdoc />
     public async Task HandleAsync(JsonElement payload, CancellationToken cancel)
     {
-        var (subject, id, version) = HubJson.From<RecordChange>(payload);
-        if (await documents.FindAsync(RecordDocuments.Record, subject.Value, id.Value, cancel) is not { Value: var record })
+        if (await documents.ChangedAsync(payload, cancel) is not (var record, var version))
         {
             return;
         }
@@ -29,9 +28,9 @@ public sealed class RecallRecord(IDocuments documents, Steps steps, IEnumerable<
         var (kind, order, _) = record.Corrections![version - 2];
         var on = WorkCalendar.DateAt(order.At);
         var recall = new Recall(
-            RecallId.Of(id, version),
-            id,
-            subject,
+            RecallId.Of(record.Id, version),
+            record.Id,
+            record.Subject,
             record.Kind,
             record.Provider,
             kind,

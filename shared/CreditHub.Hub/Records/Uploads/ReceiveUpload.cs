@@ -1,7 +1,9 @@
+using System.Text.Json;
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Files;
+using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records.Formats;
 using CreditHub.Units;
@@ -52,6 +54,22 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
 
         return decision;
     }
+
+    /// <summary>Takes one row that a person of a unit made in the hub itself, as a file of that person's would be: same rules, same receipt.</summary>
+    /// <param name="kind">The kind's code.</param>
+    /// <param name="row">Its cells by the codes of their columns.</param>
+    /// <param name="by">Who made it.</param>
+    /// <param name="key">The idempotency key; null where the row itself is enough.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<Decision<Upload>> OfRowAsync(
+        string kind, IReadOnlyDictionary<string, string> row, Actor by, string? key, CancellationToken cancel)
+    {
+        using var file = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new[] { row }, HubJson.Options));
+        return await HandleAsync(new UploadRequest(kind, UploadFormats.MediaTypeOf(UploadFormat.Json), "utf-8", key, file.Length), file, UploaderOf(by), cancel);
+    }
+
+    /// <summary>Somebody who may upload for their unit and nothing else.</summary>
+    internal static Caller UploaderOf(Actor by) => new(by.Unit, by.Id, by.IsPerson, new HashSet<Role> { Role.Uploader }, Subject: null);
 
     private HubError? RefusedAtOnce(UploadRequest request) => request switch
     {

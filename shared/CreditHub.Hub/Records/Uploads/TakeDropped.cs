@@ -1,6 +1,7 @@
 using CreditHub.Audit;
 using CreditHub.Decisions;
 using CreditHub.Documents;
+using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Units;
 
@@ -34,7 +35,7 @@ public sealed class TakeDropped(ReceiveUpload receive, Steps steps, IAuditLog au
             return AccessErrors.UnitUnknown;
         }
 
-        var caller = new Caller(path.Unit, "drop", IsPerson: false, new HashSet<Role> { Role.Uploader }, Subject: null);
+        var caller = ReceiveUpload.UploaderOf(new Actor(path.Unit, "drop", IsPerson: false));
         var request = new UploadRequest(path.Kind, path.MediaType, Charset: null, key, file.Length);
         var decision = await receive.HandleAsync(request, content, caller, cancel);
         return decision is Decision<Upload>.Rejected { Error: var error }
