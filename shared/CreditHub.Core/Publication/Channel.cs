@@ -19,6 +19,11 @@ namespace CreditHub.Publication;
 /// <param name="Mark">Whether the source was read.</param>
 /// <param name="Note">What a reader must know; empty without.</param>
 /// <param name="Authority">What goes there and by when, where an authority reads it; null for a public channel.</param>
+/// <param name="Lists">Entries of which list types are shown there; null for every one that may be public, empty for none. Of an authority of no meaning.</param>
+/// <param name="CreditCodes">
+/// How the credit codes of its subjects begin: 91 enterprises, 92 self-employed, 93 farmers' cooperatives (GB 32100). Null for all; else whoever has
+/// another code, or none, is not shown there.
+/// </param>
 public sealed record Channel(
     string Code,
     string Title,
@@ -30,13 +35,12 @@ public sealed record Channel(
     PolicySource Source,
     PolicyMark Mark,
     string Note = "",
-    AuthorityTerms? Authority = null)
+    AuthorityTerms? Authority = null,
+    IReadOnlyList<string>? Lists = null,
+    IReadOnlyList<string>? CreditCodes = null)
 {
     /// <summary>Who reads it.</summary>
     public ChannelAudience Audience => Authority is null ? ChannelAudience.Public : ChannelAudience.Authority;
-
-    /// <summary>Entries of which list types are shown there; null for every one that may be public, empty for none. Of an authority of no meaning.</summary>
-    public IReadOnlyList<string>? Lists { get; init; }
 
     /// <summary>Of an authority: which classes of record go there. Of a public channel empty.</summary>
     public IReadOnlyList<RecordClass> Classes => Authority?.Classes ?? [];
@@ -48,14 +52,17 @@ public sealed record Channel(
     /// <param name="kind">The record's kind.</param>
     /// <param name="subject">The subject's kind.</param>
     /// <param name="on">The day.</param>
-    public bool Takes(string kind, SubjectKind subject, DateOnly on) => Audience is ChannelAudience.Public && Covers(kind, subject, on);
+    /// <param name="who">The subject; null where it is asked about none in particular.</param>
+    public bool Takes(string kind, SubjectKind subject, DateOnly on, SubjectKey? who = null) =>
+        Audience is ChannelAudience.Public && Covers(kind, subject, on) && TakesCode(who);
 
     /// <summary>Whether a list entry that is public is shown there (P3, P4).</summary>
     /// <param name="type">The list type's code.</param>
     /// <param name="subject">The subject's kind.</param>
     /// <param name="on">The day.</param>
-    public bool TakesEntry(string type, SubjectKind subject, DateOnly on) =>
-        Audience is ChannelAudience.Public && Covers(subject, on) && (Lists is null || Lists.Contains(type));
+    /// <param name="who">The subject.</param>
+    public bool TakesEntry(string type, SubjectKind subject, DateOnly on, SubjectKey who) =>
+        Audience is ChannelAudience.Public && Covers(subject, on) && TakesCode(who) && (Lists is null || Lists.Contains(type));
 
     /// <summary>Whether issues of boards are shown there: where entries are, of whatever subjects.</summary>
     /// <param name="on">The day.</param>
@@ -80,6 +87,8 @@ public sealed record Channel(
             .Select(channel => $"Channel '{channel.Code}': its code is not of lower-case letters and digits."),
         .. channels.SelectMany(channel => channel.Kinds.Missing($"Channel {channel.Code}", "kind of record", kinds)),
         .. channels.SelectMany(channel => (channel.Lists ?? []).Missing($"Channel {channel.Code}", "list type", lists)),
+        .. channels.Where(channel => channel.CreditCodes is { } starts && starts.Any(start => start.Length is not (1 or 2) || !start.All(char.IsAsciiLetterOrDigit)))
+            .Select(channel => $"Channel {channel.Code}: a credit code begins otherwise."),
         .. channels.Where(channel => channel.Audience is ChannelAudience.Authority && (channel.Classes.Count == 0 || channel.WorkingDays < 1))
             .Select(channel => $"Channel {channel.Code}: it says not which classes go to the authority, or not within how many days."),
         .. channels.Where(channel => channel.Classes.Contains(RecordClass.Secret)).Select(channel => $"Channel {channel.Code}: what is secret goes nowhere."),
@@ -88,6 +97,9 @@ public sealed record Channel(
     private bool Covers(string kind, SubjectKind subject, DateOnly on) => Covers(subject, on) && (Kinds.Count == 0 || Kinds.Contains(kind));
 
     private bool Covers(SubjectKind subject, DateOnly on) => IsOpen(on) && (SubjectKinds.Count == 0 || SubjectKinds.Contains(subject));
+
+    private bool TakesCode(SubjectKey? who) =>
+        who is null || CreditCodes is null || (who.Value.CreditCode is { } code && CreditCodes.Any(start => code.StartsWith(start, StringComparison.Ordinal)));
 
     private bool IsOpen(DateOnly on) => From <= on && (To is not { } to || on <= to);
 }

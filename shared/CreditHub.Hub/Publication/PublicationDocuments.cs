@@ -81,12 +81,16 @@ public static class PublicationDocuments
     /// <summary>How <c>alarm</c> begins of what an authority should hold.</summary>
     public const string HeldAlarm = "held/";
 
-    /// <summary>A typical case that was released; its own partition. <c>open</c> is <see cref="OpenCase"/> while it is not withdrawn.</summary>
+    /// <summary>
+    /// A typical case that was released; its own partition. <c>open</c> is <see cref="OpenCase"/> while it is not withdrawn, <c>of</c> the record or the
+    /// list entry that it tells of.
+    /// </summary>
     public static DocumentKind<CasePublication> Case { get; } = new(
         "case-publication",
         one => one.Id.Value,
         one => one.Id.Value,
-        new DocumentField<CasePublication>("open", one => one.IsOpen ? OpenCase : null));
+        new("open", one => one.IsOpen ? OpenCase : null),
+        new("of", one => one.Case.Record?.Value ?? one.Case.Entry?.Value));
 
     /// <summary>The field <c>open</c> of a case that is not withdrawn.</summary>
     public const string OpenCase = "case";

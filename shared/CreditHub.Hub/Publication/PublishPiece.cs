@@ -66,6 +66,12 @@ public sealed class PublishPiece(
         var counts = PublicationCounts.None;
         await foreach (var record in accepted.OfAsync(input.Upload, input.Piece, cancel))
         {
+            if (record.Origin.Upload != input.Upload)
+            {
+                // The row said only what became of a record of another upload. Whether that is public, two persons decide who look at its own (P8).
+                continue;
+            }
+
             switch (await persons.JudgeAsync(record, kind, policy, on, cancel))
             {
                 case PublicationVerdict.Publish when IsUnseen(record, approval) && await waits.OfAsync(record, on, cancel) is { } waiting:
@@ -120,7 +126,7 @@ public sealed class PublishPiece(
 
         var on = WorkCalendar.DateAt(at);
         var deliveries = shown.SelectMany(one => profile.Channels
-            .Where(channel => channels.Pushes(channel.Code) && channel.Takes(one.Kind, one.SubjectKind, on))
+            .Where(channel => channels.Pushes(channel.Code) && channel.Takes(one.Kind, one.SubjectKind, on, one.Subject))
             .Select(channel => new Document<Delivery>(Delivery.Show(one, channel.Code, clock.Showing(one, at), at), []))).ToList();
         if (deliveries.Count > 0)
         {

@@ -2,8 +2,10 @@ using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Publication.Cases;
+using CreditHub.Publication.Channels;
 using CreditHub.Records;
 using CreditHub.Records.Correcting;
+using CreditHub.Records.Recalls;
 using CreditHub.Records.Rows;
 using CreditHub.Records.Uploads;
 using CreditHub.Reports;
@@ -55,6 +57,8 @@ public sealed class CaseReleaseTests : IAsyncLifetime
         Assert.Equal("法定代表人***销售未标注生产日期的食品", (await ShownAsync())[0].Fact.Text);
         Assert.Equal([true, false, false, false], (await Cases.ListAsync("2026-03", Cancel)).Select(known => known.IsShown));
         Assert.Empty(await Cases.ListAsync("2026-04", Cancel));
+        var told = await city.Hub.Get<IEnumerable<IDisclosures>>().OfType<DeliveriesOfRecord>().Single().OfRecordAsync(record, Cancel).ToListAsync(Cancel);
+        Assert.Contains(told, one => one.Recipient == DeliveriesOfRecord.PublicSite && one.Reference == view.Id);
 
         PublicationCity.Accepted(await city.Hub.Get<EndRecord>().RunAsync(
             PublicationCity.First, record.Id, CorrectionKind.Annulled, new("撤1号", "复议撤销"), null, Cancel));

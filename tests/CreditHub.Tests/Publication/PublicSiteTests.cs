@@ -157,13 +157,14 @@ public sealed class PublicSiteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task List_names_its_subjects_as_the_newest_record_in_force_does_that_may_be_public()
+    public async Task List_names_its_subjects_as_the_newest_record_does_that_is_public_itself()
     {
         var organisation = SubjectKey.ForOrganisation(Code);
         await ListAsync("e1", organisation, []);
         await StoreAsync("rec-1", organisation, "只在涉密记录里的名称", "-", published: false, recordKind: "talks", decided: Day.AddDays(3));
         await StoreAsync("rec-2", organisation, "举报奖励记录里的名称", "举报奖励", published: false, decided: Day.AddDays(2));
         await StoreAsync("rec-3", organisation, "已撤销记录里的名称", "-", published: false, decided: Day.AddDays(2), state: new RecordState.Annulled("撤1号", TestProfile.Market, Day));
+        await StoreAsync("rec-5", organisation, "没有人看过的记录里的名称", "-", published: false, decided: Day.AddDays(2));
         Assert.DoesNotContain("记录里的名称", await client.GetStringAsync($"/public/lists/{TestProfile.Black}", Cancel), StringComparison.Ordinal);
 
         await StoreAsync("rec-4", organisation, "榕城食品有限公司", "-", decided: Day.AddDays(1));

@@ -36,13 +36,17 @@ internal sealed class PublicationCity : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="values">Policy values other than those of Fuzhou.</param>
-    public static async Task<PublicationCity> StartAsync(params (string Key, object Value)[] values)
+    public static Task<PublicationCity> StartAsync(params (string Key, object Value)[] values) => StartAsync(Profile().With(values));
+
+    /// <summary>Starts it with a profile.</summary>
+    /// <param name="profile">The profile.</param>
+    public static async Task<PublicationCity> StartAsync(HubProfile profile)
     {
         var site = await ChannelSimulator.StartAsync(Cancel);
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var addresses = new ChannelAddresses(new Dictionary<string, Uri> { [Channel] = site.Address });
         var hub = await TestHub.StartAsync(
-            Profile().With(values), IntakeBench.Start,
+            profile, IntakeBench.Start,
             services => services.AddSingleton(new IntakeLimits { PieceRows = 60 }).AddSingleton<IChannels>(new HttpChannels(http, addresses)));
         return new PublicationCity(hub, site);
     }

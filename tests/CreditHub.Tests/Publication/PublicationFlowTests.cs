@@ -54,6 +54,29 @@ public sealed class PublicationFlowTests
     }
 
     [Fact]
+    public async Task Record_that_two_persons_withheld_is_not_published_with_a_later_upload_that_says_what_became_of_it()
+    {
+        await using var city = await PublicationCity.StartAsync();
+        var row = KindRows.Of(KindRows.Rules("penalties", "1"), SubjectKind.Organisation).With("CF_CFLB1", "罚款").With("CF_JG", "罚款人民币2000元");
+        var first = await city.UploadAsync(KindRows.OldPenalty(row));
+        PublicationCity.Accepted(await city.Hub.Get<DecideUpload>().ClassifyAsync(first, isPublic: false, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
+        PublicationCity.Accepted(await city.Hub.Get<DecideUpload>().ApproveAsync(first, PublicationCity.Second, Cancel));
+        await city.UploadAsync(KindRows.OldPenalty(row.With("CF_ZT", "异议")));
+        var settling = KindRows.OldPenalty(row.With("CF_ZT", "正常"));
+        var other = KindRows.OldPenalty(row.With("CF_WSH", "榕市监罚〔2026〕99号")).Split("\r\n")[1];
+        var settled = await city.UploadAsync(settling + other + "\r\n");
+        var record = (await city.RecordsAsync()).MinBy(one => one.Origin.ReceivedAt)!;
+        Assert.Equal((RecordState.InForce.Instance, first), (record.State, record.Origin.Upload));
+
+        await city.ApproveAsync(settled);
+        await city.HourAsync();
+        Assert.Equal(PublicationErrors.Unknown, Assert.IsType<Decision<RecordPublicationView>.Rejected>(
+            await city.Hub.Get<DecideRecord>().FindAsync(record.Id, PublicationCity.First, Cancel)).Error);
+        Assert.DoesNotContain(record.Id.Value, city.Site.Shown.Keys);
+        Assert.Equal(1, Assert.IsType<UploadPublicationState.Published>((await city.PublicationAsync(settled)).State).Counts.Published);
+    }
+
+    [Fact]
     public async Task Second_person_must_be_another_one()
     {
         await using var city = await PublicationCity.StartAsync();

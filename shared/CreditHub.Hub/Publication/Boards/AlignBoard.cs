@@ -11,7 +11,7 @@ namespace CreditHub.Publication.Boards;
 /// (P18, P3). Told again, it changes nothing. As due work it notes that a release or a last day has come.
 /// </summary>
 public sealed class AlignBoard(
-    IDocuments documents, Steps steps, AlignChannels align, PublicationClock clock, HubProfile profile, TimeProvider time) : ITold, IDue
+    IDocuments documents, Steps steps, AlignChannels align, PublicationClock clock, TimeProvider time) : ITold, IDue
 {
     private const string Handler = "publication.align-board";
 
@@ -45,7 +45,7 @@ public sealed class AlignBoard(
         var today = WorkCalendar.DateAt(now);
         var wanted = new WantedItem(
             id, ItemKind.Board, new(""), board.Issue.Unit, clock.DueOn(WorkCalendar.DateAt(released), today), board.Version, released <= now, board.WhyHidden(now));
-        await align.RunAsync(wanted, profile.Channels.Where(channel => channel.TakesBoards(today)), cancel);
+        await align.RunAsync(wanted, channel => channel.TakesBoards(today), cancel);
     }
 
     private sealed record Payload(BoardId Board);

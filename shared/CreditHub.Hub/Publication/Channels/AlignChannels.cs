@@ -1,4 +1,5 @@
 using CreditHub.Documents;
+using CreditHub.Policy;
 using CreditHub.Subjects;
 using CreditHub.Units;
 
@@ -20,20 +21,31 @@ public sealed record WantedItem(
     public IReadOnlyList<ChannelEvidence> Evidence { get; init; } = [];
 }
 
-/// <summary>Brings what public channels are asked for in line with one item. Told again, it changes nothing.</summary>
-public sealed class AlignChannels(Steps steps, IChannels channels, AskDelivery ask, PublicationClock clock, TimeProvider time)
+/// <summary>
+/// Brings what public channels are asked for in line with one item. Told again, it changes nothing. A channel that does not take such items any more
+/// keeps what it has for as long as that is public, and is asked to withdraw it then as every other is (G15).
+/// </summary>
+public sealed class AlignChannels(Steps steps, IChannels channels, AskDelivery ask, PublicationClock clock, HubProfile profile, TimeProvider time)
 {
-    /// <summary>Aligns every channel that takes it.</summary>
-    public async Task RunAsync(WantedItem wanted, IEnumerable<Channel> takers, CancellationToken cancel)
+    /// <summary>Aligns every public channel.</summary>
+    /// <param name="wanted">What they should have.</param>
+    /// <param name="takes">Which of them take such an item today.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task RunAsync(WantedItem wanted, Func<Channel, bool> takes, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        foreach (var channel in takers)
+        foreach (var channel in profile.Channels.Where(channel => channel.Audience is ChannelAudience.Public))
         {
             await steps.DecideAsync(
                 PublicationDocuments.Delivery, wanted.Item.Value, PublicationDocuments.DeliveryId(wanted.Item, channel.Code),
-                known => Decide(known, wanted, channel.Code, now).Accept(), cancel);
+                known => (takes(channel) || IsToWithdraw(known, wanted, channel.Code) ? Decide(known, wanted, channel.Code, now) : Left(known)).Accept(), cancel);
         }
     }
+
+    private static bool IsToWithdraw(Delivery? known, WantedItem wanted, string channel) =>
+        wanted.Why is not null && (known is not null || wanted.Evidence.Any(said => said.Channel == channel));
+
+    private static Step<Delivery> Left(Delivery? known) => known is null ? new Step<Delivery>(null!, [], Unchanged: true) : Step<Delivery>.Same(known);
 
     private Step<Delivery> Decide(Delivery? known, WantedItem wanted, string channel, DateTimeOffset now)
     {
@@ -41,7 +53,7 @@ public sealed class AlignChannels(Steps steps, IChannels channels, AskDelivery a
         var first = known ?? First(wanted, channel, isPushed, isShown, now);
         // Where nothing was ever shown, and nothing is to be, there is nothing to ask for.
         return first is null
-            ? new Step<Delivery>(null!, [], Unchanged: true)
+            ? Left(known)
             : ask.StepOf(known, first, isShown, wanted.Version, isPushed, now, wanted.Why, ShowingOf(known, wanted, now));
     }
 

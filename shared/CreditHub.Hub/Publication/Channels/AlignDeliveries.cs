@@ -13,7 +13,7 @@ namespace CreditHub.Publication.Channels;
 /// reads the publication, whose own outbox tells it.
 /// </summary>
 public sealed class AlignDeliveries(
-    IDocuments documents, AlignChannels align, ShownRecords shown, PassRecord pass, WhyHidden hidden, HubProfile profile, TimeProvider time) : ITold
+    IDocuments documents, AlignChannels align, ShownRecords shown, PassRecord pass, WhyHidden hidden, TimeProvider time) : ITold
 {
     private const string Handler = "publication.align";
 
@@ -58,7 +58,7 @@ public sealed class AlignDeliveries(
             {
                 Evidence = isShown || record is null ? [] : (await pass.UploadAsync(record.Origin.Upload, cancel))?.Evidence ?? [],
             },
-            profile.Channels.Where(channel => channel.Takes(publication.Kind, publication.SubjectKind, today)), cancel);
+            channel => channel.Takes(publication.Kind, publication.SubjectKind, today, publication.Subject), cancel);
     }
 
     private sealed record Payload(RecordId Record, SubjectKey Subject);

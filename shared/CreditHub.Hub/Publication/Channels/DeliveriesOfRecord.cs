@@ -8,7 +8,7 @@ namespace CreditHub.Publication.Channels;
 
 /// <summary>
 /// Where a record was shown, withdrawn since or not (G15): on channels that are pushed to, on those that units fill themselves, on the public site, and
-/// by the list entries that rest on it. One that is still to be pushed may have gone out without a receipt.
+/// by the list entries that rest on it and the typical cases that tell of it. One that is still to be pushed may have gone out without a receipt.
 /// </summary>
 public sealed class DeliveriesOfRecord(IDocuments documents) : IDisclosures
 {
@@ -27,6 +27,11 @@ public sealed class DeliveriesOfRecord(IDocuments documents) : IDisclosures
             yield return shown;
         }
 
+        await foreach (var told in CasesOfAsync(record.Id, cancel))
+        {
+            yield return told;
+        }
+
         await foreach (var stored in documents.AllAsync(ListDocuments.Entry, DocumentQuery.Where("record", record.Id.Value), cancel))
         {
             var entry = stored.Value.Id;
@@ -37,8 +42,17 @@ public sealed class DeliveriesOfRecord(IDocuments documents) : IDisclosures
                     yield return shown;
                 }
             }
+
+            await foreach (var told in CasesOfAsync(entry, cancel))
+            {
+                yield return told;
+            }
         }
     }
+
+    private IAsyncEnumerable<Disclosure> CasesOfAsync(ItemId item, CancellationToken cancel) => documents
+        .AllAsync(PublicationDocuments.Case, DocumentQuery.Where("of", item.Value), cancel)
+        .Select(stored => new Disclosure(DisclosureWay.Publication, Unit: null, PublicSite, stored.Value.Id.Value, WorkCalendar.StartOf(stored.Value.On)));
 
     private async Task<IReadOnlyList<ChannelEvidence>> EvidenceAsync(CreditRecord record, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace CreditHub.Publication.Entries;
 /// Brings what channels are asked for in line with whether a list entry is public now (P3, P4). Told again, it changes nothing. It only reads the
 /// entry and its clearance, whose own outboxes tell it.
 /// </summary>
-public sealed class AlignEntry(AlignChannels align, PublicEntries entries, HubProfile profile, TimeProvider time) : ITold
+public sealed class AlignEntry(AlignChannels align, PublicEntries entries, TimeProvider time) : ITold
 {
     private const string Handler = "publication.align-entry";
 
@@ -33,9 +33,9 @@ public sealed class AlignEntry(AlignChannels align, PublicEntries entries, HubPr
 
         var today = WorkCalendar.DateAt(time.GetUtcNow());
         var why = entries.IsShown(entry, clearance, today) ? (PassingEnd?)null : EntryPublication.WhyHidden(entry, clearance);
-        var takers = profile.Channels.Where(channel => channel.TakesEntry(entry.Type.Value, entry.SubjectKind, today));
         await align.RunAsync(
-            new WantedItem(entry.Id, ItemKind.Entry, entry.Subject, clearance.Unit, clearance.DueOn, 1, WasPublic: true, why), takers, cancel);
+            new WantedItem(entry.Id, ItemKind.Entry, entry.Subject, clearance.Unit, clearance.DueOn, 1, WasPublic: true, why),
+            channel => channel.TakesEntry(entry.Type.Value, entry.SubjectKind, today, entry.Subject), cancel);
     }
 
     private sealed record Payload(ListEntryId Entry);

@@ -7,12 +7,12 @@ using CreditHub.Subjects;
 namespace CreditHub.Publication.Site;
 
 /// <summary>
-/// How the public names a subject of which only the code is at hand, as with list entries: as the newest record calls it that is in force and may be
-/// public. What a restricted or secret record says, the public does not learn this way either.
+/// How the public names a subject of which only the code is at hand, as with list entries: as the newest record calls it that is public itself. What
+/// nobody has classified, what was withheld or exempted, and what a restricted or secret record says, the public does not learn this way either (P8).
 /// </summary>
-public sealed class SubjectNames(IDocuments documents, HubProfile profile)
+public sealed class SubjectNames(IDocuments documents, ShownRecords shown, HubProfile profile)
 {
-    // Of a subject with more records than this, the newest of these is taken.
+    // Of a subject with more publications than this, the newest of these is taken.
     private const int MostRead = 200;
 
     /// <summary>The name; empty where no record tells it to the public.</summary>
@@ -25,13 +25,18 @@ public sealed class SubjectNames(IDocuments documents, HubProfile profile)
 
     private async Task<Naming?> FindAsync(SubjectKey subject, DateOnly today, CancellationToken cancel)
     {
-        var policy = PublicationPolicy.On(profile.Book, today);
-        var page = await documents.QueryAsync(RecordDocuments.Record, DocumentQuery.In(subject.Value) with { Limit = MostRead }, cancel);
-        return page.Items.Select(stored => new Naming(stored.Value, profile.Records[stored.Value.Kind].Kind))
-            .Where(found => found.Record.State is RecordState.InForce && PublicationRule.WhyNever(found.Record, found.Kind, policy) is null)
-            .OrderByDescending(found => found.Record.DecidedOn).ThenByDescending(found => found.Record.Origin.ReceivedAt)
-            .ThenBy(found => found.Record.Id.Value, StringComparer.Ordinal)
-            .FirstOrDefault(found => PublicName.Shown(found.Record, found.Kind, personName: null).Text.Length > 0);
+        var page = await documents.QueryAsync(PublicationDocuments.Publication, DocumentQuery.In(subject.Value) with { Limit = MostRead }, cancel);
+        foreach (var publication in page.Items.Select(stored => stored.Value).OrderByDescending(one => one.DecidedOn).ThenBy(one => one.Record.Value, StringComparer.Ordinal))
+        {
+            if (await shown.FindAsync(publication, today, cancel) is { } record
+                && profile.Records[record.Kind].Kind is var kind
+                && PublicName.Shown(record, kind, personName: null).Text.Length > 0)
+            {
+                return new Naming(record, kind);
+            }
+        }
+
+        return null;
     }
 
     private sealed record Naming(CreditRecord Record, RecordKind Kind);

@@ -50,6 +50,30 @@ public sealed class TakenBackTests
         Assert.Equal(3, city.Site.Pushes);
     }
 
+    [Fact]
+    public async Task Channel_that_takes_no_such_records_any_more_withdraws_what_it_has_of_them_and_gets_nothing_new()
+    {
+        var profile = PublicationCity.Profile();
+        var last = new DateOnly(2026, 3, 10);
+        await using var city = await PublicationCity.StartAsync(profile with
+        {
+            Channels = [.. profile.Channels.Select(channel => channel.Code == PublicationCity.Channel ? channel with { To = last } : channel)],
+        });
+        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(1)));
+        await city.HourAsync();
+        Assert.Single(city.Site.Shown);
+
+        await city.Hub.AdvanceToAsync(WorkCalendar.StartOf(last.AddDays(1)));
+        await city.ApproveAsync(await city.UploadAsync(PenaltyRows.Company(2)));
+        await city.HourAsync();
+        var record = (await city.RecordsAsync()).MinBy(one => one.Origin.ReceivedAt)!;
+        Assert.Equal([record.Id.Value], city.Site.Shown.Keys);
+        await city.ChangeAsync(record, new RecordState.Annulled("榕〔2026〕2号", PenaltyRows.Uploader, last.AddDays(1)));
+        await city.HourAsync();
+        Assert.Empty(city.Site.Shown);
+        Assert.Single(city.Site.Tombstones);
+    }
+
     [Theory]
     [InlineData(1, "2026-03-11")]
     [InlineData(3, "2026-03-13")]
