@@ -115,6 +115,8 @@ public static class TestProfile
             Value(PolicyKeys.WarningsPublished, false),
             Value(PolicyKeys.DisputedShown, false),
             Value(PolicyKeys.PublicListTypes, new[] { Black.Value }),
+            Value(PolicyKeys.ResponsibleLists, new[] { Black.Value }),
+            Value(PolicyKeys.OfficialLinks, new[] { "财政预决算|Budgets|https://gov.example/budget" }),
             Value(PolicyKeys.CommitmentKinds, new[] { "commitments" }),
             Value(PolicyKeys.PublicRequestsPerMinute, 30),
             Value(PolicyKeys.QueueDeliveries, 5),

@@ -4,6 +4,8 @@ namespace CreditHub.Publication;
 /// <param name="Entry">The entry.</param>
 /// <param name="Type">Its list type.</param>
 /// <param name="Unit">The unit that decided it, whose persons decide about this.</param>
+/// <param name="CreditCode">The subject's credit code.</param>
+/// <param name="Document">The number of the decision that lists it; null where two persons were asked before it was kept.</param>
 /// <param name="State">
 /// <c>unclassified</c>, <c>classified</c> and waiting for a second person, <c>cleared</c> for the public, <c>withheld</c> or <c>exempted</c>.
 /// </param>
@@ -21,6 +23,8 @@ public sealed record EntryPublicationView(
     string Entry,
     string Type,
     string Unit,
+    string? CreditCode,
+    string? Document,
     string State,
     bool IsShown,
     DateOnly DueOn,

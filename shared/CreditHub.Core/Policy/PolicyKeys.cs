@@ -171,6 +171,14 @@ public static class PolicyKeys
     /// <summary>Codes of the list types whose entries the public site shows, of organisations and households (P2, P3, P12).</summary>
     public const string PublicListTypes = "publication.listTypes";
 
+    /// <summary>
+    /// Codes of the list types of whose entries the persons who answer for a state-owned enterprise may be named to the public, by two persons (P7).
+    /// </summary>
+    public const string ResponsibleLists = "publication.responsibleLists";
+
+    /// <summary>Pages of the government's own to which the public site links, each <c>title|English title|https address</c> (P11).</summary>
+    public const string OfficialLinks = "publication.officialLinks";
+
     /// <summary>Codes of the kinds of record that stand in the public site's column of commitments, 诚信承诺专栏 (P14, P17).</summary>
     public const string CommitmentKinds = "publication.commitmentKinds";
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using CreditHub.Publication;
 
 namespace CreditHub.Policy;
 
@@ -63,11 +64,18 @@ internal static class ValueProblems
         {
             yield return $"{row}: it is no number from 0 up, text, flag, or array of such numbers or of texts.";
         }
+        else if (value.Key == PolicyKeys.OfficialLinks && !IsLinks(value.Value))
+        {
+            yield return $"{row}: a link is no 'title|English title|address' with an https address.";
+        }
     }
 
     private static bool IsPlain(JsonElement value) => value.ValueKind is JsonValueKind.Array
         ? value.EnumerateArray().All(IsNumber) || value.EnumerateArray().All(IsText)
         : IsNumber(value) || IsText(value) || value.ValueKind is JsonValueKind.True or JsonValueKind.False;
+
+    private static bool IsLinks(JsonElement value) => value.ValueKind is JsonValueKind.Array
+        && value.EnumerateArray().All(link => IsText(link) && OfficialLink.Read(link.GetString()!) is not null);
 
     private static bool IsNumber(JsonElement value) => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0;
 

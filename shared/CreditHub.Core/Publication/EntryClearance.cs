@@ -44,6 +44,17 @@ public sealed record EntryClearance(
     [JsonIgnore]
     public bool IsCleared => State is EntryClearanceState.Cleared;
 
+    /// <summary>Whether the last classification says that it is public; null where there is none.</summary>
+    [JsonIgnore]
+    public bool? Says => State switch
+    {
+        EntryClearanceState.Classified classified => classified.Classification.IsPublic,
+        EntryClearanceState.Cleared => true,
+        EntryClearanceState.Withheld => false,
+        EntryClearanceState.Unclassified or EntryClearanceState.Exempted => null,
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>Whether two persons have still to decide.</summary>
     [JsonIgnore]
     public bool IsOpen => !IsOver && State is EntryClearanceState.Unclassified or EntryClearanceState.Classified;
@@ -51,6 +62,14 @@ public sealed record EntryClearance(
     /// <summary>Since when it could be public, UTC; null where it never could. Not lost when it is exempted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ClearedAt { get; init; }
+
+    /// <summary>The number of the decision; null where two persons were asked before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Document { get; init; }
+
+    /// <summary>Since which day two persons are asked, Asia/Shanghai, where that was not with the decision; null where it was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? AskedOn { get; init; }
 
     /// <summary>The subject's searchable name when it was cleared; null where no record told the public one, or it may be a person's.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -75,7 +94,10 @@ public sealed record EntryClearance(
         var longest = Term.LastDay(decision.On, longestMonths);
         return new EntryClearance(
             entry.Id, entry.Type, entry.Subject, entry.SubjectKind, decision.By, dueOn, schedule, decision.Until < longest ? decision.Until : longest,
-            new EntryClearanceState.Unclassified(""), PublicationRung.None, IsOver: false);
+            new EntryClearanceState.Unclassified(""), PublicationRung.None, IsOver: false)
+        {
+            Document = decision.DocumentNumber,
+        };
     }
 
     /// <summary>The first person classifies. A later word of a person of the unit replaces it until the second one has agreed.</summary>

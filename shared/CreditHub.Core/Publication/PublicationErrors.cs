@@ -34,6 +34,10 @@ public static class PublicationErrors
     public static HubError ChangedMeanwhile { get; } =
         new("publication.changed-meanwhile", 409, "记录已再次变更，请重新核对", "The record was changed meanwhile; look at it again");
 
+    /// <summary>Neither list entries nor a decision that lists some are named, both are, or too many.</summary>
+    public static HubError ChoiceInvalid { get; } = new(
+        "publication.choice-invalid", 422, "未选择名单条目、同时按决定选择，或一次超过上限", "No list entry is chosen, or a decision as well, or too many at once");
+
     /// <summary>What the record says may not be public, or its term is over.</summary>
     public static HubError NotPublishable { get; } =
         new("publication.not-publishable", 409, "该记录依规则不得公示", "By the rules the record may not be public now");

@@ -71,6 +71,19 @@ public static class PublicationDocuments
         new("due", clearance => clearance.EndsAt is { } ends ? DocumentField.Text(ends) : null),
         new("name", clearance => clearance is { IsCleared: true, IsOver: false } ? clearance.Name : null));
 
+    /// <summary>Who answers for the state-owned enterprise of a list entry, by role; the entry is the partition.</summary>
+    public static DocumentKind<ResponsibleNaming> Naming { get; } = new(
+        "responsible-naming", naming => naming.Entry.Value, naming => NamingId(naming.Entry, naming.Role));
+
+    /// <summary>The id of a naming.</summary>
+    public static string NamingId(Lists.ListEntryId entry, ResponsibleRole role) => $"{entry}.{HubJson.Word(role)}";
+
+    /// <summary>How far the search for entries about which nobody was asked has come; there is one.</summary>
+    public static DocumentKind<ClearanceSearch> Search { get; } = new("entry-clearance-search", _ => SearchId, _ => SearchId);
+
+    /// <summary>The id and partition of <see cref="Search"/>.</summary>
+    public const string SearchId = "search";
+
     /// <summary>An upload that was passed on to authorities; its own partition.</summary>
     public static DocumentKind<PassedUpload> PassedUpload { get; } = new("passed-upload", passed => passed.Upload, passed => passed.Upload);
 

@@ -20,6 +20,7 @@ internal static class EntryPublicationPages
     {
         Role[] readers = [Role.Determiner, Role.Office];
         routes.MapGet(Entry, FindAsync).Require(readers);
+        routes.MapEntryBatchPages();
         routes.MapPost(Entry + "/classification", ClassifyAsync).Require(Role.Determiner);
         routes.MapPost(Entry + "/decision", DecideAsync).Require(readers);
         routes.MapPost(Entry + "/exemption", ExemptAsync).Require(Role.Determiner);

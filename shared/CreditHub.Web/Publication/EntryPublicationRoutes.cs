@@ -19,6 +19,8 @@ internal static class EntryPublicationRoutes
     public static void MapEntryPublication(this IEndpointRouteBuilder routes)
     {
         Role[] units = [Role.Determiner, Role.Office];
+        routes.MapEntryBatches();
+        routes.MapResponsiblePersons();
         routes.MapGet("/v1/publication/entries", OpenAsync).Require(units)
             .Answers<EntryPublicationsView>("List entries about whose publication two persons have not decided.");
         routes.MapGet(Entry, FindAsync).Require(units)

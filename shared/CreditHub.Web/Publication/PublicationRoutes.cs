@@ -146,7 +146,7 @@ internal static class PublicationRoutes
     /// <summary>The reason that a word of a contract or a form names; null for none.</summary>
     internal static SecrecyReason? ReasonOf(string? word) => WordOf<SecrecyReason>(word);
 
-    private static T? WordOf<T>(string? word)
+    internal static T? WordOf<T>(string? word)
         where T : struct, Enum =>
         Enum.GetValues<T>().Select(value => (T?)value).FirstOrDefault(value => HubJson.Word(value!.Value) == word);
 }

@@ -23,6 +23,40 @@ public static partial class PublicationTexts
 
     public static Text Entry { get; } = new("名单条目", "List entry");
 
+    public static Text Choose { get; } = new("选择", "Choose");
+
+    public static Text CreditCode { get; } = new("统一社会信用代码", "Credit code");
+
+    public static Text DecisionNumber { get; } = new("认定文号", "Decision");
+
+    public static Text BatchTitle { get; } = new("批量处理名单条目", "Several list entries at once");
+
+    public static Text BatchHint { get; } = new("逐条记录、逐条审计；同一人不得既初审又审核。", "Each is recorded for itself; nobody is both persons.");
+
+    public static Text BatchOf { get; } = new("处理范围（每次至多200条）", "Which ones (200 at once at most)");
+
+    public static Text BatchChosen { get; } = new("上方勾选的条目", "Those chosen above");
+
+    public static Text BatchSecondHint { get; } = new("请核对初审意见；与所选意见不一致的条目不予处理。", "Look at what the first person said; what says otherwise is left alone.");
+
+    public static Text ApprovePublic { get; } = new("审核同意公开", "Agree: public");
+
+    public static Text ApproveSecret { get; } = new("审核同意不公开", "Agree: not public");
+
+    public static Text BatchDone { get; } = new("已处理", "Done");
+
+    public static Text BatchRefused { get; } = new("未处理", "Refused");
+
+    public static Text BatchWhy { get; } = new("原因", "Why");
+
+    public static Text BatchMore { get; } = new("该决定还有待处理的条目，请再次提交。", "The decision lists more that wait; send it again.");
+
+    public static Text BackToWork { get; } = new("返回公示工作", "Back to publication");
+
+    public static Text SaidPublic { get; } = new("初审：公开", "classified: public");
+
+    public static Text SaidSecret { get; } = new("初审：不公开", "classified: not public");
+
     public static Text EntryTitle { get; } = new("名单条目公开", "Publication of one list entry");
 
     public static Text List { get; } = new("名单", "List");

@@ -78,6 +78,7 @@ internal static class TwentyUnits
         Value(source, PolicyKeys.EscalationWorkingDays, new[] { 0, 3, 5 }),
         Value(source, PolicyKeys.QueueDeliveries, 5),
         Value(source, PolicyKeys.PublicListTypes, Array.Empty<string>()),
+        Value(source, PolicyKeys.ResponsibleLists, Array.Empty<string>()),
         Value(source, PolicyKeys.NeverPublicWords, Array.Empty<string>()),
         Value(source, PolicyKeys.PublicationLongestMonths, 60),
         Value(source, PolicyKeys.InvitedEvaluations, Array.Empty<string>()),

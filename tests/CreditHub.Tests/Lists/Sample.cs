@@ -58,6 +58,7 @@ internal static class Sample
         Value(PolicyKeys.VerificationReminderWorkingDays, "[10,15,18]"),
         Value(PolicyKeys.QueueDeliveries, "5"),
         Value(PolicyKeys.PublicListTypes, "[]"),
+        Value(PolicyKeys.ResponsibleLists, "[]"),
         .. TestProfile.Invitations(),
         .. Profiles.Load("fuzhou").Book.Values.Where(value => TermKeys.Contains(value.Key)),
     ]);

@@ -39,7 +39,7 @@ internal sealed class EntryCity : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<EntryCity> StartAsync()
+    public static async Task<EntryCity> StartAsync(Func<PolicyValue, PolicyValue>? policy = null, params IReadOnlyList<PolicyValue> more)
     {
         var city = new EntryCity();
         city.sites.Add(await ChannelSimulator.StartAsync(Cancel));
@@ -48,6 +48,11 @@ internal sealed class EntryCity : IAsyncDisposable
         var addresses = new ChannelAddresses(new Dictionary<string, Uri> { [City] = city.Site.Address, [Enterprise] = city.Enterprises.Address });
         string[] channels = [City, Enterprise, Own];
         var profile = TestProfile.Create() with { Channels = [.. Profiles.Load("fuzhou").Channels.Where(channel => channels.Contains(channel.Code))] };
+        if (policy is not null)
+        {
+            profile = profile with { Book = new PolicyBook(profile.Book.Profile, profile.Book.Version, [.. profile.Book.Values.Select(policy), .. more]) };
+        }
+
         city.Hub = await TestHub.StartAsync(profile, TestHub.Morning, services => services.AddSingleton<IChannels>(new HttpChannels(http, addresses)));
         return city;
     }
@@ -55,18 +60,30 @@ internal sealed class EntryCity : IAsyncDisposable
     /// <summary>An entry is decided, as the use case writes it.</summary>
     public async Task<ListEntry> DecideAsync(string id, SubjectKey? subject = null, ListTypeId? type = null, DateOnly? until = null)
     {
+        var decided = Decided(id, subject, type, until);
+        await Hub.Get<IDocuments>().CreateManyAsync(
+            ListDocuments.Entry, [new Document<ListEntry>(decided with { State = Lists.Sample.Heard.State }, [])], Cancel);
+        return await ChangeAsync(id, entry => entry with { State = decided.State });
+    }
+
+    /// <summary>Entries stand there as they were decided before anybody was asked whether they are public.</summary>
+    public Task DecidedBeforeAsync(params IEnumerable<ListEntry> entries) => Hub.Get<IDocuments>().CreateManyAsync(
+        ListDocuments.Entry, [.. entries.Select(entry => new Document<ListEntry>(entry, []))], Cancel);
+
+    /// <summary>An entry that was decided.</summary>
+    public static ListEntry Decided(string id, SubjectKey? subject = null, ListTypeId? type = null, DateOnly? until = null)
+    {
         var listed = (EntryState.Listed)Lists.Sample.Listed.State;
         var key = subject ?? SubjectKey.ForOrganisation(Code);
         var decision = listed.Decision with
         {
             By = Determiner("decider").Actor, On = new(2026, 3, 2), ServedOn = new(2026, 3, 2), Until = until ?? new(2027, 3, 1), CatalogueVersion = "test-1",
         };
-        var heard = Lists.Sample.Heard with
+        return Lists.Sample.Heard with
         {
             Id = new(id), Type = type ?? TestProfile.Black, Subject = key, SubjectKind = key.IsPerson ? SubjectKind.Person : SubjectKind.Organisation,
+            State = listed with { Decision = decision },
         };
-        await Hub.Get<IDocuments>().CreateManyAsync(ListDocuments.Entry, [new Document<ListEntry>(heard, [])], Cancel);
-        return await ChangeAsync(id, entry => entry with { State = listed with { Decision = decision } });
     }
 
     /// <summary>An entry changes, with all that this hands on.</summary>

@@ -104,6 +104,13 @@ public sealed class PublicSiteTests : IAsyncLifetime
         Assert.DoesNotContain("rec-", await client.GetStringAsync("/public/kinds/penalties?day=2026-03-02", Cancel), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task First_page_links_to_open_government()
+    {
+        Assert.Contains("<a href=\"https://gov.example/budget\">财政预决算</a>", WebUtility.HtmlDecode(await client.GetStringAsync("/public", Cancel)), StringComparison.Ordinal);
+        Assert.Contains(">Budgets</a>", await client.GetStringAsync("/public?lang=en", Cancel), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("张三丰", "张**")]
     [InlineData("阿不都·买买提", "阿**")]

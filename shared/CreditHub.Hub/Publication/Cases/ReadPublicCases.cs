@@ -1,5 +1,4 @@
 using CreditHub.Documents;
-using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Publication.Entries;
 using CreditHub.Publication.Site;
@@ -43,12 +42,11 @@ public sealed class ReadPublicCases(IDocuments documents, PublicEntries entries,
         return one.IsShownOn(today, stands: true, never) && one.IsShownOn(today, await StandsAsync(one, today, cancel), never);
     }
 
-    // An entry is public knowledge while it is in force, unless its unit said that it is not for the public (P8); a record while it is shown itself.
+    // What it tells of is public itself: an entry that nobody classified, or that is held or over, takes its case with it (P8).
     private async Task<bool> StandsAsync(CasePublication one, DateOnly today, CancellationToken cancel) => one.Case switch
     {
         { Entry: { } entry } => await entries.ReadAsync(entry, cancel) is ({ } found, var clearance)
-            && found.EffectOn(today) is EntryEffect.InForce && found.Subject.CreditCode is not null
-            && clearance?.State is not (EntryClearanceState.Withheld or EntryClearanceState.Exempted),
+            && entries.IsShown(found, clearance, today),
         { Record: { } record } => await records.FindAsync(record, cancel) is Decisions.Decision<PublicRecord>.Accepted,
         _ => false,
     };

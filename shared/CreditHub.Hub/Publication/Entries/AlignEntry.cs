@@ -10,7 +10,7 @@ namespace CreditHub.Publication.Entries;
 /// Brings what channels are asked for in line with whether a list entry is public now (P3, P4). Told again, it changes nothing. It only reads the
 /// entry and its clearance, whose own outboxes tell it.
 /// </summary>
-public sealed class AlignEntry(AlignChannels align, PublicEntries entries, TimeProvider time) : ITold
+public sealed class AlignEntry(AlignChannels align, PublicEntries entries, PublicResponsibles responsibles, TimeProvider time) : ITold
 {
     private const string Handler = "publication.align-entry";
 
@@ -33,8 +33,10 @@ public sealed class AlignEntry(AlignChannels align, PublicEntries entries, TimeP
 
         var today = WorkCalendar.DateAt(time.GetUtcNow());
         var why = entries.IsShown(entry, clearance, today) ? (PassingEnd?)null : EntryPublication.WhyHidden(entry, clearance);
+        // Whoever is named beside it makes it another item.
+        var version = 1 + await responsibles.ChangesAsync(entry, today, cancel);
         await align.RunAsync(
-            new WantedItem(entry.Id, ItemKind.Entry, entry.Subject, clearance.Unit, clearance.DueOn, 1, WasPublic: true, why),
+            new WantedItem(entry.Id, ItemKind.Entry, entry.Subject, clearance.Unit, clearance.DueOn, version, WasPublic: true, why),
             channel => channel.TakesEntry(entry.Type.Value, entry.SubjectKind, today, entry.Subject), cancel);
     }
 

@@ -53,28 +53,35 @@ public sealed class ClearEntry(
         return clearance.IsOpen && clearance.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now)) is Decision<EntryClearance>.Accepted;
     }
 
-    /// <summary>The first person classifies. An entry that was decided before the policy named its type is asked about with this.</summary>
+    /// <summary>The first person classifies. An entry about which nobody was asked is asked about with this.</summary>
     public async Task<Decision<EntryClearance>> ClassifyAsync(
         ListEntryId id, bool isPublic, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
         var (entry, known) = await entries.ReadAsync(id, cancel);
-        var begun = known is null && entry is not null && entries.MayBePublic(entry, today) ? entries.ClearanceOf(entry, today) : null;
+        var begun = known is null && entry is not null && entries.MayBePublic(entry, today) ? entries.LateClearanceOf(entry, today) : null;
         return await MoveAsync(
             id, "publication.classified", isPublic ? "public" : string.Join(' ', reasons.Select(HubJson.Word)),
             clearance => clearance.Classify(new Classification(isPublic, reasons, caller.Actor, now)), caller, now, cancel, begun);
     }
 
     /// <summary>The second person agrees; then it is public, where the classification says so and the entry may be.</summary>
-    public async Task<Decision<EntryClearance>> ApproveAsync(ListEntryId id, Caller caller, CancellationToken cancel)
+    /// <param name="id">The entry.</param>
+    /// <param name="caller">They.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <param name="said">To which classification they agree, of several at once; null to the one that there is.</param>
+    /// <returns>It, or as <see cref="EntryClearance.Approve"/>, or <c>publication.changed-meanwhile</c> where it says otherwise.</returns>
+    public async Task<Decision<EntryClearance>> ApproveAsync(ListEntryId id, Caller caller, CancellationToken cancel, bool? said = null)
     {
         var now = time.GetUtcNow();
         var (entry, _) = await entries.ReadAsync(id, cancel);
         var name = entry is null ? null : await names.SearchableAsync(entry.Subject, WorkCalendar.DateAt(now), cancel);
         return await MoveAsync(
-            id, "publication.approved", "", clearance => clearance.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now), name), caller,
-            now, cancel);
+            id, "publication.approved", "", clearance => said is { } expected && clearance.Says is { } says && says != expected
+                ? PublicationErrors.ChangedMeanwhile
+                : clearance.Approve(new Approval(caller.Actor, now), profile.OfficeApproves(caller, now), name),
+            caller, now, cancel);
     }
 
     /// <summary>The second person sends the classification back.</summary>

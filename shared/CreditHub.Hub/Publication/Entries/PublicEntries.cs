@@ -7,7 +7,8 @@ using CreditHub.Units;
 namespace CreditHub.Publication.Entries;
 
 /// <summary>Makes of list entries what the public may read of them, wherever it reads it; nothing of an entry that is not public now.</summary>
-public sealed class PublicEntries(IDocuments documents, SubjectNames names, PublicationClock clock, HubProfile profile)
+public sealed class PublicEntries(
+    IDocuments documents, SubjectNames names, PublicResponsibles responsibles, PublicationClock clock, HubProfile profile)
 {
     /// <summary>An entry as the public sees it on a day; null where it does not.</summary>
     /// <param name="entry">The entry as it is now.</param>
@@ -24,7 +25,10 @@ public sealed class PublicEntries(IDocuments documents, SubjectNames names, Publ
         var (type, decision) = (profile.ListTypes[entry.Type], entry.Listing!);
         return new PublicEntry(
             type.Id, type.Name, type.NameEn, type.Colour, entry.Subject.CreditCode!, await names.OfAsync(entry.Subject, on, cancel),
-            PublicValue.Of(decision.DocumentNumber), decision.On, decision.Until);
+            PublicValue.Of(decision.DocumentNumber), decision.On, decision.Until)
+        {
+            Responsible = await responsibles.ShownAsync(entry, on, cancel),
+        };
     }
 
     /// <summary>Whether the public sees an entry on a day.</summary>
@@ -39,11 +43,17 @@ public sealed class PublicEntries(IDocuments documents, SubjectNames names, Publ
         !IsNever(entry, on) && EntryPublication.WhyNever(entry, PublicTypes(on), LongestMonths(on), on) is null or BoardOmission.OnHold;
 
     /// <summary>The gate of an entry about which nobody was asked, under the policy of a day.</summary>
-    internal EntryClearance ClearanceOf(ListEntry entry, DateOnly on)
-    {
-        var due = clock.DueOn(entry.Listing!.On, on);
-        return EntryClearance.Of(entry, due, clock.Of(due, on)!, LongestMonths(on));
-    }
+    internal EntryClearance ClearanceOf(ListEntry entry, DateOnly on) => ClearanceOf(entry, clock.DueOn(entry.Listing!.On, on), on);
+
+    /// <summary>
+    /// The gate of an entry about which nobody was asked when it was decided: its days run from the day on which somebody is, for before it nobody could
+    /// be late.
+    /// </summary>
+    internal EntryClearance LateClearanceOf(ListEntry entry, DateOnly on) => ClearanceOf(entry, clock.DueOn(on, on), on) with { AskedOn = on };
+
+    /// <summary>The rules of a day by which an entry may be public, as text.</summary>
+    internal string RulesOf(DateOnly on) => FormattableString.Invariant(
+        $"{string.Join(' ', PublicTypes(on))}|{LongestMonths(on)}|{string.Join(' ', profile.Book.Texts(PolicyKeys.NeverPublicWords, on))}");
 
     /// <summary>An entry and what two persons said of it; null each where there is none.</summary>
     internal async Task<(ListEntry? Entry, EntryClearance? Clearance)> ReadAsync(ListEntryId id, CancellationToken cancel) =>
@@ -72,6 +82,9 @@ public sealed class PublicEntries(IDocuments documents, SubjectNames names, Publ
 
     private async Task<EntryClearance?> ClearanceAsync(ListEntryId id, CancellationToken cancel) =>
         (await documents.FindAsync(PublicationDocuments.Clearance, id.Value, id.Value, cancel))?.Value;
+
+    private EntryClearance ClearanceOf(ListEntry entry, DateOnly due, DateOnly on) =>
+        EntryClearance.Of(entry, due, clock.Of(due, on)!, LongestMonths(on));
 
     private int LongestMonths(DateOnly on) => profile.Book.Number(PolicyKeys.PublicationLongestMonths, on);
 

@@ -14,4 +14,8 @@ namespace CreditHub.Publication.Entries;
 /// <param name="Until">Last day of the term, inclusive.</param>
 public sealed record PublicEntry(
     ListTypeId Type, string TypeTitle, string TypeTitleEn, ListColour Colour, string CreditCode, PublicValue Name, PublicValue DocumentNumber,
-    DateOnly DecidedOn, DateOnly Until);
+    DateOnly DecidedOn, DateOnly Until)
+{
+    /// <summary>Who answers for it, where it is state-owned and two persons named them (P7); nearly always empty.</summary>
+    public IReadOnlyList<PublicResponsible> Responsible { get; init; } = [];
+}

@@ -9,7 +9,7 @@ namespace CreditHub.Publication.Entries;
 public static class PublicListTable
 {
     /// <summary>The columns that lists and boards share.</summary>
-    internal static IReadOnlyList<string> EntryHeadings { get; } = ["名单类型", "主体名称", "统一社会信用代码", "文号", "决定日期", "期限至"];
+    internal static IReadOnlyList<string> EntryHeadings { get; } = ["名单类型", "主体名称", "统一社会信用代码", "文号", "决定日期", "期限至", "责任人员"];
 
     /// <summary>Writes entries, a row each.</summary>
     public static Task WriteAsync(IAsyncEnumerable<PublicEntry> entries, Stream target, UploadFormat form, CancellationToken cancel) =>
@@ -21,5 +21,14 @@ public static class PublicListTable
     internal static IReadOnlyList<string> Cells(PublicEntry entry) =>
     [
         entry.TypeTitle, entry.Name.Text, entry.CreditCode, entry.DocumentNumber.Text, PublicTable.Day(entry.DecidedOn), PublicTable.Day(entry.Until),
+        string.Join("；", entry.Responsible.Select(one => $"{RoleOf(one.Role)} {one.Name.Text} {one.DocumentNumber.Text}")),
     ];
+
+    private static string RoleOf(ResponsibleRole role) => role switch
+    {
+        ResponsibleRole.LegalRepresentative => "法定代表人",
+        ResponsibleRole.Principal => "主要负责人",
+        ResponsibleRole.ActualController => "实际控制人",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

@@ -14,6 +14,13 @@ public sealed class RemindEntries(IDocuments documents, Steps steps, HubProfile 
     protected override DateTimeOffset? WakeAt(EntryClearance known) => known.WakeAt;
 
     /// <inheritdoc />
-    protected override Reminder Of(EntryClearance next) =>
-        new(next.Rung, next.Entry.Value, "", next.Unit, HubJson.ToElement(EntryPublicationViews.Of(next, isShown: false, [])));
+    /// <remarks>Of entries that were asked about long after their decision there may be thousands: one message a unit and day.</remarks>
+    protected override Reminder Of(EntryClearance next) => next.AskedOn is null
+        ? new(next.Rung, next.Entry.Value, "", next.Unit, HubJson.ToElement(EntryPublicationViews.Of(next, isShown: false, [])))
+        : new(
+            next.Rung, $"entries-{next.Unit}-{DocumentField.Text(next.DueOn)}", "", next.Unit,
+            HubJson.ToElement(new EntryBacklogView(next.Unit.Value, next.DueOn)))
+        {
+            Occasion = "backlog-",
+        };
 }

@@ -33,6 +33,9 @@ public sealed class ReadPublic(IDocuments documents, ShownRecords records, HubPr
         return [.. Kinds().Where(kind => named.Contains(kind.Code))];
     }
 
+    /// <summary>Pages of the government's own to which the site links (P11).</summary>
+    public IReadOnlyList<OfficialLink> Links() => [.. profile.Book.Texts(PolicyKeys.OfficialLinks, Today).Select(OfficialLink.Read).OfType<OfficialLink>()];
+
     /// <summary>The records of an organisation, by its credit code or the beginning of its name.</summary>
     /// <returns>A page, or <c>public.query-too-short</c>, <c>public.query-of-person</c>.</returns>
     public async Task<Decision<Page<PublicRecord>>> SearchAsync(string query, string? continuation, CancellationToken cancel)

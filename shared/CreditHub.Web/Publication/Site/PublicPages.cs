@@ -18,7 +18,7 @@ internal static class PublicPages
     public static void MapPublicPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(PublicAddress.Home, (HttpContext context, ReadPublic read, ReadPublicLists lists) =>
-            PageResult.Of<PublicHomePage, PublicHome>(context, PublicHome.Of(read.Kinds(), read.Commitments(), lists.Types())));
+            PageResult.Of<PublicHomePage, PublicHome>(context, PublicHome.Of(read.Kinds(), read.Commitments(), lists.Types(), read.Links())));
         routes.MapPost(PublicAddress.Search, SearchAsync);
         routes.MapGet(PublicAddress.Records + "/{id}", FindAsync);
         routes.MapGet(PublicAddress.Kinds + "/{kind}", DayAsync);
@@ -82,12 +82,14 @@ internal static class PublicPages
 /// <param name="Kinds">The other kinds of record.</param>
 /// <param name="Red">Red lists.</param>
 /// <param name="Black">Black lists.</param>
+/// <param name="Links">Pages of the government's own.</param>
 public sealed record PublicHome(
     IReadOnlyList<RecordKind> Commitments, IReadOnlyList<RecordKind> Good, IReadOnlyList<RecordKind> Kinds, IReadOnlyList<ListType> Red,
-    IReadOnlyList<ListType> Black)
+    IReadOnlyList<ListType> Black, IReadOnlyList<OfficialLink> Links)
 {
     /// <summary>Each kind and each list in its section, once.</summary>
-    public static PublicHome Of(IReadOnlyList<RecordKind> kinds, IReadOnlyList<RecordKind> commitments, IReadOnlyList<ListType> lists)
+    public static PublicHome Of(
+        IReadOnlyList<RecordKind> kinds, IReadOnlyList<RecordKind> commitments, IReadOnlyList<ListType> lists, IReadOnlyList<OfficialLink> links)
     {
         List<RecordKind> others = [.. kinds.Where(kind => commitments.All(known => known.Code != kind.Code))];
         return new PublicHome(
@@ -95,7 +97,8 @@ public sealed record PublicHome(
             [.. others.Where(kind => kind.Tone is RecordTone.Positive)],
             [.. others.Where(kind => kind.Tone is not RecordTone.Positive)],
             [.. lists.Where(list => list.Colour is ListColour.Red)],
-            [.. lists.Where(list => list.Colour is not ListColour.Red)]);
+            [.. lists.Where(list => list.Colour is not ListColour.Red)],
+            links);
     }
 }
 

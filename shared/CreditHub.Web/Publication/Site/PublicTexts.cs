@@ -27,6 +27,17 @@ public static class PublicTexts
 
     public static Text Commitments { get; } = new("诚信承诺专栏", "Commitments");
 
+    public static Text Links { get; } = new("政务公开（外部网站）", "Open government (other sites)");
+
+    /// <summary>As what a person answers for a state-owned enterprise.</summary>
+    public static Text OfRole(ResponsibleRole role) => role switch
+    {
+        ResponsibleRole.LegalRepresentative => new("法定代表人", "Legal representative"),
+        ResponsibleRole.Principal => new("主要负责人", "Principal"),
+        ResponsibleRole.ActualController => new("实际控制人", "Actual controller"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static Text RedLists { get; } = new("红名单", "Red lists");
 
     public static Text BlackLists { get; } = new("黑名单", "Black lists");
