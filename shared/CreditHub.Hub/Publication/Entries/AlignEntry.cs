@@ -8,7 +8,7 @@ namespace CreditHub.Publication.Entries;
 
 /// <summary>
 /// Brings what channels are asked for in line with whether a list entry is public now (P3, P4). Told again, it changes nothing. It only reads the
-/// entry and its clearance, whose own outboxes tell it.
+/// entry, its clearance and who is named beside it, whose own outboxes tell it.
 /// </summary>
 public sealed class AlignEntry(AlignChannels align, PublicEntries entries, PublicResponsibles responsibles, TimeProvider time) : ITold
 {
