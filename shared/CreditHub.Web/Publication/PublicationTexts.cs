@@ -29,6 +29,8 @@ public static partial class PublicationTexts
 
     public static Text DecisionNumber { get; } = new("认定文号", "Decision");
 
+    public static Text DecidingUnit { get; } = new("认定单位", "Decided by");
+
     public static Text BatchTitle { get; } = new("批量处理名单条目", "Several list entries at once");
 
     public static Text BatchHint { get; } = new("逐条记录、逐条审计；同一人不得既初审又审核。", "Each is recorded for itself; nobody is both persons.");
