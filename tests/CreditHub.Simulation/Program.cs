@@ -34,7 +34,7 @@ var minutes = watch.Elapsed.TotalMinutes;
 Console.WriteLine(FormattableString.Invariant($"years           {all.Count}, {all.Count / minutes:0.0} a minute, {options.Parallel} at a time"));
 Console.WriteLine($"events          {all.Sum(year => year.Events)} in {all.Sum(year => year.Steps)} steps, {all.Sum(year => year.Entries)} entries");
 Console.WriteLine($"faults injected {all.Sum(year => year.Faults)}, {all.Sum(year => year.Kills)} of them kills");
-Console.WriteLine($"looked at       {string.Join(", ", Enumerable.Range(0, 9).Select(number => $"{number + 1}: {all.Sum(year => year.Examined[number])}"))}");
+Console.WriteLine($"looked at       {string.Join(", ", Enumerable.Range(0, all[0].Examined.Count).Select(number => $"{number + 1}: {all.Sum(year => year.Examined[number])}"))}");
 Console.WriteLine($"traces          {CityYears.Hash(years)}");
 Console.WriteLine($"violations      {all.Sum(year => year.Broken.Count)}");
 return all.Exists(year => year.Broken.Count > 0) ? 1 : 0;

@@ -18,9 +18,15 @@ internal sealed class Books
         chain = new ChainBook(hub, ledger, findings, ladders);
         Handouts = new HandoutBook(hub, ledger, findings, ladders);
         Intake = new IntakeBook(hub, findings);
+        Public = new PublicBook(hub, ledger, Intake, findings, random);
+        Repairs = new RepairBook(hub, Intake, findings);
         Reports = new ReportBook(hub, findings);
         Feedback = new FeedbackBook(hub, findings);
     }
+
+    public PublicBook Public { get; }
+
+    public RepairBook Repairs { get; }
 
     public HandoutBook Handouts { get; }
 
@@ -36,8 +42,10 @@ internal sealed class Books
         entries.Look();
         chain.Look();
         ladders.Look();
-        effects.Look();
         Intake.Look();
+        Public.Look();
+        Repairs.Look();
+        effects.Look();
         Reports.Look();
         Feedback.Look();
     }
@@ -47,5 +55,6 @@ internal sealed class Books
     {
         chain.LookAgain();
         Handouts.LookAtFiles();
+        Public.LookAtAll();
     }
 }

@@ -35,6 +35,14 @@ internal sealed class EntryFacts(int number, ListType type, SubjectKind kind, st
 
     public List<ObjectionFacts> Objections { get; } = [];
 
+    public GateFacts Gate { get; } = new();
+
+    /// <summary>The rectification that was ordered for it, and its last day; null while none was answered.</summary>
+    public (Supervision.DutyId Id, DateOnly DueOn)? Duty { get; set; }
+
+    /// <summary>Whether a person was asked to find what became of it.</summary>
+    public bool IsDutyFound { get; set; }
+
     public bool IsNoticed { get; set; }
 
     public bool IsDecided { get; set; }

@@ -2,10 +2,12 @@ using CreditHub.Scheduling;
 
 namespace CreditHub.AlwaysTrue;
 
-/// <summary>What was looked at, and what did not hold, by the number of its statement in design.md's "Always true".</summary>
+/// <summary>What was looked at, and what did not hold, by the number of its statement in docs/simulation.md.</summary>
 internal sealed class Findings(Trace trace, TimeProvider clock)
 {
-    private const int Statements = 9;
+    /// <summary>How many statements there are.</summary>
+    public const int Statements = 11;
+
     private readonly long[] examined = new long[Statements + 1];
     private readonly List<string> broken = [];
 

@@ -13,10 +13,14 @@ namespace CreditHub.AlwaysTrue;
 internal sealed class HandoutBook(SimulatedHub hub, Ledger ledger, Findings findings, LadderBook ladders)
 {
     public const int Persons = 40;
+    public const int Companies = 8;
     private const string Directives = "cn.credithub.directive.";
 
     /// <summary>The citizen numbers that may nowhere be read.</summary>
     public static IReadOnlyList<string> Secrets { get; } = [.. Enumerable.Range(0, Persons).Select(SyntheticCodes.CitizenId)];
+
+    /// <summary>The credit code of a company of the city.</summary>
+    public static string Company(Random random) => SyntheticCodes.CreditCode("91", random.Next(Companies));
 
     /// <summary>Which entries could not rightly be imposed when a unit began to ask.</summary>
     public IReadOnlySet<EntryFacts> NotInForce() =>

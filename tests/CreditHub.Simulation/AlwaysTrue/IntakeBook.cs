@@ -16,6 +16,12 @@ internal sealed class IntakeBook(SimulatedHub hub, Findings findings)
     private readonly HashSet<string> accepted = new(StringComparer.Ordinal);
     private readonly HashSet<string> perhaps = new(StringComparer.Ordinal);
 
+    /// <summary>The records that are stored, as the receipts name them.</summary>
+    public List<RecordFacts> Records { get; } = [];
+
+    /// <summary>The uploads whose receipts were looked at.</summary>
+    public List<UploadFacts> Done { get; } = [];
+
     /// <summary>An upload was sent; its rows may be stored though nobody was ever answered.</summary>
     public void Asked(UploadFacts upload) => perhaps.UnionWith(upload.Rows.Where(row => row.Spoiled is null).Select(row => row.Document));
 
@@ -40,6 +46,7 @@ internal sealed class IntakeBook(SimulatedHub hub, Findings findings)
             if (read is Decision<Upload>.Accepted { Value.State: UploadState.Done })
             {
                 Compare(upload, ReceiptOf(id, caller));
+                Done.Add(upload);
             }
 
             upload.IsChecked = true;
@@ -89,6 +96,10 @@ internal sealed class IntakeBook(SimulatedHub hub, Findings findings)
                 said.Outcome != "accepted" || accepted.Add(row.Document),
                 () => $"line {said.Line} of {upload.Id} is accepted, and '{row.Document}' was before");
             stored.UnionWith(row.Spoiled is null ? [row.Document] : []);
+            if (said is { Outcome: "accepted", Record: { } record })
+            {
+                Records.Add(new RecordFacts(new RecordId(record), row, upload));
+            }
         }
     }
 }
@@ -101,6 +112,8 @@ internal sealed class UploadFacts(UnitId unit, IReadOnlyList<UploadRow> rows)
     public IReadOnlyList<UploadRow> Rows => rows;
 
     public string? Id { get; set; }
+
+    public GateFacts Gate { get; } = new();
 
     public bool IsChecked { get; set; }
 }

@@ -155,5 +155,5 @@ internal sealed record YearResult(
     IReadOnlyList<string> End)
 {
     /// <summary>A year whose hub did not even start.</summary>
-    public static YearResult NotBegun(Exception broken) => new("", 0, 0, 0, 0, 0, new long[9], [broken.ToString()], []);
+    public static YearResult NotBegun(Exception broken) => new("", 0, 0, 0, 0, 0, new long[Findings.Statements], [broken.ToString()], []);
 }

@@ -21,6 +21,8 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
     ];
 
     private readonly Disputes disputes = new(hub, ledger, random);
+    private readonly Publishing publishing = new(hub, ledger, books, findings, random);
+    private readonly Redress redress = new(hub, ledger, books, findings, random);
     private readonly List<UploadFacts> uploads = [];
     private int rows;
 
@@ -40,7 +42,13 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
         < 33 => Upload(),
         < 38 => Check(),
         < 44 => Report(),
-        < 46 => ("a stranger tries what is another's", Units.TrespassAsync),
+        < 49 => publishing.Clear(),
+        < 50 => publishing.Exempt(),
+        < 52 => publishing.Declare(),
+        < 57 => redress.Read(),
+        < 61 => redress.Repair(),
+        < 63 => redress.Rectify(),
+        < 65 => ("a stranger tries what is another's", Units.TrespassAsync),
         _ => Units.Act(),
     };
 
@@ -59,7 +67,7 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
             return Nothing;
         }
 
-        var subject = isPerson ? SyntheticCodes.CitizenId(random.Next(HandoutBook.Persons)) : SyntheticCodes.CreditCode("91", random.Next(8));
+        var subject = isPerson ? SyntheticCodes.CitizenId(random.Next(HandoutBook.Persons)) : HandoutBook.Company(random);
         var entry = ledger.Propose(type, isPerson ? SubjectKind.Person : SubjectKind.Organisation, subject, root);
         var request = new ProposeEntryRequest(
             typeId,
@@ -170,7 +178,7 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
             uploads.Add(new UploadFacts(unit.Id, [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ =>
             {
                 var number = rows > 0 && random.Next(10) == 0 ? random.Next(rows) : rows++;
-                return UploadRow.Of($"榕罚〔{number}〕号", number % 8, unit.CreditCode, hub.Today.AddDays(-3), faults[random.Next(faults.Length)]);
+                return UploadRow.Of($"榕罚〔{number}〕号", number % HandoutBook.Companies, unit.CreditCode, hub.Today.AddDays(-3), faults[random.Next(faults.Length)]);
             })]));
         }
 

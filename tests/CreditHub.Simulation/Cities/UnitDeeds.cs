@@ -10,6 +10,7 @@ namespace CreditHub.Cities;
 /// <summary>Implementing units: they take, answer, refuse, answer twice, late or out of order, and are silent for weeks.</summary>
 internal sealed class UnitDeeds
 {
+    private const string Recalls = "cn.credithub.record.recalled.";
     private static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(61);
     private readonly SimulatedHub hub;
     private readonly Books books;
@@ -177,6 +178,11 @@ internal sealed class UnitDeeds
     private async Task CompleteAsync(UnitFacts unit, LeasedMessage leased, CancellationToken cancel)
     {
         var message = leased.Message;
+        if (message.Type.StartsWith(Recalls, StringComparison.Ordinal))
+        {
+            books.Repairs.Noted(message.Data.GetProperty("record").GetString()!, unit.Id);
+        }
+
         for (var times = random.Next(8) == 0 ? 2 : 1; times > 0; times--)
         {
             var outcome = await hub.Get<UnitQueues>().CompleteAsync(unit.Id, message.Id, leased.LeaseToken, Callers.System(unit.Id, Role.Implementer), cancel);

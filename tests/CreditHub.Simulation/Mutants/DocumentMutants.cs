@@ -1,5 +1,6 @@
 using CreditHub.Documents;
 using CreditHub.Lists;
+using CreditHub.Publication;
 using CreditHub.Records;
 
 namespace CreditHub.Mutants;
@@ -33,6 +34,21 @@ internal sealed class NoticeIsAssumed(IDocuments inner) : PassingDocuments(inner
     {
         var on = Policy.WorkCalendar.DateAt(entry.ProposedAt);
         return entry with { State = new EntryState.Heard(new Notice("告0号", on, "assumed", on.AddDays(-1), false), new Lists.Statement(true, "", "", on)) };
+    }
+}
+
+/// <summary>What one person classified as public is taken for cleared by two.</summary>
+internal sealed class OnePersonIsEnough(IDocuments inner) : PassingDocuments(inner)
+{
+    public override async Task<Stored<T>?> FindAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancel)
+    {
+        var found = await base.FindAsync(kind, partition, id, cancel);
+        return found is Stored<EntryClearance> { Value: { State: EntryClearanceState.Classified(var said) } clearance } stored && said.IsPublic
+            ? (Stored<T>)(object)(stored with
+            {
+                Document = stored.Document with { Value = clearance with { State = new EntryClearanceState.Cleared(said, new Approval(said.By, said.At)) } },
+            })
+            : found;
     }
 }
 

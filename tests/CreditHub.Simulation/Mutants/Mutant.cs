@@ -4,6 +4,7 @@ using CreditHub.Files;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Queues;
+using CreditHub.Records.Recalls;
 using CreditHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,8 +33,10 @@ internal sealed record Mutant(string Name, int Years, IReadOnlyList<int> Stateme
         new("row-stored-twice", 1, [4], 3, services => services.Decorate<IDocuments>((_, inner) => new RowsAreStoredTwice(inner))),
         new("receipt-loses-rejections", 1, [4], 1, services => services.Decorate<IFiles>((_, inner) => new ReceiptLosesRejections(inner))),
         new("audit-gap", 1, [8], 3, services => services.ByPorts().Decorate<IAuditLog>((provider, inner) => new ChainHasGaps(inner, provider.GetRequiredService<Database>()))),
-        new("derived-outlives-root", 3, [2, 5], 3, services => services.Decorate<ITold>((_, inner) => inner is FollowRoot ? new NobodyListens(inner) : inner)),
+        new("derived-outlives-root", 3, [2, 5], 4, services => services.Decorate<ITold>((_, inner) => inner is FollowRoot ? new NobodyListens(inner) : inner)),
         new("decision-without-notice", 1, [1], 1, services => services.Decorate<IDocuments>((_, inner) => new NoticeIsAssumed(inner))),
+        new("gate-open-to-one", 1, [10], 2, services => services.Decorate<IDocuments>((_, inner) => new OnePersonIsEnough(inner))),
+        new("reader-forgotten", 1, [11], 3, services => services.Decorate<IDisclosures>((_, inner) => inner is ReadsOfRecord ? new NobodyRead() : inner)),
         new("completed-handed-out-again", 1, [3, 9], 1, services => services.Decorate<IQueues>((_, inner) => new CompletionIsForgotten(inner))),
     ];
 
