@@ -160,9 +160,16 @@ public sealed class ResponsibleNamingTests : IAsyncLifetime
         Accepted(await other.Hub.Get<NameResponsible>().ProposeAsync(new("le-1"), ResponsibleRole.Principal, Name, Grounds, EntryCity.First, Cancel));
         Accepted(await other.Hub.Get<NameResponsible>().ApproveAsync(new("le-1"), ResponsibleRole.Principal, 1, EntryCity.Second, Cancel));
         Assert.Contains(Name, await PublicAsync(other), StringComparison.Ordinal);
+        await other.HourAsync();
+        Assert.Single(other.Site.Shown["le-1"].Show!.Value.GetProperty("responsible").EnumerateArray());
         await other.Hub.AdvanceToAsync(WorkCalendar.StartOf(new(2026, 3, 4)));
         Assert.DoesNotContain(Name, await PublicAsync(other), StringComparison.Ordinal);
         Assert.Single(await other.ListedAsync());
+
+        // What a channel was told before is taken back there with the naming, whatever the policy says of the list by then.
+        Accepted(await other.Hub.Get<NameResponsible>().WithdrawAsync(new("le-1"), ResponsibleRole.Principal, "撤1号", EntryCity.First, Cancel));
+        await other.HourAsync();
+        Assert.Empty(other.Site.Shown["le-1"].Show!.Value.GetProperty("responsible").EnumerateArray());
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class AlignEntry(AlignChannels align, PublicEntries entries, Publi
         var today = WorkCalendar.DateAt(time.GetUtcNow());
         var why = entries.IsShown(entry, clearance, today) ? (PassingEnd?)null : EntryPublication.WhyHidden(entry, clearance);
         // Whoever is named beside it makes it another item.
-        var version = 1 + await responsibles.ChangesAsync(entry, today, cancel);
+        var version = 1 + await responsibles.ChangesAsync(id, cancel);
         await align.RunAsync(
             new WantedItem(entry.Id, ItemKind.Entry, entry.Subject, clearance.Unit, clearance.DueOn, version, WasPublic: true, why),
             channel => channel.TakesEntry(entry.Type.Value, entry.SubjectKind, today, entry.Subject), cancel);

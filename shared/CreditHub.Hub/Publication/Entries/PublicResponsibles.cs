@@ -20,9 +20,11 @@ public sealed class PublicResponsibles(IDocuments documents, IVault vault, IAudi
     public async Task<IReadOnlyList<ResponsibleNaming>> OfAsync(ListEntryId entry, CancellationToken cancel) =>
         [.. (await documents.QueryAsync(PublicationDocuments.Naming, DocumentQuery.In(entry.Value), cancel)).Items.Select(stored => stored.Value).OrderBy(naming => naming.Role)];
 
-    /// <summary>How often what the public sees of them has changed, so that channels are told again; 0 where nobody ever was named.</summary>
-    public async Task<int> ChangesAsync(ListEntry entry, DateOnly on, CancellationToken cancel) =>
-        PolicyOn(on).Takes(entry) ? (await OfAsync(entry.Id, cancel)).Sum(naming => naming.Changes) : 0;
+    /// <summary>
+    /// How often what the public sees of them has changed, so that channels are told again; 0 where nobody ever was named. It does not ask the policy, so that
+    /// it never goes back.
+    /// </summary>
+    public async Task<int> ChangesAsync(ListEntryId entry, CancellationToken cancel) => (await OfAsync(entry, cancel)).Sum(naming => naming.Changes);
 
     /// <summary>Who is named beside an entry.</summary>
     /// <param name="entry">The entry, which the public sees.</param>
