@@ -15,6 +15,9 @@ public static class ConsoleAddress
     /// <summary>The uploads; each one's page is below.</summary>
     public const string Uploads = "/console/uploads";
 
+    /// <summary>The rows of migrations that wait for their right credit code; each one's page is below.</summary>
+    public const string Quarantine = "/console/quarantine";
+
     /// <summary>The statistics of what departments sent.</summary>
     public const string Collection = "/console/collection";
 

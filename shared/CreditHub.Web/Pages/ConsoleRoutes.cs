@@ -33,6 +33,7 @@ internal static class ConsoleRoutes
         routes.MapOverviewPage();
         routes.MapJointActionPages();
         routes.MapUploadPages();
+        routes.MapQuarantinePages();
         routes.MapPublicationPages();
         routes.MapBoardPages();
         routes.MapRecordPages();

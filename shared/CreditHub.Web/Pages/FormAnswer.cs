@@ -18,8 +18,8 @@ internal static class FormAnswer
             return PageResult.Problem(context, HttpErrors.UnsupportedType);
         }
 
-        return await act(await context.Request.ReadFormAsync(context.RequestAborted)) is Decision<T>.Rejected { Error: var error }
-            ? PageResult.Problem(context, error)
+        return await act(await context.Request.ReadFormAsync(context.RequestAborted)) is Decision<T>.Rejected { Error: var error, Detail: var detail }
+            ? PageResult.Problem(context, error, detail)
             : TypedResults.LocalRedirect(page);
     }
 }

@@ -76,6 +76,53 @@ public sealed class SubjectsRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Console_settles_a_row_of_a_migration_with_its_right_code_and_gives_another_up()
+    {
+        var upload = await UploadAsync("penalties&migration=true", Penalty(1), Penalty(2));
+        var (first, second) = ($"/console/quarantine/{upload.Id}.2", $"/console/quarantine/{upload.Id}.3");
+        using var clerk = await ConsoleBrowser.SignInAsync(person);
+        var list = await clerk.OpenAsync("/console/quarantine");
+        Assert.Contains(upload.Id, list, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{first}\"", list, StringComparison.Ordinal);
+        Assert.Contains("record.code-check-digit", list, StringComparison.Ordinal);
+        Assert.Contains("href=\"/console/quarantine\"", await clerk.OpenAsync("/console/uploads/" + upload.Id), StringComparison.Ordinal);
+        var row = await clerk.OpenAsync(first);
+        Assert.Contains("演示企业1有限公司", row, StringComparison.Ordinal);
+        Assert.Contains("已加密保存", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("甲某", row, StringComparison.Ordinal);
+
+        Assert.Contains(
+            QuarantineErrors.CodeInvalid.Code, await clerk.RefusedAsync(first, first + "/settled", ("code", "91350211M000100Y43"), ("document", "证1号")), StringComparison.Ordinal);
+        var settled = await clerk.SendAsync(first, first + "/settled", ("code", Registrations.Code(1)), ("document", "证1号"));
+        Assert.Contains("已核定", settled, StringComparison.Ordinal);
+        Assert.DoesNotContain(first + "/settled", settled, StringComparison.Ordinal);
+        Assert.Contains("已放弃", await clerk.SendAsync(second, second + "/dropped", ("reason", "无法核实")), StringComparison.Ordinal);
+        Assert.Contains("没有待核数据", await clerk.OpenAsync("/console/quarantine"), StringComparison.Ordinal);
+
+        using var office = hub.Client(unit.Id, Role.Office);
+        var audit = await office.GetStringAsync("/v1/audit?limit=1000", Cancel);
+        Assert.Contains("\"quarantine.settled\"", audit, StringComparison.Ordinal);
+        Assert.Contains("market-supervision/p1", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Office_sees_that_a_row_waits_not_what_it_says_and_no_other_unit_sees_it()
+    {
+        var upload = await UploadAsync("penalties&migration=true", Penalty(1));
+        var address = $"/console/quarantine/{upload.Id}.2";
+        using var office = await ConsoleBrowser.SignInAsync(hub.Client(unit.Id, Role.Office));
+        var seen = await office.OpenAsync(address);
+        Assert.Contains("行内容仅报送单位可见", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("演示企业", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"code\"", seen, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, await office.ForgeAsync(address + "/settled", ("code", Registrations.Code(1)), ("document", "证1号")));
+
+        using var land = await ConsoleBrowser.SignInAsync(hub.Client(new("land"), Role.Uploader));
+        Assert.Contains("没有待核数据", await land.OpenAsync("/console/quarantine"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await land.ForgeAsync(address + "/settled", ("code", Registrations.Code(1)), ("document", "证1号")));
+    }
+
+    [Fact]
     public async Task Subject_declares_confirms_and_takes_back()
     {
         using var subject = hub.Client(unit.Id, Role.Subject);

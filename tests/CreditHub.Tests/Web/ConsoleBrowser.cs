@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace CreditHub.Web;
+
+/// <summary>The console as a browser without scripts meets it: signed in by its form, it keeps the cookie and sends only forms that stand on a page.</summary>
+internal sealed partial class ConsoleBrowser : IDisposable
+{
+    private readonly HttpClient client;
+
+    private ConsoleBrowser(Uri address) => client = new(new HttpClientHandler { CookieContainer = new() }) { BaseAddress = address };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Signs in with the key of a client.</summary>
+    public static async Task<ConsoleBrowser> SignInAsync(HttpClient holder)
+    {
+        var browser = new ConsoleBrowser(holder.BaseAddress!);
+        await browser.SendAsync("/console/sign-in", "/console/sign-in", ("key", holder.DefaultRequestHeaders.Authorization!.Parameter!));
+        return browser;
+    }
+
+    /// <summary>Opens a page.</summary>
+    public Task<string> OpenAsync(string page) => client.GetStringAsync(page, Cancel);
+
+    /// <summary>Fills in the form of a page that has an action, sends it, and gives the page that it leads to.</summary>
+    public async Task<string> SendAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        using var answer = await PostAsync(page, action, fields);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancel);
+    }
+
+    /// <summary>Sends a form that is refused, and gives the page that says why.</summary>
+    public async Task<string> RefusedAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        using var answer = await PostAsync(page, action, fields);
+        Assert.False(answer.IsSuccessStatusCode, action);
+        return await answer.Content.ReadAsStringAsync(Cancel);
+    }
+
+    /// <summary>The status that a form gets which no page shows.</summary>
+    public async Task<HttpStatusCode> ForgeAsync(string action, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.ToDictionary(field => field.Name, field => field.Value));
+        using var answer = await client.PostAsync(action, form, Cancel);
+        return answer.StatusCode;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<HttpResponseMessage> PostAsync(string page, string action, (string Name, string Value)[] fields)
+    {
+        var form = Form().Matches(await OpenAsync(page)).Select(found => found.Value)
+            .FirstOrDefault(found => found.Contains($"action=\"{action}\"", StringComparison.Ordinal));
+        Assert.True(form is not null, $"{page} has no form for {action}.");
+        Assert.All(fields, field => Assert.Contains($"name=\"{field.Name}\"", form, StringComparison.Ordinal));
+        var hidden = Hidden().Matches(form).Select(found => KeyValuePair.Create(found.Groups[1].Value, WebUtility.HtmlDecode(found.Groups[2].Value)));
+        using var body = new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await client.PostAsync(action, body, Cancel);
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)">""")]
+    private static partial Regex Hidden();
+}
