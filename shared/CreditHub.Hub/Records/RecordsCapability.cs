@@ -30,7 +30,7 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
         hub.Services.AddSingleton<CountCollection>().AddSingleton<LateLists>().AddSingleton<ReadFreshness>().AddSingleton<RenewList>();
         hub.Services.AddSingleton<ReadCoverage>().AddSingleton<AnnounceCount>().AddSingleton<CoverageViews>();
-        hub.Services.AddSingleton<SetCollectionTask>().AddSingleton<ReadCollectionTasks>();
+        hub.Services.AddSingleton<SetCollectionTask>().AddSingleton<ReadCollectionTasks>().AddSingleton<ReadTaskWork>();
         hub.Services.AddSingleton<RecordKindViews>();
         hub.Services.AddSingleton<ReadQuarantine>().AddSingleton<SettleQuarantined>();
         hub.Services.AddSingleton<ReadCorrections>();

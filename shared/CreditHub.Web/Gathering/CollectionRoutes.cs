@@ -38,14 +38,15 @@ internal static class CollectionRoutes
     }
 
     private static async Task<IResult> PageAsync(
-        HttpContext context, CountCollection count, ReadPassed passed, ReadSharedCodes codes, ReadCollectionTasks tasks, HubProfile profile, string? month, CancellationToken cancel)
+        HttpContext context, CountCollection count, ReadPassed passed, ReadSharedCodes codes, ReadTaskWork tasks, HubProfile profile, string? month,
+        CancellationToken cancel)
     {
         var collection = await count.RunAsync(MonthPages.Asked(month), context.Caller(), cancel);
         var authorities = context.Caller().Is(Role.Office)
             ? await passed.CountAsync(collection.Month, Term.LastDay(collection.Month, 1), cancel)
             : null;
         var shared = await codes.OpenAsync(context.Caller(), SharedCodesShown, continuation: null, cancel);
-        return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile, authorities, shared.Items, await tasks.OpenAsync(context.Caller(), cancel)));
+        return PageResult.Of<CollectionPage, CollectionTable>(context, new(collection, profile, authorities, shared.Items, await tasks.RunAsync(context.Caller(), cancel)));
     }
 }
 
@@ -54,10 +55,6 @@ internal static class CollectionRoutes
 /// <param name="Profile">Names of units and kinds.</param>
 /// <param name="Authorities">What the authorities above hold of the month's records, for the office; null for units.</param>
 /// <param name="SharedCodes">Codes that are open as shared, of at most 100, whenever they were noticed.</param>
-/// <param name="Tasks">The open collection tasks, those that are due first.</param>
+/// <param name="Tasks">The open collection tasks, and what the reader may do with them.</param>
 public sealed record CollectionTable(
-    Collection Collection, HubProfile Profile, AuthoritiesView? Authorities, IReadOnlyList<SharedCodeView> SharedCodes,
-    IReadOnlyList<CollectionTaskView> Tasks);
-
-/// <summary>Collection tasks and the names of their units and kinds.</summary>
-public sealed record CollectionTasksShown(IReadOnlyList<CollectionTaskView> Tasks, HubProfile Profile);
+    Collection Collection, HubProfile Profile, AuthoritiesView? Authorities, IReadOnlyList<SharedCodeView> SharedCodes, CollectionTaskWork Tasks);

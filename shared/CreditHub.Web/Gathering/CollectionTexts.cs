@@ -39,6 +39,22 @@ public static class CollectionTexts
 
     public static Text TasksCaption { get; } = new("未完成的归集任务，按期限排列", "Open collection tasks, those that are due first");
 
+    public static Text NoTasks { get; } = new("没有未完成的归集任务。", "No collection task is open.");
+
+    public static Text TaskForms { get; } = new("办理", "Settle");
+
+    public static Text CountUpload { get; } = new("计入本任务的上传", "Upload that counts for it");
+
+    public static Text Counts { get; } = new("计入", "It counts");
+
+    public static Text CloseReason { get; } = new("关闭理由", "Why it is closed");
+
+    public static Text CloseTask { get; } = new("关闭任务", "Close it");
+
+    public static Text SetTask { get; } = new("下达归集任务", "Set a task");
+
+    public static Text Note { get; } = new("说明（可不填）", "Note, if any");
+
     public static Text From { get; } = new("来源科室或单位", "From");
 
     public static Text Wanted { get; } = new("应归集条数", "Wanted");

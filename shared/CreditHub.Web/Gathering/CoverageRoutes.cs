@@ -53,8 +53,7 @@ internal static class CoverageRoutes
         MonthPages.Asked(month) is not { } meant
             ? PageResult.Problem(context, HttpErrors.Malformed)
             : await FormAnswer.OfAsync(context, $"{ConsoleAddress.Coverage}?month={RecordDocuments.MonthOf(meant)}", form => announce.RunAsync(
-                kind, meant, int.TryParse(form["count"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : null,
-                context.Caller(), cancel));
+                kind, meant, form.Number("count"), context.Caller(), cancel));
 }
 
 /// <summary>What the page of the coverage shows.</summary>

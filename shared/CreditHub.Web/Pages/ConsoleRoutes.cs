@@ -38,6 +38,7 @@ internal static class ConsoleRoutes
         routes.MapBoardPages();
         routes.MapRecordPages();
         routes.MapCollectionPage();
+        routes.MapCollectionTaskForms();
         routes.MapCoveragePage();
         routes.MapReportPages();
         routes.MapReaderPages();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Pages;
@@ -59,8 +58,7 @@ internal static class PublicationPages
 
     private static Task<IResult> DecideRecordAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
         FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => records.DecideAsync(
-            new RecordId(id), int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
-            form["approve"] == "true" ? null : form["reason"].ToString(), context.Caller(), cancel));
+            new RecordId(id), form.Number("version") ?? 0, form["approve"] == "true" ? null : form["reason"].ToString(), context.Caller(), cancel));
 
     private static Task<IResult> ExemptAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
         FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => PublicationRoutes.ReasonOf(form["reason"]) is { } reason

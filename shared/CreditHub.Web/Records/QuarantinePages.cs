@@ -58,9 +58,8 @@ public sealed record QuarantineList(QuarantineView View, HubProfile Profile);
 public sealed record QuarantinedRowFile(QuarantinedRowView Row, bool MaySettle, HubProfile Profile)
 {
     /// <summary>What the row says, column by column, empty ones left out; a personal value is null.</summary>
-    public IEnumerable<(string Label, string? Text)> Cells =>
-        from cell in Row.Cells ?? new Dictionary<string, string>()
-        where cell.Value.Length > 0
-        let field = Profile.Records[Row.Kind].Kind.Forms.SelectMany(form => form.Fields).First(field => field.Code == cell.Key)
-        select (field.Label, field.Sensitive is null ? cell.Value : null);
+    public IEnumerable<(string Label, string? Text)> Cells => (Row.Cells ?? new Dictionary<string, string>())
+        .Where(cell => cell.Value.Length > 0)
+        .Select(cell => (Column: Profile.Records[Row.Kind].Kind.Forms.SelectMany(form => form.Fields).First(column => column.Code == cell.Key), cell.Value))
+        .Select(cell => (cell.Column.Label, cell.Column.Sensitive is null ? cell.Value : null));
 }
