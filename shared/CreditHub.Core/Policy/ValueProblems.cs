@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using CreditHub.Publication;
@@ -68,6 +69,11 @@ internal static class ValueProblems
         {
             yield return $"{row}: a link is no 'title|English title|address' with an https address.";
         }
+
+        if (value.Key == PolicyKeys.RepairNoticeFrom && !IsDay(value.Value))
+        {
+            yield return $"{row}: it is no day, as in 2026-04-01.";
+        }
     }
 
     private static bool IsPlain(JsonElement value) => value.ValueKind is JsonValueKind.Array
@@ -76,6 +82,9 @@ internal static class ValueProblems
 
     private static bool IsLinks(JsonElement value) => value.ValueKind is JsonValueKind.Array
         && value.EnumerateArray().All(link => IsText(link) && OfficialLink.Read(link.GetString()!) is not null);
+
+    private static bool IsDay(JsonElement value) => value.ValueKind is JsonValueKind.String
+        && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsNumber(JsonElement value) => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0;
 

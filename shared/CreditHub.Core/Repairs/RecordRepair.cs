@@ -32,7 +32,7 @@ public static class RecordRepair
         : order.Refusal() is { } error ? error
         : record.Made(order) is { } made ? made.Kind is CorrectionKind.Repaired && made.Order.Repeats(order) ? record : RecordErrors.KeyReused
         : record.State is RecordState.Repaired && record.Corrections is [.., var last] && last.Order.Repeats(order) ? record
-        : record.IsOver && record is not { State: RecordState.Repaired, Corrections: [.., { Order.By.IsPerson: false }] } ? RecordErrors.Reversed
+        : record.IsOver && !record.IsReportedRepaired() ? RecordErrors.Reversed
         : order.DocumentOn is not { } on || on > WorkCalendar.DateAt(order.At) || on < record.DecidedOn ? RecordErrors.RepairDayInvalid
         : uploadedBy == order.By ? RecordErrors.RepairerUploaded
         : record.IsOver ? record.Ended(CorrectionKind.Repaired, order, former)
@@ -40,4 +40,15 @@ public static class RecordRepair
         : on < earliest && string.IsNullOrWhiteSpace(order.Ruling)
             ? new Decision<CreditRecord>.Rejected(RecordErrors.RepairTooEarly, earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         : record.Ended(CorrectionKind.Repaired, order, former);
+
+    /// <summary>Whether a record may be repaired at all, whoever does it and from whichever day on.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="policy">The policy of the day.</param>
+    public static bool IsRepairable(this CreditRecord record, RecordKind kind, RepairPolicy policy) =>
+        record.IsOver ? record.IsReportedRepaired() : policy.EarliestOn(record, kind) is not null;
+
+    // A file said so; no person has done it by the document.
+    private static bool IsReportedRepaired(this CreditRecord record) =>
+        record is { State: RecordState.Repaired, Corrections: [.., { Order.By.IsPerson: false }] };
 }

@@ -21,9 +21,15 @@ public static class DutyRules
     /// <param name="now">The time, UTC.</param>
     public static Duty Follow(this Duty duty, Duty? next, DateTimeOffset now) =>
         duty.State is not DutyState.Open ? duty
-        : next is null ? duty with { State = new DutyState.Dropped(now) }
+        : next is null ? duty.Drop(now)
         : next.DueOn == duty.DueOn && next.Unit == duty.Unit ? duty
         : next;
+
+    /// <summary>What it rests on is gone, so nothing is to be found. What was found stays.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static Duty Drop(this Duty duty, DateTimeOffset now) =>
+        duty.State is DutyState.Open ? duty with { State = new DutyState.Dropped(now) } : duty;
 
     /// <summary>A person of its unit finds what became of it.</summary>
     /// <param name="duty">The duty.</param>

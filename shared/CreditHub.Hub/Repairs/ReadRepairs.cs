@@ -35,6 +35,26 @@ public sealed class ReadRepairs(IDocuments documents, RepairWaits waits, Foreign
         return RepairViews.Of(repair, open, isSubject: caller.Subject is not null);
     }
 
+    /// <summary>Open repairs, the oldest first: for the office all, for a unit those of records that it provided or decided.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<IReadOnlyList<RepairView>> OpenToAsync(Caller caller, CancellationToken cancel)
+    {
+        var open = new List<Repair>();
+        await foreach (var stored in documents.AllAsync(RepairDocuments.Repair, DocumentQuery.Where("open", RepairDocuments.OpenRepair), cancel))
+        {
+            var repair = stored.Value;
+            if (caller.Is(Role.Office) || repair.Provider == caller.Unit
+                || (await documents.FindAsync(RecordDocuments.Record, repair.Subject.Value, repair.Record.Value, cancel))?.Value.Organ == caller.Unit)
+            {
+                open.Add(repair);
+            }
+        }
+
+        await audit.AppendAsync([ReadFacts.Read(ids.New(), time.GetUtcNow(), caller, "repairs.read", caller.Unit.Value, open.Count)], cancel);
+        return InOrder(open);
+    }
+
     /// <summary>已修复未解除: how many repairs are open, and some of them, the oldest first (G14).</summary>
     /// <param name="limit">At most so many; 1 to 1,000.</param>
     /// <param name="cancel">Stops the wait.</param>
@@ -44,7 +64,12 @@ public sealed class ReadRepairs(IDocuments documents, RepairWaits waits, Foreign
         var page = await documents.QueryAsync(RepairDocuments.Repair, query, cancel);
         return (
             page.Continuation is null ? page.Items.Count : await documents.CountAsync(RepairDocuments.Repair, query, cancel),
-            [.. page.Items.Select(stored => stored.Value).OrderBy(repair => repair.At).ThenBy(repair => repair.Record.Value, StringComparer.Ordinal)
-                .Select(repair => RepairViews.Of(repair, (repair.State as RepairState.Open)?.Waits ?? [], isSubject: false))]);
+            InOrder(page.Items.Select(stored => stored.Value)));
     }
+
+    private static IReadOnlyList<RepairView> InOrder(IEnumerable<Repair> repairs) =>
+    [
+        .. repairs.OrderBy(repair => repair.At).ThenBy(repair => repair.Record.Value, StringComparer.Ordinal)
+            .Select(repair => RepairViews.Of(repair, (repair.State as RepairState.Open)?.Waits ?? [], isSubject: false)),
+    ];
 }

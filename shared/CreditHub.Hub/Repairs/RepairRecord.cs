@@ -44,6 +44,12 @@ public sealed class RepairRecord(
             cancel);
     }
 
+    /// <summary>Whether a caller may repair a record, once its day has come: a form is shown then.</summary>
+    public async Task<bool> MayRepairAsync(CreditRecord record, Caller caller, CancellationToken cancel) =>
+        caller.IsPerson && caller.Is(Role.Determiner) && (record.Provider == caller.Unit || record.Organ == caller.Unit)
+        && record.IsRepairable(profile.Records[record.Kind].Kind, RepairPolicy.On(profile.Book, WorkCalendar.DateAt(time.GetUtcNow())))
+        && await UploaderAsync(record, cancel) != caller.Actor;
+
     private async Task<Actor?> UploaderAsync(CreditRecord record, CancellationToken cancel)
     {
         var upload = record.Origin.Upload.Value;

@@ -17,13 +17,32 @@ public sealed class SetDuties(IDocuments documents, Steps steps, HubProfile prof
     internal Task TakeAsync(Duty duty, CancellationToken cancel) =>
         documents.CreateManyAsync(DutyDocuments.Duty, [new Document<Duty>(duty, [])], cancel);
 
-    /// <summary>Follows a record that was corrected.</summary>
+    /// <summary>Follows a record that was corrected; what a person ordered because of it is dropped with a record that is annulled or withdrawn.</summary>
     internal async Task FollowAsync(CreditRecord record, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var next = Of(record);
         var id = DutyId.Of(record.Id);
         await steps.DecideAsync(DutyDocuments.Duty, id.Value, id.Value, known => Follow(known, next, now), cancel);
+        if (record.State is RecordState.Annulled or RecordState.Withdrawn)
+        {
+            await DropOrderedAsync(record, now, cancel);
+        }
+    }
+
+    // A person ordered that the conduct of a record be put right, and the record turned out to be wrong.
+    private async Task DropOrderedAsync(CreditRecord record, DateTimeOffset now, CancellationToken cancel)
+    {
+        var ordered = await documents.AllAsync(DutyDocuments.Duty, DocumentQuery.Where("subject", record.Subject.Value), cancel)
+            .Select(stored => stored.Value)
+            .Where(duty => duty.Record == record.Id && duty.OrderedBy is not null)
+            .ToListAsync(cancel);
+        foreach (var duty in ordered)
+        {
+            await steps.DecideAsync(
+                DutyDocuments.Duty, duty.Id.Value, duty.Id.Value,
+                known => (known!.Drop(now) is var next && ReferenceEquals(next, known) ? Step<Duty>.Same(known) : new Step<Duty>(next, [])).Accept(), cancel);
+        }
     }
 
     private static Decision<Step<Duty>> Follow(Duty? known, Duty? next, DateTimeOffset now) =>

@@ -36,6 +36,9 @@ public static class ConsoleAddress
     /// <summary>The records; each one's page is below, and there is no list.</summary>
     public const string Records = "/console/records";
 
+    /// <summary>Duties that are open, each one's page below, and repairs that not everybody confirmed.</summary>
+    public const string Duties = "/console/duties";
+
     /// <summary>The register of subjects; one is asked for by its code, and there is no list.</summary>
     public const string Subjects = "/console/subjects";
 

@@ -23,6 +23,8 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
     public static NavigationItem Corrections { get; } =
         new(ConsoleAddress.Corrections, Texts.Corrections, Role.Office, Role.Uploader, Role.Determiner);
 
+    public static NavigationItem Duties { get; } = new(ConsoleAddress.Duties, Texts.Duties, Role.Office, Role.Uploader, Role.Determiner);
+
     public static NavigationItem Subjects { get; } =
         new(ConsoleAddress.Subjects, Texts.Subjects, Role.Office, Role.Uploader, Role.Determiner, Role.Implementer, Role.Checker);
 
@@ -34,5 +36,5 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
 
     /// <summary>The parts that a caller may see, in their order.</summary>
     public static IEnumerable<NavigationItem> For(Caller caller) =>
-        new[] { Overview, JointActions, Uploads, Publication, Corrections, Collection, Subjects, Reports, Readers, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
+        new[] { Overview, JointActions, Uploads, Publication, Corrections, Duties, Collection, Subjects, Reports, Readers, Orchestrations }.Where(item => item.Roles.Any(caller.Is));
 }

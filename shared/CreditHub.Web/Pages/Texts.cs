@@ -23,6 +23,8 @@ public static class Texts
 
     public static Text Corrections { get; } = new("更正与召回", "Corrections");
 
+    public static Text Duties { get; } = new("限期与修复", "Duties and repairs");
+
     public static Text Subjects { get; } = new("主体基础信息", "Subjects");
 
     public static Text Reports { get; } = new("工作月报", "Monthly reports");

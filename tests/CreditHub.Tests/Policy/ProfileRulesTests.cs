@@ -13,6 +13,8 @@ public sealed class ProfileRulesTests
     [InlineData("values.json", "\"article\": \"三(五)\"", "\"article\": \"\"", "Value objections.verificationWorkingDays from 2016-12-23: it is marked verified but names no article that was read.")]
     [InlineData("values.json", "https://www.fuzhou.gov.cn/", "http://www.fuzhou.gov.cn/", "Value publication.officialLinks from 2016-01-01: a link is no 'title|English title|address' with an https address.")]
     [InlineData("values.json", "https://www.fuzhou.gov.cn/", "javascript:alert(1)", "Value publication.officialLinks from 2016-01-01: a link is no 'title|English title|address' with an https address.")]
+    [InlineData("values.json", "\"value\": \"2026-04-01\"", "\"value\": \"1 April 2026\"", "Value repairs.noticeFrom from 2016-01-01: it is no day, as in 2026-04-01.")]
+    [InlineData("values.json", "\"value\": \"2026-04-01\"", "\"value\": 20260401", "Value repairs.noticeFrom from 2016-01-01: it is no day, as in 2026-04-01.")]
     [InlineData("units.json", "110000000000010117", "110000000000010118", "Unit development-reform: '110000000000010118' is no valid unified social credit code.")]
     [InlineData("units.json", "\"isOffice\": true", "\"isOffice\": false", "Units: 0 of them are the leading group's office; exactly one must be.")]
     [InlineData("units.json", "\"id\": \"transport\"", "\"id\": \"transport.2\"", "Unit transport.2: its id is not of lower-case letters, digits and '-'.")]

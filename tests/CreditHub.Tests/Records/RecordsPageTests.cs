@@ -49,8 +49,11 @@ public sealed class RecordsPageTests
         A collection task (归集任务) says what kind a department gathers from which of its offices, how many records, by which day: `/v1/collection-tasks`,
         set by a person of the department or of the office. Records count from the first upload after it; where a department has several open tasks of a
         kind nobody guesses, and a person says which one an upload counts for (`…/{id}/uploads`). It is done with its last record or closed with a reason;
-        overdue ones are told once to department and office (`cn.credithub.record.collection-task-overdue.v1`), stand on the overview and on
-        `/console/collection`.
+        overdue ones are told once to department and office (`cn.credithub.record.collection-task-overdue.v1`) and stand on the overview. On
+        `/console/collection` a person sets tasks, says which upload counts, and closes them.
+
+        Rows of a migration that wait for their right credit code (隔离) stand on `/console/quarantine`, upload by upload: a person of the unit that sent
+        them says the code, with the document that shows it, or gives the row up (`POST /v1/quarantine/{id}/settled`, `…/dropped`).
 
         """;
 
@@ -92,7 +95,8 @@ public sealed class RecordsPageTests
             "更新周期 is the longest time in which a provider brings the kind up to date (`asItHappens`: each one as it happens); a lower layer may only shorten it.\n" +
             "No document that was read gives one for each kind: as a column of the catalogue it is demanded, what stands in it is ours until the office confirms it.\n" +
             "An accepted row may have something to look at (`record.region-unknown`, `record.region-historical`, `record.region-not-yet`,\n" +
-            "`record.subject-document-ignored`, `record.publish-until-cut` of [errors.md](errors.md)): the receipt says so among the row's problems, and the counts as `warned`.\n" +
+            "`record.subject-document-ignored`, `record.publish-until-cut`, `record.legal-basis-unnamed`, `record.repair-notice-missing` of [errors.md](errors.md)): the\n" +
+            "receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
         page.Append(Readers);
         page.Append(Gathered);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -52,6 +53,43 @@ public sealed class RepairRoutesTests(WholeHub hub) : IClassFixture<WholeHub>
         await PipelineTests.AssertProblem(AccessErrors.RoleMissing, await PostAsync(record + "/repaired", Decision, hub.Profile.Office.Id, Role.Office));
         await PipelineTests.AssertProblem(RecordErrors.Unknown, await PostAsync(record + "/repaired", Decision, new("construction")));
         Assert.Equal("repaired", Text((await OkAsync(await PostAsync(record + "/repaired", Decision with { Ruling = "（2026）闽01破1号" }))).GetProperty("state"), "state"));
+    }
+
+    [Fact]
+    public async Task Console_repairs_a_record_on_its_page_and_says_who_has_not_confirmed()
+    {
+        var record = (await UploadAsync(3, "2025-10-20", served: "2025-10-21")).Split('/')[^1];
+        var page = "/console/records/" + record;
+        using var holder = hub.Client(Market, Role.Determiner);
+        using var determiner = await ConsoleBrowser.SignInAsync(holder);
+        var before = await determiner.OpenAsync(page);
+        Assert.Contains("2026-01-20", before, StringComparison.Ordinal);
+        Assert.Contains("2025-10-21", before, StringComparison.Ordinal);
+
+        // The office reads it, and is to confirm that it uses it no more; it may not repair.
+        using var officer = hub.Client(Market, Role.Office);
+        using var office = await ConsoleBrowser.SignInAsync(officer);
+        Assert.DoesNotContain(page + "/repaired", await office.OpenAsync(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, await office.ForgeAsync(page + "/repaired", ("document", "修1号")));
+
+        (string, string)[] decision = [("document", Decision.Document), ("reason", Decision.Reason), ("ruling", "")];
+        Assert.Contains(
+            RecordErrors.RepairDayInvalid.Code, await determiner.RefusedAsync(page, page + "/repaired", [.. decision, ("decidedOn", "")]), StringComparison.Ordinal);
+        var early = await determiner.RefusedAsync(page, page + "/repaired", [.. decision, ("decidedOn", "2025-12-01")]);
+        Assert.Contains(RecordErrors.RepairTooEarly.Code, early, StringComparison.Ordinal);
+        Assert.Contains("2026-01-20", early, StringComparison.Ordinal);
+
+        var after = await determiner.SendAsync(page, page + "/repaired", [.. decision, ("decidedOn", "2026-03-02")]);
+        Assert.Contains(Decision.Document, after, StringComparison.Ordinal);
+        Assert.Contains("尚未确认", after, StringComparison.Ordinal);
+        Assert.DoesNotContain(page + "/repaired", after, StringComparison.Ordinal);
+        var open = await determiner.OpenAsync("/console/duties");
+        Assert.Contains($"href=\"{page}\"", open, StringComparison.Ordinal);
+        Assert.Contains(hub.Profile.Office.Name, open, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{page}\"", await office.OpenAsync("/console/duties"), StringComparison.Ordinal);
+        using var foreign = hub.Client(new("construction"), Role.Determiner);
+        using var other = await ConsoleBrowser.SignInAsync(foreign);
+        Assert.DoesNotContain(record, await other.OpenAsync("/console/duties"), StringComparison.Ordinal);
     }
 
     private static string? Text(JsonElement element, string member) => element.GetProperty(member).GetString();

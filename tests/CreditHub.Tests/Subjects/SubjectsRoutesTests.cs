@@ -79,7 +79,7 @@ public sealed class SubjectsRoutesTests : IAsyncLifetime
     public async Task Console_settles_a_row_of_a_migration_with_its_right_code_and_gives_another_up()
     {
         var upload = await UploadAsync("penalties&migration=true", Penalty(1), Penalty(2));
-        var (first, second) = ($"/console/quarantine/{upload.Id}.2", $"/console/quarantine/{upload.Id}.3");
+        var (first, second) = ($"/console/quarantine/{upload.Id}.1", $"/console/quarantine/{upload.Id}.2");
         using var clerk = await ConsoleBrowser.SignInAsync(person);
         var list = await clerk.OpenAsync("/console/quarantine");
         Assert.Contains(upload.Id, list, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class SubjectsRoutesTests : IAsyncLifetime
     public async Task Office_sees_that_a_row_waits_not_what_it_says_and_no_other_unit_sees_it()
     {
         var upload = await UploadAsync("penalties&migration=true", Penalty(1));
-        var address = $"/console/quarantine/{upload.Id}.2";
+        var address = $"/console/quarantine/{upload.Id}.1";
         using var office = await ConsoleBrowser.SignInAsync(hub.Client(unit.Id, Role.Office));
         var seen = await office.OpenAsync(address);
         Assert.Contains("行内容仅报送单位可见", seen, StringComparison.Ordinal);

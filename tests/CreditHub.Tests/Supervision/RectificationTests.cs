@@ -2,6 +2,8 @@ using CreditHub.Decisions;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Policy;
+using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Subjects;
 using CreditHub.Units;
 using Xunit;
@@ -74,6 +76,28 @@ public sealed class RectificationTests
         Assert.Empty((await registry.Hub.Get<ReadDuties>().RunAsync(Registry.Subject with { Subject = Person }, 10, null, Cancel)).Items);
     }
 
+    [Theory]
+    [InlineData(CorrectionKind.Annulled)]
+    [InlineData(CorrectionKind.Withdrawn)]
+    public async Task Order_is_dropped_with_the_record_whose_conduct_it_was_about_and_no_other_is(CorrectionKind kind)
+    {
+        await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code));
+        await registry.StoreRecordAsync("rec-2", SubjectKey.ForOrganisation(Registry.Code));
+        var dropped = Ok(await OrderAsync(Order with { Record = "rec-1" }, Registry.Finder));
+        var kept = Ok(await OrderAsync(Order with { Record = "rec-2" }, Registry.Finder));
+        var found = Ok(await OrderAsync(Order with { Record = "rec-1", WorkingDays = 9 }, Registry.Finder));
+        Ok(await FindAsync(found.Id, by: Registry.Finder));
+        Ok(await registry.Hub.Get<EndRecord>().RunAsync(Registry.Finder, new("rec-1"), kind, new("榕政复〔2026〕1号", "复议撤销"), null, Cancel));
+
+        Assert.IsType<DutyState.Dropped>((await DutyAsync(dropped.Id)).State);
+        Assert.IsType<DutyState.Open>((await DutyAsync(kept.Id)).State);
+        Assert.IsType<DutyState.Found>((await DutyAsync(found.Id)).State);
+        Assert.Equal(DutyErrors.Dropped, Refused(await FindAsync(dropped.Id, by: Registry.Finder)));
+        await registry.PassAsync(30);
+        var alarm = Assert.Single((await registry.Hub.Get<ReadDuties>().AlarmsAsync(10, Cancel)).Items);
+        Assert.Equal(kept.Id.Value, alarm.Id);
+    }
+
     [Fact]
     public async Task Order_names_one_thing_of_the_units_own_a_day_and_a_document()
     {
@@ -100,6 +124,8 @@ public sealed class RectificationTests
     }
 
     private static OrderRectificationRequest Order { get; } = new("改1号", Today, WorkingDays: 5, Requirement: "召回产品并完善台账");
+
+    private async Task<Duty> DutyAsync(DutyId id) => (await registry.Hub.Documents.FindAsync(DutyDocuments.Duty, id.Value, id.Value, Cancel))!.Value;
 
     private Task<Decision<Duty>> OrderAsync(OrderRectificationRequest request, Caller? by = null, string? key = null) =>
         registry.Hub.Get<OrderRectification>().RunAsync(by ?? Registry.Determiner, request, key, Cancel);

@@ -1,0 +1,60 @@
+using CreditHub.Http;
+using CreditHub.Pages;
+using CreditHub.Policy;
+using CreditHub.Repairs;
+using CreditHub.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreditHub.Supervision;
+
+/// <summary>The console's pages about what subjects are to do by a day. Their form calls the use case of the route, for the same roles.</summary>
+internal static class DutyPages
+{
+    private const string Duty = ConsoleAddress.Duties + "/{id}";
+
+    public static void MapDutyPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(ConsoleAddress.Duties, ListAsync).Require(NavigationItem.Duties.Roles);
+        routes.MapGet(Duty, FindAsync).Require(NavigationItem.Duties.Roles);
+        routes.MapPost(Duty + "/finding", FindingAsync).Require(Role.Determiner);
+    }
+
+    private static async Task<IResult> ListAsync(
+        ReadDuties duties, ReadRepairs repairs, HubProfile profile, TimeProvider time, HttpContext context, CancellationToken cancel) =>
+        PageResult.Of<DutiesPage, DutyWork>(context, new(
+            await duties.OpenAsync(context.Caller(), cancel), await repairs.OpenToAsync(context.Caller(), cancel), WorkCalendar.DateAt(time.GetUtcNow()), profile));
+
+    private static async Task<IResult> FindAsync(
+        string id, ReadDuties duties, HubProfile profile, TimeProvider time, HttpContext context, CancellationToken cancel)
+    {
+        var caller = context.Caller();
+        return (await duties.FindAsync(new(id), caller, cancel))
+            .Then<DutyFile>(duty => new DutyFile(
+                duty, duty.State == "open" && caller.IsPerson && caller.Is(Role.Determiner) && caller.Unit.Value == duty.Unit,
+                WorkCalendar.DateAt(time.GetUtcNow()), profile))
+            .ToPage<DutyPage, DutyFile>(context);
+    }
+
+    private static Task<IResult> FindingAsync(string id, FindDuty find, HttpContext context, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, ConsoleAddress.Duties + "/" + id, form => find.RunAsync(
+            context.Caller(), new(id), new FindDutyRequest(form["result"].ToString(), form["document"].ToString(), form.Day("on"), form["note"].ToString()), cancel));
+}
+
+/// <summary>What the list of duties and repairs shows.</summary>
+/// <param name="Duties">The open duties, those that are due first.</param>
+/// <param name="Repairs">The open repairs, the oldest first.</param>
+/// <param name="Today">Today, Asia/Shanghai.</param>
+/// <param name="Profile">Names of units, kinds and channels.</param>
+public sealed record DutyWork(IReadOnlyList<DutyView> Duties, IReadOnlyList<RepairView> Repairs, DateOnly Today, HubProfile Profile);
+
+/// <summary>What the page of one duty shows.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="MayFind">Whether the reader may find what became of it.</param>
+/// <param name="Today">Today, Asia/Shanghai; before the day is over nobody finds it unfulfilled.</param>
+/// <param name="Profile">Names of units.</param>
+public sealed record DutyFile(DutyView Duty, bool MayFind, DateOnly Today, HubProfile Profile);
+
+/// <summary>Duties in a table.</summary>
+public sealed record DutyRows(IReadOnlyList<DutyView> Duties, HubProfile Profile);
