@@ -65,14 +65,16 @@ internal static class ConsoleRoutes
 
         var form = await context.Request.ReadFormAsync(cancel);
         var key = form["key"].ToString().Trim();
-        if (await credentials.FindAsync(key, cancel) is null)
+        if (await credentials.FindAsync(key, cancel) is not { } caller)
         {
             await refusals.NoteAsync(context, AccessErrors.CredentialUnknown);
             return PageResult.Of<SignInPage, SignInModel>(context, new(Refused: true), StatusCodes.Status401Unauthorized);
         }
 
         SignInCookie.Set(context, key);
-        return TypedResults.LocalRedirect(ConsoleAddress.Overview);
+
+        // Who only checks has no overview.
+        return TypedResults.LocalRedirect(NavigationItem.For(caller).FirstOrDefault()?.Address ?? ConsoleAddress.Overview);
     }
 
     private static RedirectHttpResult SignOut(HttpContext context)

@@ -36,6 +36,13 @@ public sealed class ConsoleTests(HubServer server) : IClassFixture<HubServer>
     }
 
     [Fact]
+    public async Task Sign_in_leads_to_the_first_part_that_the_reader_may_see()
+    {
+        using var client = server.Client();
+        Assert.Equal("/console/subjects", (await SignInAsync(client, await server.KeyAsync(Role.Checker))).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task Wrong_key_is_refused_on_the_page()
     {
         using var client = server.Client();
