@@ -40,8 +40,7 @@ public sealed class SetDuties(IDocuments documents, Steps steps, HubProfile prof
         foreach (var duty in ordered)
         {
             await steps.DecideAsync(
-                DutyDocuments.Duty, duty.Id.Value, duty.Id.Value,
-                known => (known!.Drop(now) is var next && ReferenceEquals(next, known) ? Step<Duty>.Same(known) : new Step<Duty>(next, [])).Accept(), cancel);
+                DutyDocuments.Duty, duty.Id.Value, duty.Id.Value, known => Step.To(known, known!.Drop(now)).Accept(), cancel);
         }
     }
 
