@@ -82,11 +82,12 @@ public sealed class SubjectsRoutesTests : IAsyncLifetime
         var (first, second) = ($"/console/quarantine/{upload.Id}.1", $"/console/quarantine/{upload.Id}.2");
         using var clerk = await ConsoleBrowser.SignInAsync(person);
         var list = await clerk.OpenAsync("/console/quarantine");
-        Assert.Contains(upload.Id, list, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/console/uploads/{upload.Id}\"", list, StringComparison.Ordinal);
         Assert.Contains($"href=\"{first}\"", list, StringComparison.Ordinal);
         Assert.Contains("record.code-check-digit", list, StringComparison.Ordinal);
         Assert.Contains("href=\"/console/quarantine\"", await clerk.OpenAsync("/console/uploads/" + upload.Id), StringComparison.Ordinal);
         var row = await clerk.OpenAsync(first);
+        Assert.Contains($"href=\"/console/uploads/{upload.Id}\"", row, StringComparison.Ordinal);
         Assert.Contains("演示企业1有限公司", row, StringComparison.Ordinal);
         Assert.Contains("已加密保存", row, StringComparison.Ordinal);
         Assert.DoesNotContain("甲某", row, StringComparison.Ordinal);
