@@ -3,8 +3,9 @@ namespace CreditHub.Records;
 /// <summary>A receipt as JSON; it is written while it is read, so a reader need not hold it whole, either.</summary>
 /// <param name="Upload">The upload.</param>
 /// <param name="Refusal">Why the whole file was refused; null where it was not.</param>
+/// <param name="IgnoredSheets">Sheets of a workbook that are shown, hold something and were not read (<c>upload.sheet-ignored</c>).</param>
 /// <param name="Rows">What became of each row, in the file's order; empty before the upload is done.</param>
-public sealed record ReceiptView(string Upload, UploadRefusalView? Refusal, IReadOnlyList<ReceiptRowView> Rows);
+public sealed record ReceiptView(string Upload, UploadRefusalView? Refusal, IReadOnlyList<string> IgnoredSheets, IReadOnlyList<ReceiptRowView> Rows);
 
 /// <summary>What became of one row of an upload.</summary>
 /// <param name="Line">In CSV the line on which the row starts, the header's being 1; in JSON the element's number from 1, in a workbook the row of the sheet.</param>

@@ -13,6 +13,7 @@ namespace CreditHub.Records;
 /// <param name="Rows">The file's rows; null before it was read.</param>
 /// <param name="Counts">What became of the rows; null before it is done.</param>
 /// <param name="IgnoredColumns">Headings that the kind does not know.</param>
+/// <param name="IgnoredSheets">Sheets of a workbook that are shown, hold something and were not read.</param>
 /// <param name="Refusal">Why the whole file was refused; null where it was not.</param>
 /// <param name="Receipt">The receipt's address.</param>
 /// <param name="Corrections">Where its unit gets the rejected rows, to correct them and upload them again; null where there are none, or no longer.</param>
@@ -29,6 +30,7 @@ public sealed record UploadView(
     int? Rows,
     UploadCountsView? Counts,
     IReadOnlyList<string> IgnoredColumns,
+    IReadOnlyList<string> IgnoredSheets,
     UploadRefusalView? Refusal,
     string Receipt,
     string? Corrections);

@@ -1,10 +1,10 @@
 namespace CreditHub.Reports;
 
-/// <summary>Figures of a report; what each counts is said by the definition that the report names (<c>metrics-1</c>).</summary>
-/// <param name="Uploads">Uploads received.</param>
+/// <summary>Figures of a report; what each counts is said by the definition that the report names (<c>metrics-2</c>).</summary>
+/// <param name="Uploads">Uploads received with rows of the unit, whoever uploaded them.</param>
 /// <param name="RowsAccepted">Rows accepted.</param>
 /// <param name="RowsRejected">Rows rejected.</param>
-/// <param name="OnTimeRate">Accepted rows on time of all accepted rows, 0 to 1; null where there are none.</param>
+/// <param name="OnTimeRate">Of the accepted rows that brought a record to be published, those on time, 0 to 1; null where there are none.</param>
 /// <param name="Entries">List entries proposed, by state.</param>
 /// <param name="Delivered">Instructions sent.</param>
 /// <param name="Acknowledged">Of them, acknowledged, answered ones included.</param>

@@ -7,7 +7,7 @@ namespace CreditHub.Gathering;
 
 /// <summary>
 /// 归集统计: what came of one unit of one kind in one month, against what was expected (R2, R10, T1–T3, T20). Counts are additive, and add up:
-/// rows are accepted, duplicate and rejected ones; accepted rows are on time and late ones.
+/// rows are accepted, duplicate and rejected ones; accepted rows are on time, late, and those that brought no record that stands.
 /// </summary>
 /// <param name="Unit">The source: the unit whose rows they are, also where another one uploaded them for it.</param>
 /// <param name="Kind">The kind of record.</param>
@@ -23,8 +23,8 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
     /// <summary>Whether it was expected and no file with a row that could be stored came: 未报送.</summary>
     public bool IsMissing => Expected && Counts.Accepted + Counts.Duplicate == 0;
 
-    /// <summary>及时率: accepted rows on time of accepted rows, 0 to 1, four digits; null where none was accepted.</summary>
-    public decimal? OnTimeRate => Rate(Counts.Accepted - Counts.Late, Counts.Accepted);
+    /// <summary>及时率: of the records that were to be published, those that came on time, 0 to 1, four digits; null where none came.</summary>
+    public decimal? OnTimeRate => Rate(Counts.Standing - Counts.Late, Counts.Standing);
 
     /// <summary>错码率: rows with a wrong credit code of all rows, 0 to 1, four digits; null without rows.</summary>
     public decimal? WrongCodeRate => Rate(Counts.WrongCodes, Counts.Rows);
@@ -47,7 +47,7 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
             .ToDictionary(row => (row.Unit, row.Kind));
         foreach (var upload in uploads)
         {
-            foreach (var (source, counts) in SourcesOf(upload))
+            foreach (var (source, counts) in SourceCounts.Of(upload))
             {
                 var key = (source, upload.Kind);
                 figures[key] = figures.GetValueOrDefault(key, None(source, upload.Kind)).Plus(upload.State, counts);
@@ -68,16 +68,6 @@ public sealed record CollectionFigures(UnitId Unit, string Kind, bool Expected, 
         rows.Aggregate(CodeCounts.None, (sum, row) => sum.Plus(row.Counts.Codes));
 
     private static CollectionFigures None(UnitId unit, string kind) => new(unit, kind, Expected: false, 0, 0, UploadCounts.None);
-
-    // A file of nothing but other units' rows is theirs.
-    private static IEnumerable<SourceCounts> SourcesOf(Upload upload) => upload.State switch
-    {
-        UploadState.Done { Counts: { Delegated: { } delegated } counts } =>
-            counts.Own is { Rows: > 0 } own ? delegated.Prepend(new SourceCounts(upload.By.Unit, own)) : delegated,
-        UploadState.Done { Counts: var counts } => [new SourceCounts(upload.By.Unit, counts)],
-        UploadState.Received or UploadState.Reading or UploadState.Refused => [new SourceCounts(upload.By.Unit, UploadCounts.None)],
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private CollectionFigures Plus(UploadState state, UploadCounts counts) => this with
     {

@@ -3,11 +3,22 @@ using CreditHub.Units;
 
 namespace CreditHub.Gathering;
 
-/// <summary>What became of the rows of one source in a file that another unit uploaded for it (formats.md B.4.1, CF_SJLYDM; R2).</summary>
-/// <param name="Source">The unit that delegated.</param>
+/// <summary>What became of the rows of one source in a file, also where another unit uploaded it for the source (formats.md B.4.1, CF_SJLYDM; R2).</summary>
+/// <param name="Source">The unit whose rows they are.</param>
 /// <param name="Counts">Its rows.</param>
 public sealed record SourceCounts(UnitId Source, UploadCounts Counts)
 {
+    /// <summary>The rows of an upload by source; one that is not done, or refused, is its uploader's. A file of nothing but other units' rows is theirs.</summary>
+    /// <param name="upload">The upload.</param>
+    public static IEnumerable<SourceCounts> Of(Upload upload) => upload.State switch
+    {
+        UploadState.Done { Counts: { Delegated: { } delegated } counts } =>
+            counts.Own is { Rows: > 0 } own ? delegated.Prepend(new SourceCounts(upload.By.Unit, own)) : delegated,
+        UploadState.Done { Counts: var counts } => [new SourceCounts(upload.By.Unit, counts)],
+        UploadState.Received or UploadState.Reading or UploadState.Refused => [new SourceCounts(upload.By.Unit, UploadCounts.None)],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>Adds up those of the same source.</summary>
     /// <param name="counts">In any order.</param>
     /// <returns>A row a source, by source.</returns>

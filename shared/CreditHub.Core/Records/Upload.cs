@@ -35,15 +35,20 @@ public sealed record UploadFile(string Name, long Length, string Sha256, UploadF
 /// <param name="Pieces">Into how many pieces it was split.</param>
 /// <param name="Ignored">Headings that the kind does not know; at most 50.</param>
 /// <param name="Form">Which generation of the kind's columns it has.</param>
-public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadOnlyList<string> Ignored, string Form = "");
+public sealed record UploadContent(string Encoding, int Rows, int Pieces, IReadOnlyList<string> Ignored, string Form = "")
+{
+    /// <summary>Sheets of a workbook that are shown, hold something and were not read, by name; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? IgnoredSheets { get; init; }
+}
 
 /// <summary>What became of the rows; accepted, duplicate and rejected add up to them.</summary>
-/// <param name="Accepted">Stored because of this upload.</param>
+/// <param name="Accepted">Stored, or told a known record, because of this upload.</param>
 /// <param name="Duplicate">Their record was there already, from another upload or an earlier row.</param>
 /// <param name="Rejected">Against the rules.</param>
-/// <param name="Late">Of the accepted ones, those received after the last day on which they were to be published (T1–T3).</param>
+/// <param name="Late">Of <see cref="Standing"/>, those received after the last day on which they were to be published (T1–T3).</param>
 /// <param name="WrongCodes">Of the rejected ones, those with a credit code of wrong form or check (重错码率, R2).</param>
-/// <param name="PublishBy">Of the accepted ones that were not late, the earliest last day for publishing, Asia/Shanghai; null where none has one.</param>
+/// <param name="PublishBy">Of those that stood and were not late, the earliest last day for publishing, Asia/Shanghai; null where none has one.</param>
 /// <param name="Warned">Of the accepted ones, those of which the receipt says something to look at.</param>
 public sealed record UploadCounts(
     int Accepted, int Duplicate, int Rejected, int Late = 0, int WrongCodes = 0, DateOnly? PublishBy = null, int Warned = 0)
@@ -56,6 +61,22 @@ public sealed record UploadCounts(
 
     /// <summary>Of the accepted ones, those that do not say when the notice of repair was served, though it was to be (两书同达, G24).</summary>
     public int NoticesMissing { get; init; }
+
+    /// <summary>Of the accepted ones, those that brought no record: they said that a known one was annulled, removed, disputed, repaired or stands again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Told { get; init; }
+
+    /// <summary>Of the accepted ones, those that brought a record of which they said at once that it is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Ended { get; init; }
+
+    /// <summary>Records that were brought, also those that were over already.</summary>
+    [JsonIgnore]
+    public int Brought => Accepted - Told;
+
+    /// <summary>Records that were brought and stood: the ones that were to be published in time (T1–T3).</summary>
+    [JsonIgnore]
+    public int Standing => Accepted - Told - Ended;
 
     /// <summary>Of the rejected ones, those of a migration that wait in quarantine for their right code; 0 but of migrations.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -90,6 +111,8 @@ public sealed record UploadCounts(
             Codes = Codes.Plus(other.Codes),
             NoticesMissing = NoticesMissing + other.NoticesMissing,
             Quarantined = Quarantined + other.Quarantined,
+            Told = Told + other.Told,
+            Ended = Ended + other.Ended,
             Delegated = Delegated is null ? other.Delegated : other.Delegated is null ? Delegated : SourceCounts.Sum([.. Delegated, .. other.Delegated]),
         };
 
@@ -104,6 +127,8 @@ public sealed record UploadCounts(
         Codes = Codes.Less(part.Codes),
         NoticesMissing = NoticesMissing - part.NoticesMissing,
         Quarantined = Quarantined - part.Quarantined,
+        Told = Told - part.Told,
+        Ended = Ended - part.Ended,
     };
 
     /// <summary>The earlier of two days; the other where one is null.</summary>
@@ -146,7 +171,7 @@ public abstract record UploadState
 }
 
 /// <summary>One upload of one file.</summary>
-/// <param name="Id">Its id, from unit, kind and content: the same file again is the same upload.</param>
+/// <param name="Id">Its id, from unit, kind, content and day: the same file again on its day is the same upload.</param>
 /// <param name="Kind">The kind of record; empty where a dropped file was refused because it lay in no kind's folder.</param>
 /// <param name="By">Who uploaded it, as the credential says; its unit owns the upload.</param>
 /// <param name="ReceivedAt">When, UTC.</param>

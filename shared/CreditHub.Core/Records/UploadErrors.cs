@@ -79,6 +79,15 @@ public static class UploadErrors
     public static HubError WorkbookSheets { get; } = new(
         "upload.workbook-sheets", 422, "工作簿的可见工作表超过255个", "The workbook shows more than 255 sheets");
 
+    /// <summary>A second sheet of the workbook that is shown holds rows under columns of the kind: one sheet is read, and its rows would be lost.</summary>
+    public static HubError WorkbookData { get; } = new(
+        "upload.workbook-data", 422, "工作簿有不止一张可见的数据工作表，请合并为一张或隐藏其余",
+        "More than one visible sheet of the workbook holds rows; merge them into one or hide the others");
+
+    /// <summary>A sheet of the workbook that is shown and is not empty was not read; the file is taken without it.</summary>
+    public static HubError SheetIgnored { get; } = new(
+        "upload.sheet-ignored", 422, "该工作表未读取", "The sheet was not read");
+
     /// <summary>The idempotency key is empty or longer than 255 characters.</summary>
     public static HubError KeyInvalid { get; } =
         new("upload.key-invalid", 400, "Idempotency-Key 应为1至255个字符", "The Idempotency-Key must have 1 to 255 characters");
@@ -110,6 +119,6 @@ public static class UploadErrors
         new[]
         {
             Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, ColumnForbidden, NotCsv, NotJson, NotNdjson, NotXlsx, WorkbookSealed, WorkbookMacros,
-            WorkbookTooLarge, WorkbookSheets, KindUnknown, ContentType, TooLarge,
+            WorkbookTooLarge, WorkbookSheets, WorkbookData, KindUnknown, ContentType, TooLarge,
         }.ToDictionary(error => error.Code, StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace CreditHub.Reports;
 /// <param name="Uploads">Uploads received.</param>
 /// <param name="RowsAccepted">Rows of them accepted.</param>
 /// <param name="RowsRejected">Rows of them rejected.</param>
-/// <param name="RowsOnTime">Accepted rows that were within their publication deadline (T1–T3).</param>
+/// <param name="RowsOnTime">Of <paramref name="RowsToPublish"/>, those within their publication deadline (T1–T3).</param>
 /// <param name="Entries">List entries proposed, by the state in which they are at the count.</param>
 /// <param name="Delivered">Instructions sent to the unit.</param>
 /// <param name="Acknowledged">Of them, those that it acknowledged, answered ones included.</param>
@@ -24,6 +24,7 @@ namespace CreditHub.Reports;
 /// <param name="LiftsConfirmed">Lifts sent to the unit that it confirmed (G14).</param>
 /// <param name="LiftsUnconfirmed">Lifts sent to the unit that it did not confirm.</param>
 /// <param name="Checks">Checks made (应查必查).</param>
+/// <param name="RowsToPublish">Of the accepted rows, those that brought a record that stood; null in figures of <c>metrics-1</c>, where all counted.</param>
 public sealed record Figures(
     int Uploads = 0,
     int RowsAccepted = 0,
@@ -42,14 +43,15 @@ public sealed record Figures(
     int OnHold = 0,
     int LiftsConfirmed = 0,
     int LiftsUnconfirmed = 0,
-    int Checks = 0)
+    int Checks = 0,
+    int? RowsToPublish = null)
 {
     /// <summary>Nothing counted.</summary>
     public static Figures None { get; } = new();
 
-    /// <summary>及时率: accepted rows on time of accepted rows, 0 to 1, four digits; null where none was accepted.</summary>
+    /// <summary>及时率: rows on time of those that were to be published, 0 to 1, four digits; null where there were none.</summary>
     [JsonIgnore]
-    public decimal? OnTimeRate => Rate(RowsOnTime, RowsAccepted);
+    public decimal? OnTimeRate => Rate(RowsOnTime, RowsToPublish ?? RowsAccepted);
 
     /// <summary>反馈率: instructions answered of those that were not superseded, 0 to 1, four digits; null where there are none.</summary>
     [JsonIgnore]
@@ -74,7 +76,8 @@ public sealed record Figures(
         left.OnHold + right.OnHold,
         left.LiftsConfirmed + right.LiftsConfirmed,
         left.LiftsUnconfirmed + right.LiftsUnconfirmed,
-        left.Checks + right.Checks);
+        left.Checks + right.Checks,
+        left.RowsToPublish is null && right.RowsToPublish is null ? null : (left.RowsToPublish ?? 0) + (right.RowsToPublish ?? 0));
 
     private static decimal? Rate(int part, int whole) => whole == 0 ? null : Math.Round((decimal)part / whole, 4);
 

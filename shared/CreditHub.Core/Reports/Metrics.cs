@@ -1,3 +1,4 @@
+using CreditHub.Gathering;
 using CreditHub.JointActions;
 using CreditHub.Lists;
 using CreditHub.Objections;
@@ -7,25 +8,22 @@ using CreditHub.Records;
 namespace CreditHub.Reports;
 
 /// <summary>
-/// What the figures count (B9), definition <c>metrics-1</c>: each document's share, so that anyone can count again from the documents.
+/// What the figures count (B9), definition <c>metrics-2</c>: each document's share, so that anyone can count again from the documents.
 /// A changed definition gets a new version; reports keep the one with which they were counted.
 /// </summary>
 public static class Metrics
 {
     /// <summary>The definition's version, stored with every report.</summary>
-    public const string Version = "metrics-1";
+    public const string Version = "metrics-2";
 
-    /// <summary>The share of an upload, of the unit that uploaded it: whole if it was received in the window; its rows once they are stored.</summary>
-    public static Figures Of(Upload upload, ReportSchedule schedule)
-    {
-        if (!schedule.Covers(upload.ReceivedAt))
-        {
-            return Figures.None;
-        }
-
-        var rows = upload.State is UploadState.Done { Counts: var counts } ? counts : UploadCounts.None;
-        return new Figures(Uploads: 1, RowsAccepted: rows.Accepted, RowsRejected: rows.Rejected, RowsOnTime: rows.Accepted - rows.Late);
-    }
+    /// <summary>
+    /// The shares of an upload: of each unit whose rows are in it, whoever uploaded them, one upload if it was received in the window; its rows once
+    /// they are stored.
+    /// </summary>
+    /// <param name="upload">The upload.</param>
+    /// <param name="schedule">The window.</param>
+    public static IEnumerable<UnitFigures> Of(Upload upload, ReportSchedule schedule) => !schedule.Covers(upload.ReceivedAt) ? []
+        : SourceCounts.Of(upload).Select(source => new UnitFigures(source.Source, Of(source.Counts)));
 
     /// <summary>The share of a list entry, of the unit that proposed it: one in its state's column if it was proposed in the window.</summary>
     /// <param name="entry">The entry.</param>
@@ -57,6 +55,9 @@ public static class Metrics
 
     /// <summary>The share of checks, of the unit that asked: how many were made in the window.</summary>
     public static Figures Checked(long count) => new(Checks: (int)Math.Min(count, int.MaxValue));
+
+    private static Figures Of(UploadCounts rows) => new(
+        Uploads: 1, RowsAccepted: rows.Accepted, RowsRejected: rows.Rejected, RowsOnTime: rows.Standing - rows.Late, RowsToPublish: rows.Standing);
 
     private static Figures Of(Instruction instruction, DateTimeOffset at)
     {

@@ -39,7 +39,7 @@ public sealed class FollowTasks(IDocuments documents, Steps steps, TimeProvider 
 
     /// <summary>How many records of a unit an upload brought, whoever uploaded it.</summary>
     internal static int RecordsOf(Upload upload, UnitId unit) => upload.State is not UploadState.Done { Counts: var counts } ? 0
-        : (counts.Delegated?.FirstOrDefault(source => source.Source == unit)?.Counts.Accepted ?? 0) + (upload.By.Unit == unit ? counts.Own.Accepted : 0);
+        : (counts.Delegated?.FirstOrDefault(source => source.Source == unit)?.Counts.Brought ?? 0) + (upload.By.Unit == unit ? counts.Own.Brought : 0);
 
     private async Task CountAsync(Upload upload, UnitId unit, int records, CancellationToken cancel)
     {

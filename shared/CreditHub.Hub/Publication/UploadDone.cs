@@ -9,7 +9,7 @@ using CreditHub.Records;
 namespace CreditHub.Publication;
 
 /// <summary>
-/// Told when an upload is done: begins its publication, if its kind is public, and its way to the authorities above, where the hub reaches one.
+/// Told when an upload is done: begins its publication, if its kind is public and it brought records that stand, and its way to the authorities above, where the hub reaches one.
 /// Nothing of it is public by that (P8).
 /// </summary>
 public sealed class UploadDone(
@@ -33,7 +33,7 @@ public sealed class UploadDone(
             return;
         }
 
-        if (kind.Class is RecordClass.Public)
+        if (kind.Class is RecordClass.Public && done.Counts.Standing > 0)
         {
             await steps.DecideAsync(PublicationDocuments.Upload, id, id, known => Begin(known, upload, done).Accept(), cancel);
         }
@@ -56,7 +56,7 @@ public sealed class UploadDone(
         var publishBy = done.Counts.PublishBy ?? (done.Counts.Late > 0 ? today : null);
         return new Step<UploadPublication>(
             new UploadPublication(
-                upload.Id, upload.Kind, upload.By, done.Counts.Accepted, publishBy, clock.Of(publishBy, today),
+                upload.Id, upload.Kind, upload.By, done.Counts.Brought, publishBy, clock.Of(publishBy, today),
                 new UploadPublicationState.Unclassified(""), PublicationRung.None, []),
             []);
     }

@@ -29,7 +29,10 @@ public sealed class CountFigures(IDocuments documents, IUsageLog usage, HubProfi
         var (first, last) = (DocumentField.Text(schedule.WindowStart), DocumentField.Text(schedule.LateAt.AddMilliseconds(-1)));
         await foreach (var upload in AllAsync(RecordDocuments.Upload, DocumentQuery.Between("received", first, last), cancel))
         {
-            Add(upload.By.Unit, Metrics.Of(upload, schedule));
+            foreach (var share in Metrics.Of(upload, schedule))
+            {
+                Add(share.Unit, share.Figures);
+            }
         }
 
         await foreach (var entry in AllAsync(ListDocuments.Entry, DocumentQuery.Between("proposed", first, last), cancel))

@@ -13,6 +13,8 @@ public static class CollectionTexts
 
     public static Text Late { get; } = new("迟报", "Late");
 
+    public static Text Told { get; } = new("状态行", "Of known records");
+
     public static Text Warned { get; } = new("提示", "To look at");
 
     public static Text WrongCodes { get; } = new("错码", "Wrong codes");

@@ -52,6 +52,8 @@ public static class UploadTexts
 
     public static Text Ignored { get; } = new("未识别的列", "Columns not known");
 
+    public static Text IgnoredSheets { get; } = new("未读取的工作表", "Sheets not read");
+
     public static Text Receipt { get; } = new("回执", "Receipt");
 
     public static Text ReceiptCaption { get; } = new("退回的行在前，其次重复行，最后入库行", "Rejected rows first, then duplicates, then accepted rows");

@@ -114,7 +114,7 @@ public sealed class OfficeRoutesTests : IAsyncLifetime
 
         Assert.Equal(["submitted", "returned", "accepted"], new[] { handedIn, returned, accepted }.Select(answer => answer.Body.GetProperty("state").GetString()));
         Assert.Equal(404, early.Status);
-        Assert.Equal("metrics-1", report.Body.GetProperty("definition").GetString());
+        Assert.Equal("metrics-2", report.Body.GetProperty("definition").GetString());
         Assert.Equal("finance", Assert.Single(report.Body.GetProperty("submissions").EnumerateArray()).GetProperty("unit").GetProperty("unit").GetString());
         Assert.Equal("2026-03", Assert.Single(list.Body.GetProperty("items").EnumerateArray()).GetProperty("period").GetString());
     }

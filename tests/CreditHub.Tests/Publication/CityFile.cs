@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CreditHub.Catalogue;
@@ -82,11 +83,17 @@ internal sealed class CityFile(Unit unit, int number, FormRules rules, UploadFor
         var book = new Workbook().Row(1, [.. Fields.Select(field => field.Label)]);
         foreach (var (at, row) in All().Index())
         {
-            book.Row(at + 2, [.. Fields.Select(field => row.GetValueOrDefault(field.Code, ""))]);
+            book.Row(at + 2, [.. Fields.Select(field => BookCell(field, row.GetValueOrDefault(field.Code, "")))]);
         }
 
         return book.Bytes();
     }
+
+    // Days are numbers in a workbook, as they are where a clerk types one in; what is no day stays the text that it is.
+    private static string BookCell(RecordField field, string text) =>
+        field.Form is FieldForm.Date && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? FormattableString.Invariant($"<c s=\"1\"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>")
+            : text;
 
     private List<Dictionary<string, string>> All() =>
     [

@@ -40,7 +40,7 @@ public class FuzzTests
         {
             Upload = new UploadView(
                 "up-1", "penalties", "u", ended ? "done" : "reading", default, ended ? default(DateTimeOffset) : null, 1, "", "utf-8", 2,
-                new UploadCountsView(1, 0, 1), [], null, "/v1/uploads/up-1/receipt", null),
+                new UploadCountsView(1, 0, 1), [], [], null, "/v1/uploads/up-1/receipt", null),
             Receipt = [.. Enumerable.Range(2, receiptRows).Select(line => new ReceiptRowView(line, "accepted", "rec-1", []))],
         };
         sent.Answers.Add(new CreditHub.Findings.Answer("GET /x", status, body));

@@ -55,11 +55,24 @@ public class MetricsTests
     [Fact]
     public void Uploads_count_whole_when_received_in_the_window()
     {
-        var figures = Metrics.Of(Upload(Noon(3, 1)), March);
+        var figures = Assert.Single(Metrics.Of(Upload(Noon(3, 1)), March)).Figures;
 
         Assert.Equal((1, 9, 1, 0.6667m), (figures.Uploads, figures.RowsAccepted, figures.RowsRejected, figures.OnTimeRate));
-        Assert.Equal(Figures.None, Metrics.Of(Upload(Noon(3, 21)), March));
-        Assert.Equal(new Figures(Uploads: 1), Metrics.Of(Upload(Noon(3, 1)) with { State = new UploadState.Received() }, March));
+        Assert.Empty(Metrics.Of(Upload(Noon(3, 21)), March));
+        Assert.Equal(
+            new Figures(Uploads: 1, RowsToPublish: 0), Assert.Single(Metrics.Of(Upload(Noon(3, 1)) with { State = new UploadState.Received() }, March)).Figures);
+    }
+
+    [Fact]
+    public void Rows_that_brought_no_record_to_publish_are_neither_late_nor_on_time()
+    {
+        var counts = new UploadCounts(9, 0, 0, Late: 1) { Told = 4, Ended = 1 };
+        var upload = Upload(Noon(3, 1)) with { State = new UploadState.Done(new UploadContent("utf-8", 9, 1, []), counts, At) };
+        var figures = Assert.Single(Metrics.Of(upload, March)).Figures;
+        Assert.Equal((9, 3, 4, 0.75m), (figures.RowsAccepted, figures.RowsOnTime, figures.RowsToPublish, figures.OnTimeRate));
+
+        // A report that counted by the former definition keeps its rate.
+        Assert.Equal(0.3333m, new Figures(RowsAccepted: 9, RowsOnTime: 3).OnTimeRate);
     }
 
     [Fact]

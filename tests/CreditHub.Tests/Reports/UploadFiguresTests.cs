@@ -1,4 +1,5 @@
 using System.Text;
+using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Records.Rows;
 using CreditHub.Records.Uploads;
@@ -29,7 +30,26 @@ public sealed class UploadFiguresTests
         var march = (await hub.Get<CountFigures>().RunAsync(March, null, March.LateAt, Cancel)).Of(PenaltyRows.Uploader);
         var foreign = (await hub.Get<CountFigures>().RunAsync(March, PenaltyRows.Stranger, March.LateAt, Cancel)).Total;
 
-        Assert.Equal(new Figures(Uploads: 1, RowsAccepted: 3, RowsRejected: 1, RowsOnTime: 2), march);
+        Assert.Equal(new Figures(Uploads: 1, RowsAccepted: 3, RowsRejected: 1, RowsOnTime: 2, RowsToPublish: 3), march);
         Assert.Equal(Figures.None, foreign);
     }
+
+    [Fact]
+    public async Task Rows_that_a_unit_uploads_for_another_count_for_their_source_as_in_the_statistics_of_collection()
+    {
+        var profile = IntakeBench.ProfileWith((PolicyKeys.RecordDelegations, new[] { "food-drug>market-supervision" }));
+        await using var hub = await TestHub.StartAsync(profile, IntakeBench.Start);
+        var delegated = PenaltyRows.Company(2).With("CF_SJLYDM", PenaltyRows.DelegatorCode).With("CF_CFJGDM", PenaltyRows.DelegatorCode);
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(PenaltyRows.Csv(PenaltyRows.Company(1), delegated, delegated.With("CF_WSH", ""))));
+        await hub.Get<ReceiveUpload>().HandleAsync(new UploadRequest("penalties", "text/csv", null, null, null), file, IntakeBench.Uploader, Cancel);
+        await hub.IdleAsync();
+
+        var tally = await hub.Get<CountFigures>().RunAsync(March, null, March.LateAt, Cancel);
+        Assert.Equal((1, 1, 0), Rows(tally.Of(PenaltyRows.Uploader)));
+        Assert.Equal((1, 1, 1), Rows(tally.Of(PenaltyRows.Delegator)));
+        var own = (await hub.Get<CountFigures>().RunAsync(March, PenaltyRows.Delegator, March.LateAt, Cancel)).Total;
+        Assert.Equal((1, 1, 1), Rows(own));
+    }
+
+    private static (int Uploads, int Accepted, int Rejected) Rows(Figures figures) => (figures.Uploads, figures.RowsAccepted, figures.RowsRejected);
 }

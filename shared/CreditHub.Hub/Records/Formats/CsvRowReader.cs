@@ -48,7 +48,7 @@ internal sealed class CsvRowReader : RowReader
 
             while (await ReadAsync(cancel))
             {
-                if (records.FieldCount > 1 || !string.IsNullOrWhiteSpace(records.GetString(0)))
+                if (!IsBlank())
                 {
                     Write(piece);
                     return true;
@@ -74,6 +74,20 @@ internal sealed class CsvRowReader : RowReader
     // A malformed record over several lines may hold rows that the receipt would not know of: where rows begin is then anyone's guess.
     private static bool SwallowsLines(CsvMalformedRecord record) =>
         record.Reason is CsvMalformedReason.UnterminatedQuote || record.RawRecord.Contains('\n') || record.RawRecord.Contains('\r');
+
+    // Spreadsheets leave rows of nothing but commas where something was deleted.
+    private bool IsBlank()
+    {
+        for (var at = 0; at < records.FieldCount; at++)
+        {
+            if (!PieceWriter.Trim(records.GetSpan(at)).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return !isMalformed;
+    }
 
     private async ValueTask<bool> ReadAsync(CancellationToken cancel)
     {

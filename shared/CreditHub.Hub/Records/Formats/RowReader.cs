@@ -16,6 +16,9 @@ internal abstract class RowReader : IAsyncDisposable
     /// <summary>Headings that were ignored so far.</summary>
     public abstract IReadOnlyCollection<string> Ignored { get; }
 
+    /// <summary>Sheets of a workbook that are shown, hold something and are not read; none of another file.</summary>
+    public virtual IReadOnlyCollection<string> IgnoredSheets => [];
+
     /// <summary>Writes the next row into the piece.</summary>
     /// <returns>False at the end or on a refusal; nothing is then written.</returns>
     public abstract ValueTask<bool> NextAsync(PieceWriter piece, CancellationToken cancel);

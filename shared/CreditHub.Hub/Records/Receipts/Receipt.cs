@@ -17,10 +17,10 @@ public sealed class Receipt(Upload upload, IFiles files)
     public UploadFormat Format => upload.File.Format;
 
     /// <summary>How many lines it takes at most as a table: one a row, and of a rejected or warned row one a problem.</summary>
-    public long MostLines => upload.State is UploadState.Done done ? done.Content.Rows + (((long)done.Counts.Rejected + done.Counts.Warned) * MostProblems) : 0;
+    public long MostLines => upload.State is UploadState.Done done ? Sheets.Count + done.Content.Rows + (((long)done.Counts.Rejected + done.Counts.Warned) * MostProblems) : 0;
 
     /// <summary>
-    /// Writes it. JSON is <c>{"upload", "refusal", "rows": […]}</c>, NDJSON a row a line; in CSV and a workbook a row with several problems
+    /// Writes it. JSON is <c>{"upload", "refusal", "ignoredSheets", "rows": […]}</c>, NDJSON a row a line; in CSV and a workbook a row with several problems
     /// takes a line for each.
     /// </summary>
     public Task WriteAsync(Stream target, UploadFormat form, CancellationToken cancel) => form switch
@@ -44,12 +44,15 @@ public sealed class Receipt(Upload upload, IFiles files)
         }
     }
 
+    private IReadOnlyList<string> Sheets => upload.State is UploadState.Done done ? done.Content.IgnoredSheets ?? [] : [];
+
     private int Pieces => upload.State is UploadState.Done done ? done.Content.Pieces : 0;
 
     private Task WriteJsonAsync(Stream target, CancellationToken cancel)
     {
         var refusal = JsonSerializer.Serialize(UploadViews.RefusalOf(upload), HubJson.Options);
-        return WriteLinesAsync(target, $$"""{"upload":"{{upload.Id}}","refusal":{{refusal}},"rows":[""", ",", "]}", cancel);
+        var sheets = JsonSerializer.Serialize(Sheets, HubJson.Options);
+        return WriteLinesAsync(target, $$"""{"upload":"{{upload.Id}}","refusal":{{refusal}},"ignoredSheets":{{sheets}},"rows":[""", ",", "]}", cancel);
     }
 
     private async Task WriteLinesAsync(Stream target, string begin, string between, string end, CancellationToken cancel)
@@ -78,6 +81,11 @@ public sealed class Receipt(Upload upload, IFiles files)
         if (UploadViews.RefusalOf(upload) is { } refusal)
         {
             await cells.WriteAsync(["", "refused", "", refusal.Detail, refusal.Code, refusal.Title, refusal.TitleEn], cancel);
+        }
+
+        foreach (var sheet in Sheets)
+        {
+            await cells.WriteAsync(["", "ignored", "", sheet, UploadErrors.SheetIgnored.Code, UploadErrors.SheetIgnored.Title, UploadErrors.SheetIgnored.TitleEn], cancel);
         }
 
         await foreach (var row in RowsAsync(cancel))

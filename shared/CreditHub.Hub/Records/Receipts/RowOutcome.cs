@@ -2,6 +2,19 @@ using CreditHub.Decisions;
 
 namespace CreditHub.Records.Receipts;
 
+/// <summary>What an accepted row brought. A publication is owed of what stands alone (T1–T3).</summary>
+internal enum RowNews
+{
+    /// <summary>A record that stands.</summary>
+    Standing,
+
+    /// <summary>A record that is over, as the row itself says.</summary>
+    Ended,
+
+    /// <summary>No record: something of a known one.</summary>
+    Told,
+}
+
 /// <summary>What became of a row.</summary>
 internal abstract record RowOutcome
 {
@@ -13,8 +26,8 @@ internal abstract record RowOutcome
     /// <param name="Record">The record.</param>
     /// <param name="IsLate">Whether it was late.</param>
     /// <param name="PublishBy">That day; null where it is not published.</param>
-    /// <param name="IsNew">Whether the row brought the record; otherwise it told something of a known one.</param>
-    public sealed record Accepted(RecordId Record, bool IsLate, DateOnly? PublishBy, bool IsNew) : RowOutcome;
+    /// <param name="News">What the row brought.</param>
+    public sealed record Accepted(RecordId Record, bool IsLate, DateOnly? PublishBy, RowNews News) : RowOutcome;
 
     /// <summary>Stored before, because of another row.</summary>
     /// <param name="Record">The record.</param>

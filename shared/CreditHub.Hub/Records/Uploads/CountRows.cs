@@ -27,15 +27,17 @@ public sealed class CountRows(Conversions conversions)
 
     private async Task<UploadCounts> CountAsync(IReadOnlyList<(JudgedRow Judged, RowOutcome Outcome)> rows, CancellationToken cancel)
     {
-        var (accepted, duplicate, rejected, late) = (0, 0, 0, 0);
+        var (accepted, duplicate, rejected, late, told, ended) = (0, 0, 0, 0, 0, 0);
         DateOnly? publishBy = null;
         foreach (var (_, outcome) in rows)
         {
             accepted += outcome is RowOutcome.Accepted ? 1 : 0;
             duplicate += outcome is RowOutcome.Duplicate ? 1 : 0;
             rejected += outcome is RowOutcome.Rejected ? 1 : 0;
-            late += outcome is RowOutcome.Accepted { IsLate: true } ? 1 : 0;
-            publishBy = outcome is RowOutcome.Accepted { IsLate: false, PublishBy: var by } ? UploadCounts.Earlier(publishBy, by) : publishBy;
+            told += outcome is RowOutcome.Accepted { News: RowNews.Told } ? 1 : 0;
+            ended += outcome is RowOutcome.Accepted { News: RowNews.Ended } ? 1 : 0;
+            late += outcome is RowOutcome.Accepted { News: RowNews.Standing, IsLate: true } ? 1 : 0;
+            publishBy = outcome is RowOutcome.Accepted { News: RowNews.Standing, IsLate: false, PublishBy: var by } ? UploadCounts.Earlier(publishBy, by) : publishBy;
         }
 
         return new UploadCounts(
@@ -47,6 +49,8 @@ public sealed class CountRows(Conversions conversions)
             Codes = await CountCodesAsync(rows, cancel),
             NoticesMissing = rows.Count(row => row is { Outcome: RowOutcome.Accepted, Judged.Verdict: RowVerdict.Accepted { Warnings: var warnings } }
                 && warnings.Any(warning => warning.Error == RecordErrors.RepairNoticeMissing)),
+            Told = told,
+            Ended = ended,
             Quarantined = rows.Count(row => row.Outcome is RowOutcome.Rejected { Quarantine: not null }),
         };
     }

@@ -58,7 +58,8 @@ internal sealed class PieceWriter : IDisposable
 
     public void Dispose() => piece.Dispose();
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
+    /// <summary>A text without the white space around it.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
     {
         while (Rune.DecodeFromUtf8(utf8, out var first, out var length) is System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(first))
         {

@@ -25,7 +25,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
     private const int LongestKey = 255;
 
     /// <summary>Does it.</summary>
-    /// <returns>The upload; the one that there was where the same unit sent the same file before.</returns>
+    /// <returns>The upload; the one that there was where the same unit sent the same file on the same day, or under the same key, before.</returns>
     public async Task<Decision<Upload>> HandleAsync(UploadRequest request, Stream body, Caller caller, CancellationToken cancel)
     {
         if (RefusedAtOnce(request) is { } refused)
@@ -84,25 +84,32 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
 
     private async Task<Decision<Upload>> RegisterAsync(UploadRequest request, UploadFile file, Caller caller, CancellationToken cancel)
     {
-        var id = UploadKey.UploadOf(caller.Unit, request.Kind!, file, request.IsMigration);
+        var now = time.GetUtcNow();
+        var content = UploadKey.ContentOf(caller.Unit, request.Kind!, file, request.IsMigration);
+        var id = UploadKey.UploadOf(content, request.IsMigration ? null : WorkCalendar.DateAt(now));
         if (request.IdempotencyKey is { } key)
         {
             var keyId = UploadKey.IdOf(caller.Unit, key);
-            var claimed = await steps.DecideAsync(RecordDocuments.Key, keyId, keyId, known => Claim(known, keyId, id), cancel);
-            if (claimed is Decision<UploadKey>.Rejected { Error: var error })
+            switch (await steps.DecideAsync(RecordDocuments.Key, keyId, keyId, known => Claim(known, new UploadKey(keyId, id, content)), cancel))
             {
-                return error;
+                case Decision<UploadKey>.Rejected { Error: var error }:
+                    return error;
+                case Decision<UploadKey>.Accepted { Value.Upload: var claimed }:
+                    id = claimed;
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
             }
         }
 
-        var upload = new Upload(id, request.Kind!, caller.Actor, time.GetUtcNow(), file, new UploadState.Received()) { IsMigration = request.IsMigration };
+        var upload = new Upload(id, request.Kind!, caller.Actor, now, file, new UploadState.Received()) { IsMigration = request.IsMigration };
         return await steps.DecideAsync(RecordDocuments.Upload, id.Value, id.Value, known => Register(known, upload), cancel);
     }
 
-    private static Decision<Step<UploadKey>> Claim(UploadKey? known, string keyId, UploadId upload) => known switch
+    private static Decision<Step<UploadKey>> Claim(UploadKey? known, UploadKey claim) => known switch
     {
-        null => new Step<UploadKey>(new UploadKey(keyId, upload), []).Accept(),
-        { Upload: var before } when before == upload => Step<UploadKey>.Same(known).Accept(),
+        null => new Step<UploadKey>(claim, []).Accept(),
+        { Content: var before } when before == claim.Content => Step<UploadKey>.Same(known).Accept(),
         _ => UploadErrors.KeyReused,
     };
 

@@ -47,7 +47,10 @@ public sealed class SplitUpload(IDocuments documents, IFiles files, IntakeLimits
             (null, 0) => new UploadState.Refused(UploadErrors.Empty.Code, "", input.At),
             (null, _) when rows > limits.MaxRows => new UploadState.Refused(
                 UploadErrors.TooManyRows.Code, FormattableString.Invariant($"> {limits.MaxRows}"), input.At),
-            _ => new UploadState.Reading(new UploadContent(charset, rows, pieces, [.. reader.Ignored], reader.Form)),
+            _ => new UploadState.Reading(new UploadContent(charset, rows, pieces, [.. reader.Ignored], reader.Form)
+            {
+                IgnoredSheets = reader.IgnoredSheets is { Count: > 0 } sheets ? [.. sheets] : null,
+            }),
         };
         for (var piece = 1; next is UploadState.Refused && piece <= pieces; piece++)
         {

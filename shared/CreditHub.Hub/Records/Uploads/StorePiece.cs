@@ -127,7 +127,7 @@ public sealed class StorePiece(
 
             var record = records[next];
             outcomes.Add(created[next]
-                ? new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On, IsNew: true)
+                ? Accepted(record, isNew: true)
                 : await AgainAsync(record, accepted[next].SaysItStands, cancel));
             next++;
         }
@@ -139,13 +139,17 @@ public sealed class StorePiece(
     // A second run finds the same records to be new, and the counts there.
     private async Task CountGatheredAsync(Upload upload, int piece, List<CreditRecord> records, List<RowOutcome> outcomes, CancellationToken cancel)
     {
-        var brought = outcomes.OfType<RowOutcome.Accepted>().Where(outcome => outcome.IsNew).Select(outcome => outcome.Record).ToHashSet();
+        var brought = outcomes.OfType<RowOutcome.Accepted>().Where(outcome => outcome.News is not RowNews.Told).Select(outcome => outcome.Record).ToHashSet();
         var gathered = GatheredRows.Of(upload.Id, piece, records.Where(record => brought.Remove(record.Id)));
         if (gathered.Count > 0)
         {
             await documents.CreateManyAsync(RecordDocuments.Gathered, [.. gathered.Select(rows => new Document<GatheredRows>(rows, []))], cancel);
         }
     }
+
+    // What the row says counts, not what the record became since: a second run finds the same.
+    private static RowOutcome.Accepted Accepted(CreditRecord record, bool isNew) => new(
+        record.Id, record.Publication.Late, record.Publication.On, !isNew ? RowNews.Told : record.IsOver ? RowNews.Ended : RowNews.Standing);
 
     private async Task<RowOutcome> AgainAsync(CreditRecord record, bool saysItStands, CancellationToken cancel)
     {
@@ -155,7 +159,7 @@ public sealed class StorePiece(
         var isNew = (stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line);
         if (isNew || await tell.IsToldAsync(stored, record, saysItStands, cancel))
         {
-            return new RowOutcome.Accepted(record.Id, record.Publication.Late, record.Publication.On, isNew);
+            return Accepted(record, isNew);
         }
 
         return new RowOutcome.Duplicate(

@@ -28,6 +28,7 @@ public static class UploadViews
             content?.Rows,
             counts is null ? null : new UploadCountsView(counts.Accepted, counts.Duplicate, counts.Rejected, counts.Warned, counts.Quarantined),
             content?.Ignored ?? [],
+            content?.IgnoredSheets ?? [],
             RefusalOf(upload),
             $"/v1/uploads/{upload.Id}/receipt",
             upload.CorrectableUntil is null ? null : $"/v1/uploads/{upload.Id}/corrections");

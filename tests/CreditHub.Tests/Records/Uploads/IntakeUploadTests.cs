@@ -117,6 +117,16 @@ public class IntakeUploadTests
     }
 
     [Fact]
+    public async Task Row_of_nothing_but_commas_is_passed_over_as_an_empty_one_is()
+    {
+        var lines = PenaltyRows.Csv(PenaltyRows.Company(1), PenaltyRows.Company(2)).TrimEnd().Split("\r\n");
+        var blank = new string(',', lines[0].Count(letter => letter == ','));
+        var spaces = string.Join(',', Enumerable.Repeat(" \u3000", blank.Length + 1));
+        var upload = await bench.UploadAsync(string.Join("\r\n", lines[0], lines[1], blank, spaces, "\"\"" + blank, ",", "", lines[2], blank) + "\r\n");
+        Assert.Equal(["2 accepted", "8 accepted"], (await bench.ReceiptAsync(upload)).Select(row => $"{row.Line} {row.Outcome}"));
+    }
+
+    [Fact]
     public async Task Stray_quotes_and_missing_cells_reject_their_row_only()
     {
         var lines = PenaltyRows.Csv(PenaltyRows.Company(1), PenaltyRows.Company(2), PenaltyRows.Company(3)).Split("\r\n");

@@ -61,6 +61,46 @@ public class ReceiveUploadTests
     }
 
     [Fact]
+    public async Task Same_file_on_another_day_is_judged_anew()
+    {
+        var tooEarly = Encoding.UTF8.GetBytes(PenaltyRows.Csv(PenaltyRows.Company(1), PenaltyRows.Company(2).With("CF_JDRQ", "2026-03-11")));
+        var first = await bench.UploadAsync(tooEarly);
+        Assert.Equal(RecordErrors.DateFuture.Code, Assert.Single((await bench.ReceiptAsync(first))[1].Problems).Code);
+        await bench.Hub.PassAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+
+        var second = await bench.UploadAsync(tooEarly);
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal(["duplicate", "accepted"], (await bench.ReceiptAsync(second)).Select(row => row.Outcome));
+        Assert.Equal(2, (await bench.StoredAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Retry_after_midnight_under_the_same_key_is_the_upload_of_the_day_before()
+    {
+        var first = await bench.UploadAsync(file, key: "k1");
+        await bench.Hub.PassAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+        Assert.Equal(first.Id, (await bench.UploadAsync(file, key: "k1")).Id);
+        Assert.NotEqual(first.Id, (await bench.UploadAsync(file, key: "k2")).Id);
+    }
+
+    [Fact]
+    public async Task File_of_old_data_is_the_same_upload_on_every_day()
+    {
+        Assert.Equal(await MigrateAsync(), await MigrateAsync());
+        Assert.Equal(1, await bench.Hub.Documents.CountAsync(
+            RecordDocuments.Upload, Documents.DocumentQuery.All, TestContext.Current.CancellationToken));
+
+        async Task<UploadId> MigrateAsync()
+        {
+            var request = new UploadRequest("penalties", "text/csv", null, null, null, IsMigration: true);
+            var taken = await bench.Hub.Get<ReceiveUpload>().HandleAsync(
+                request, new MemoryStream(file), IntakeBench.Uploader, TestContext.Current.CancellationToken);
+            await bench.Hub.PassAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+            return Assert.IsType<Decision<Upload>.Accepted>(taken).Value.Id;
+        }
+    }
+
+    [Fact]
     public async Task Only_the_unit_and_the_office_see_an_upload_and_others_are_logged()
     {
         var cancel = TestContext.Current.CancellationToken;

@@ -29,20 +29,23 @@ public class UploadTests
     }
 
     [Fact]
-    public void Same_content_is_the_same_upload_and_any_difference_another()
+    public void Same_content_on_a_day_is_the_same_upload_and_any_difference_another()
     {
         var file = new UploadFile("a", 1, "00", UploadFormat.Csv, null);
-        UploadId[] ids =
+        string[] contents =
         [
-            UploadKey.UploadOf(new UnitId("a"), "penalties", file),
-            UploadKey.UploadOf(new UnitId("b"), "penalties", file),
-            UploadKey.UploadOf(new UnitId("a"), "permits", file),
-            UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Sha256 = "01" }),
-            UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Charset = "gb18030" }),
-            UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Format = UploadFormat.Json }),
+            UploadKey.ContentOf(new UnitId("a"), "penalties", file),
+            UploadKey.ContentOf(new UnitId("b"), "penalties", file),
+            UploadKey.ContentOf(new UnitId("a"), "permits", file),
+            UploadKey.ContentOf(new UnitId("a"), "penalties", file with { Sha256 = "01" }),
+            UploadKey.ContentOf(new UnitId("a"), "penalties", file with { Charset = "gb18030" }),
+            UploadKey.ContentOf(new UnitId("a"), "penalties", file with { Format = UploadFormat.Json }),
+            UploadKey.ContentOf(new UnitId("a"), "penalties", file, isMigration: true),
         ];
-        Assert.Equal(ids.Length, ids.Distinct().Count());
-        Assert.Equal(ids[0], UploadKey.UploadOf(new UnitId("a"), "penalties", file with { Name = "b" }));
+        DateOnly?[] days = [null, new(2026, 3, 10), new(2026, 3, 11)];
+        var ids = contents.SelectMany(content => days.Select(day => UploadKey.UploadOf(content, day))).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(contents[0], UploadKey.ContentOf(new UnitId("a"), "penalties", file with { Name = "b" }));
     }
 
     private static Upload Upload(UploadState state) => new(

@@ -85,6 +85,23 @@ internal sealed class Workbook
         return this;
     }
 
+    /// <summary>Adds a sheet with the rows of another book, its texts in the cells.</summary>
+    public Workbook Sheet(string name, Workbook other, bool isHidden = false)
+    {
+        var number = Parts.Keys.Count(part => part.StartsWith("xl/worksheets/", StringComparison.Ordinal)) + 20;
+        var cells = System.Text.RegularExpressions.Regex.Replace(
+            other.rows.ToString(), "t=\"s\"><v>(\\d+)</v>",
+            text => $"t=\"inlineStr\"><is>{other.shared[int.Parse(text.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)]}</is>");
+        Parts[$"xl/worksheets/sheet{number}.xml"] = $"<worksheet xmlns=\"{Main}\"><sheetData>{cells}</sheetData></worksheet>";
+        Parts["[Content_Types].xml"] = Parts["[Content_Types].xml"].Replace(
+            "</Types>", $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{Type}.worksheet+xml\"/></Types>", StringComparison.Ordinal);
+        Parts["xl/_rels/workbook.xml.rels"] = Parts["xl/_rels/workbook.xml.rels"].Replace(
+            "</Relationships>", $"<Relationship Id=\"rId{number}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/></Relationships>", StringComparison.Ordinal);
+        Parts["xl/workbook.xml"] = Parts["xl/workbook.xml"].Replace(
+            "</sheets>", $"<sheet name=\"{name}\" sheetId=\"{number}\"{(isHidden ? " state=\"hidden\"" : "")} r:id=\"rId{number}\"/></sheets>", StringComparison.Ordinal);
+        return this;
+    }
+
     /// <summary>A part of one thing many times over, never whole in memory: what it unpacks to is the reader's matter.</summary>
     public (string Part, string Before, string Again, int Times) Flood { get; set; } = ("", "", "", 0);
 

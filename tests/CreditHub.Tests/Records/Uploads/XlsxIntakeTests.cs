@@ -49,9 +49,26 @@ public class XlsxIntakeTests
     }
 
     [Theory]
+    [InlineData("<c><v>2958465</v></c>", false)]
+    [InlineData("<c><v>2958352</v></c>", false)]
+    [InlineData("<c><v>73050</v></c>", false)]
+    [InlineData("<c><v>2957003</v></c>", true)]
+    [InlineData("<c><v>2956890</v></c>", true)]
+    public async Task Day_cell_that_stands_for_an_endless_term_is_read_as_such(string cell, bool from1904)
+    {
+        var book = Workbook.Of(PenaltyRows.Company().With("CF_YXQ", cell));
+        book.Parts["xl/workbook.xml"] = book.Parts["xl/workbook.xml"].Replace("<workbookPr/>", from1904 ? "<workbookPr date1904=\"1\"/>" : "", StringComparison.Ordinal);
+        var upload = await UploadAsync(book);
+        Assert.Equal(("accepted", 0), (Assert.Single(await bench.ReceiptAsync(upload)).Outcome, Assert.Single(await bench.ReceiptAsync(upload)).Problems.Count));
+        var record = Assert.Single(await bench.StoredAsync());
+        Assert.Equal((null, DateText.LongTerm), (record.ValidUntil, record.Text["CF_YXQ"]));
+    }
+
+    [Theory]
     [InlineData("<c t=\"e\"><v>#REF!</v></c>", "record.malformed")]
     [InlineData("<c t=\"s\"><v>4711</v></c>", "record.malformed")]
     [InlineData("<c><v>46086.5</v></c>", "record.date-format")]
+    [InlineData("<c><v>2958466</v></c>", "record.date-format")]
     public async Task Cell_that_is_no_value_rejects_its_row_only(string cell, string code)
     {
         var upload = await UploadAsync(Workbook.Of(PenaltyRows.Company(1).With("CF_JDRQ", cell), PenaltyRows.Company(2)));
@@ -76,6 +93,37 @@ public class XlsxIntakeTests
             "<sheet name=\"Sheet1\" sheetId=\"2\" r:id=\"rId1\"/>",
             "<sheet name=\"填表说明\" sheetId=\"3\" r:id=\"rId8\"/><sheet name=\"行政处罚\" sheetId=\"2\" r:id=\"rId1\"/>", StringComparison.Ordinal);
         Assert.Equal(1, Assert.IsType<UploadState.Done>((await UploadAsync(book)).State).Counts.Accepted);
+    }
+
+    [Theory]
+    [InlineData("Sheet1")]
+    [InlineData("行政处罚")]
+    public async Task Second_visible_sheet_with_rows_of_the_kind_refuses_the_file_and_is_named(string first)
+    {
+        var book = Workbook.Of(PenaltyRows.Company(1)).Sheet("三月下旬", Workbook.Of(PenaltyRows.Company(2)));
+        book.Parts["xl/workbook.xml"] = book.Parts["xl/workbook.xml"].Replace("Sheet1", first, StringComparison.Ordinal);
+        var refused = Assert.IsType<UploadState.Refused>((await UploadAsync(book)).State);
+        Assert.Equal((UploadErrors.WorkbookData.Code, "三月下旬"), (refused.Code, refused.Detail));
+        Assert.Empty(await bench.StoredAsync());
+    }
+
+    [Fact]
+    public async Task Other_visible_sheet_that_holds_something_is_named_in_the_receipt_and_an_empty_or_hidden_one_is_not()
+    {
+        var book = Workbook.Of(PenaltyRows.Company(1))
+            .Sheet("填表说明", new Workbook().Row(1, ["请先阅读"]))
+            .Sheet("空表", new Workbook())
+            .Sheet("汇总", new Workbook().Row(1, [new string('长', 100)]))
+            .Sheet("模板", new Workbook().Row(1, [.. PenaltyRows.Fields.Select(column => column.Label)]))
+            .Sheet("旧数据", Workbook.Of(PenaltyRows.Company(2)), isHidden: true);
+        var upload = await UploadAsync(book);
+        var done = Assert.IsType<UploadState.Done>(upload.State);
+        Assert.Equal(1, done.Counts.Accepted);
+        Assert.Equal(["填表说明", "汇总", "模板"], done.Content.IgnoredSheets!);
+        Assert.Equal(["填表说明", "汇总", "模板"], UploadViews.Of(upload).IgnoredSheets);
+        var csv = System.Text.Encoding.UTF8.GetString(await bench.ReceiptTextAsync(upload, UploadFormat.Csv));
+        Assert.Contains(",ignored,,汇总," + UploadErrors.SheetIgnored.Code, csv, StringComparison.Ordinal);
+        Assert.Contains("\"ignoredSheets\":[\"填表说明\"", System.Text.Encoding.UTF8.GetString(await bench.ReceiptTextAsync(upload, UploadFormat.Json)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace CreditHub.Records.Formats.Workbooks;
 /// <summary>Texts and numbers of a workbook's cells.</summary>
 internal static partial class CellText
 {
-    // 31 December 9999, the last day that spreadsheets know.
+    // 31 December 9999, the last day that spreadsheets know, and with which many of them say 长期; counted from 1900.
     private const double LastSerial = 2_958_465;
     private const int DaysTo1904 = 1462;
 
@@ -51,8 +51,9 @@ internal static partial class CellText
         }
 
         // A time of day stays a number, which is no date: nobody decides by the minute, so it is asked for again.
-        return isDate && number is >= 1 and <= LastSerial - DaysTo1904 && number == Math.Floor(number)
-            ? SerialZero.AddDays((int)number + (countsFrom1904 ? DaysTo1904 : 0)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        var before = countsFrom1904 ? DaysTo1904 : 0;
+        return isDate && number >= 1 && number + before <= LastSerial && number == Math.Floor(number)
+            ? SerialZero.AddDays((int)number + before).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture);
     }
 

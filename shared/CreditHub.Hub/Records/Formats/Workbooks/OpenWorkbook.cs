@@ -13,6 +13,9 @@ internal sealed class OpenWorkbook : IDisposable
     private const int MostRatio = 200;
     private const long FreeOfRatio = 16L << 20;
 
+    // Of a sheet that is not read, to see what it is; a row of the longest fits in.
+    private const long MostGlance = 4L << 20;
+
     private readonly SpreadsheetDocument document;
     private readonly SharedTexts texts;
     private readonly bool countsFrom1904;
@@ -22,13 +25,20 @@ internal sealed class OpenWorkbook : IDisposable
         this.document = document;
         var book = document.WorkbookPart!;
         countsFrom1904 = book.Workbook?.WorkbookProperties?.Date1904?.InnerText is "1" or "true";
-        var sheet = SheetOf(book, title);
+        var (sheet, others) = SheetsOf(book, title);
+        Others = others;
         texts = SharedTexts.Read(book.SharedStringTablePart, most);
         Sheet = new WorkbookSheet(sheet, most);
     }
 
     /// <summary>The sheet: the one of the title, or the first that is not hidden.</summary>
     public WorkbookSheet Sheet { get; }
+
+    /// <summary>The other sheets that are not hidden, and their names.</summary>
+    public IReadOnlyList<(string Name, WorksheetPart Part)> Others { get; }
+
+    /// <summary>Looks at the beginning of another sheet; <see cref="BodyTooLargeException"/> at the end of what is looked at.</summary>
+    public static WorkbookSheet Glance(WorksheetPart part) => new(part, MostGlance);
 
     /// <summary>Opens a workbook.</summary>
     /// <param name="content">The file; seekable.</param>
@@ -78,7 +88,7 @@ internal sealed class OpenWorkbook : IDisposable
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 
-    private static WorksheetPart SheetOf(WorkbookPart book, string title)
+    private static (WorksheetPart Sheet, List<(string Name, WorksheetPart Part)> Others) SheetsOf(WorkbookPart book, string title)
     {
         if (book.VbaProjectPart is not null)
         {
@@ -93,8 +103,12 @@ internal sealed class OpenWorkbook : IDisposable
         }
 
         var wanted = shown.Find(sheet => sheet.Name?.Value == title) ?? shown.FirstOrDefault();
-        return wanted?.Id?.Value is { } id && book.TryGetPartById(id, out var part) && part is WorksheetPart sheet
-            ? sheet
-            : throw new WorkbookRefusedException(UploadErrors.NotXlsx);
+        var part = wanted is null ? null : PartOf(book, wanted);
+        return part is null
+            ? throw new WorkbookRefusedException(UploadErrors.NotXlsx)
+            : (part, [.. shown.Select(sheet => (Name: sheet.Name?.Value ?? "", Part: PartOf(book, sheet)!)).Where(other => other.Part is not null && other.Part != part).DistinctBy(other => other.Part)]);
     }
+
+    private static WorksheetPart? PartOf(WorkbookPart book, Sheet sheet) =>
+        sheet.Id?.Value is { } id && book.TryGetPartById(id, out var part) ? part as WorksheetPart : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using CreditHub.Catalogue;
+using CreditHub.Decisions;
 using CreditHub.Records.Rows;
 using CreditHub.Records.Uploads;
 using DocumentFormat.OpenXml.Packaging;
@@ -15,6 +16,7 @@ internal sealed class WorkbookRowReader(Stream content, KindRules kind) : RowRea
 {
     private const int MostIgnored = 50;
 
+    private readonly List<string> passedOver = [];
     private OpenWorkbook? book;
     private RecordHeader? header;
 
@@ -22,6 +24,8 @@ internal sealed class WorkbookRowReader(Stream content, KindRules kind) : RowRea
 
     public override IReadOnlyCollection<string> Ignored =>
         header is null ? [] : [.. header.Ignored.Where(heading => heading.Length > 0).Take(MostIgnored)];
+
+    public override IReadOnlyCollection<string> IgnoredSheets => passedOver;
 
     public override ValueTask<bool> NextAsync(PieceWriter piece, CancellationToken cancel)
     {
@@ -64,16 +68,50 @@ internal sealed class WorkbookRowReader(Stream content, KindRules kind) : RowRea
             return false;
         }
 
-        var cells = book.Sheet.Cells;
-        var headings = new string[cells[^1].Column + 1];
+        header = Take(kind.ReadHeader(Headings(book.Sheet)));
+        return header is not null && HasNoOther();
+    }
+
+    private string[] Headings(WorkbookSheet sheet)
+    {
+        var headings = new string[sheet.Cells[^1].Column + 1];
         Array.Fill(headings, "");
-        foreach (var (column, cell) in cells)
+        foreach (var (column, cell) in sheet.Cells)
         {
-            headings[column] = book.TextOf(cell, isDate: false) is { } text ? Encoding.UTF8.GetString(text).Trim() : "";
+            headings[column] = book!.TextOf(cell, isDate: false) is { } text ? Encoding.UTF8.GetString(text).Trim() : "";
         }
 
-        header = Take(kind.ReadHeader(headings));
-        return header is not null;
+        return headings;
+    }
+
+    // One sheet is read. Rows under the same headings on another are the rest of the data, and would be lost; what else is there is named.
+    private bool HasNoOther()
+    {
+        foreach (var (name, part) in book!.Others)
+        {
+            using var sheet = OpenWorkbook.Glance(part);
+            try
+            {
+                if (!sheet.Next())
+                {
+                    continue;
+                }
+
+                if (kind.ReadHeader(Headings(sheet)) is Decision<RecordHeader>.Accepted && sheet.Next())
+                {
+                    Refuse(UploadErrors.WorkbookData, name);
+                    return false;
+                }
+            }
+            catch (BodyTooLargeException)
+            {
+                // Longer than is looked at, and so not empty.
+            }
+
+            passedOver.Add(name);
+        }
+
+        return true;
     }
 
     private bool TryWrite(PieceWriter piece)
