@@ -91,7 +91,7 @@ internal sealed class FuzzedHub : IAsyncDisposable
             if (upload.Json?.TryGetProperty("id", out var id) is true)
             {
                 await FollowAsync(sent, "/v1/uploads/" + id.GetString(), key, cancel);
-                if (sent.Upload is { State: "done", Counts.Accepted: > 0 } && publicKinds.Contains(file.Kind))
+                if (sent.Upload is { State: "done", Counts: { } counts } && counts.Accepted > counts.Told && publicKinds.Contains(file.Kind))
                 {
                     await persons.PublishAsync(sent, cancel);
                 }
@@ -155,10 +155,16 @@ internal sealed class FuzzedHub : IAsyncDisposable
 
         if (sent.Upload?.Corrections is { } corrections)
         {
-            // They hold what was sent, for who sent it: only that they can be had is looked at.
-            using var ask = Request(HttpMethod.Get, corrections, key);
-            using var answer = await client.SendAsync(ask, cancel);
-            sent.Answers.Add(new Answer(corrections, (int)answer.StatusCode, ""));
+            // They hold what was sent, for who sent it: what is there is looked at, not what may be shown.
+            foreach (var form in (string[])["", "?format=json"])
+            {
+                using var ask = Request(HttpMethod.Get, corrections + form, key);
+                using var answer = await client.SendAsync(ask, cancel);
+                sent.Answers.Add(new Answer(corrections, (int)answer.StatusCode, ""));
+                sent.Corrections = form.Length > 0 && answer.IsSuccessStatusCode
+                    ? await answer.Content.ReadFromJsonAsync<List<Dictionary<string, JsonElement>>>(HubJson.Options, cancel)
+                    : null;
+            }
         }
     }
 

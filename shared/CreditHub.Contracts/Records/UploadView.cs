@@ -41,7 +41,8 @@ public sealed record UploadView(
 /// <param name="Rejected">Against the rules; the receipt says why.</param>
 /// <param name="Warned">Of the accepted, those of which the receipt says something to look at.</param>
 /// <param name="Quarantined">Of the rejected rows of a migration, those that went into quarantine for their credit code.</param>
-public sealed record UploadCountsView(int Accepted, int Duplicate, int Rejected, int Warned = 0, int Quarantined = 0);
+/// <param name="Told">Of the accepted, those that brought no record to be published: a known one, or theirs, is annulled, removed, disputed, repaired or stands again.</param>
+public sealed record UploadCountsView(int Accepted, int Duplicate, int Rejected, int Warned = 0, int Quarantined = 0, int Told = 0);
 
 /// <summary>Why a whole file was refused.</summary>
 /// <param name="Code">A code of docs/errors.md.</param>

@@ -5,7 +5,9 @@ internal static class KindParts
 {
     // A date with characters for year, month and day, and the midnight that a spreadsheet adds.
     private const int LongestDate = 24;
-    private const int LongestAmount = 19;
+
+    // Twelve digits, a point, six more, and the unit.
+    private const int LongestAmount = 21;
 
     /// <summary>What a kind must say and does not.</summary>
     public static IEnumerable<string> Missing(KindLayer said, string by)

@@ -107,9 +107,10 @@ public static class RecordErrors
     /// <summary>A count is implausibly large.</summary>
     public static HubError CountTooLarge { get; } = Row("count-too-large", "数量超出合理范围", "The count is implausibly large");
 
-    /// <summary>An amount is so large that it was probably given in 元, not 万元.</summary>
-    public static HubError AmountUnit { get; } =
-        Row("amount-unit", "金额过大，请确认单位为万元", "The amount is implausibly large: the unit is 10,000 yuan");
+    /// <summary>An amount is so large that it was probably given in 元, not 万元. With the column's unit written behind it, it is taken (<see cref="AmountText"/>).</summary>
+    public static HubError AmountUnit { get; } = Row(
+        "amount-unit", "金额过大，请核对单位；确认无误的，请在数字后写明本列的单位（如 1500000万元）",
+        "The amount is implausibly large: look at the unit. If it is right, write the column's unit behind the number, as in 1500000万元");
 
     /// <summary>Another field's value calls for this one, which is missing.</summary>
     public static HubError RequiredByCategory { get; } =

@@ -10,10 +10,10 @@ internal static class CellPatterns
     public const string CitizenNumber = "^[0-9]{17}[0-9Xx]$";
 
     /// <summary>An amount in 万元.</summary>
-    public const string Amount = @"^0*[0-9]{1,12}(\.[0-9]{1,6})?$";
+    public const string Amount = @"^0*[0-9]{1,12}(\.[0-9]{1,6})?(万元)?$";
 
     /// <summary>An amount in 元.</summary>
-    public const string Yuan = @"^0*[0-9]{1,16}(\.[0-9]{1,2})?$";
+    public const string Yuan = @"^0*[0-9]{1,16}(\.[0-9]{1,2})?元?$";
 
     /// <summary>A whole number.</summary>
     public const string Count = "^[0-9]{1,9}$";

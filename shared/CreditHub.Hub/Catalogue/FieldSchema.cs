@@ -97,7 +97,9 @@ internal static class FieldSchema
             FieldForm.Yuan => "In 元 (yuan).",
             _ => null,
         },
-        field.Most is { } most ? $"At most {most.ToString(CultureInfo.InvariantCulture)}." : null,
+        field.Most is { } most
+            ? $"At most {most.ToString(CultureInfo.InvariantCulture)}{(field.Form is FieldForm.Count ? "" : ", but for a text with the unit behind the number")}."
+            : null,
         field.Endless ? "长期 where there is no end." : null,
         field.NotInFuture ? "Not after the day of receipt." : null,
         field.NotBefore is { } start ? $"Not before {start}." : null,

@@ -19,7 +19,8 @@ public static class CollectionViews
     /// <summary>One row.</summary>
     public static CollectionRowView Of(CollectionFigures row) => new(
         row.Unit.Value, row.Kind, row.Expected, row.IsMissing, row.Uploads, row.Refused, row.Counts.Rows, row.Counts.Accepted,
-        row.Counts.Standing - row.Counts.Late, row.Counts.Late, row.Counts.Accepted - row.Counts.Standing, row.Counts.Duplicate, row.Counts.Rejected, row.Counts.Warned, row.Counts.NoticesMissing,
+        row.Counts.Standing - row.Counts.Late, row.Counts.Late, row.Counts.Accepted - row.Counts.Standing, row.Counts.Duplicate, row.Counts.Rejected,
+        row.Counts.Warned, row.Counts.NoticesMissing,
         row.Counts.WrongCodes, row.SharedCodes, row.OnTimeRate, row.WrongCodeRate, Of(row.Counts.Codes));
 
     private static CodeCountsView Of(CodeCounts codes) => new(codes.Coded, codes.Old, codes.Converted, codes.CodedRate);

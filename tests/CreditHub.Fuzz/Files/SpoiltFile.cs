@@ -19,6 +19,9 @@ internal sealed record SpoiltFile(
     private const int MostRows = 100;
     private const string Commonest = "penalties";
 
+    /// <summary>Its rows as they were written; null where bytes were spoilt, so that nobody knows what they say.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>>? Rows { get; init; }
+
     /// <summary>When the run plays.</summary>
     public static DateTimeOffset Opening { get; } = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
@@ -67,10 +70,13 @@ internal sealed record SpoiltFile(
         }
 
         var (type, content) = FileForms.Write(kind, table, random);
+        // Of a workbook a part may be spoilt.
+        var isAsWritten = !type.EndsWith("spreadsheetml.sheet", StringComparison.Ordinal);
         if (random.Next(4) == 0)
         {
             content = FileMutations.Spoil(content, random);
             spoilt++;
+            isAsWritten = false;
         }
         else
         {
@@ -78,6 +84,6 @@ internal sealed record SpoiltFile(
             written.UnionWith(repeats.Except(lost));
         }
 
-        return new SpoiltFile(number, kind.Code, unit.Id, type, content, spoilt, personal, written);
+        return new SpoiltFile(number, kind.Code, unit.Id, type, content, spoilt, personal, written) { Rows = isAsWritten ? table : null };
     }
 }

@@ -27,7 +27,7 @@ internal static class Judge
             }
         }
 
-        foreach (var wrong in OfUpload(sent))
+        foreach (var wrong in OfUpload(sent).Concat(Returned.FindingsOf(sent)))
         {
             yield return wrong;
         }

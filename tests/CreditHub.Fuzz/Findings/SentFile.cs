@@ -49,6 +49,9 @@ internal sealed class SentFile(SpoiltFile file)
 
     public IReadOnlyList<ReceiptRowView>? Receipt { get; set; }
 
+    /// <summary>The rejected rows as they came back; null where there were none to be had.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>? Corrections { get; set; }
+
     /// <summary>The code with which the request itself was refused; empty where it was not.</summary>
     public string RefusalOfRequest =>
         Answers.FirstOrDefault()?.Json is { } problem && problem.TryGetProperty("code", out var code) ? code.GetString()! : "";

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Demo;
 using CreditHub.Gathering;
@@ -57,7 +58,7 @@ public class CorrectionsTests
     public async Task No_cell_of_the_spreadsheet_runs_as_a_formula()
     {
         var csv = await TextAsync(await bench.UploadAsync(PenaltyRows.Csv(Rows)), UploadFormat.Csv);
-        Assert.StartsWith("\uFEFF行号,问题,", csv, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF行号,问题,未能读取的内容,", csv, StringComparison.Ordinal);
         Assert.DoesNotMatch("(^|[,\"])[=+@-]", csv);
         Assert.Contains("'=a", csv, StringComparison.Ordinal);
     }
@@ -71,6 +72,68 @@ public class CorrectionsTests
         Assert.Equal(
             """{"行号":2,"问题":"列数与表头不一致","CF_XDR_MC":"演示企业1有限公司","CF_XDR_LB":"法人及非法人组织"}""",
             Assert.Single(json.RootElement.EnumerateArray()).GetRawText());
+    }
+
+    [Theory]
+    [InlineData("\"CF_NR\":true")]
+    [InlineData("\"CF_NR\":{\"a\":[1,2]}")]
+    [InlineData("\"CF_NR\":\"\\ud800\"")]
+    public async Task Member_that_is_no_text_comes_back_as_it_came_and_the_others_in_their_columns(string member)
+    {
+        var person = JsonSerializer.Serialize(PenaltyRows.Person(2).Where(cell => cell.Key != "CF_NR").ToDictionary(), HubJson.Options);
+        var upload = await UploadAsync($"[{person[..^1]},{member}}}]", UploadFormat.Json);
+        Assert.Equal(RecordErrors.Malformed.Code, Assert.Single(Assert.Single(await bench.ReceiptAsync(upload)).Problems).Code);
+        var marked = await TextAsync(upload, UploadFormat.Json);
+        using var json = JsonDocument.Parse(marked);
+        var row = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal((member, PenaltyRows.Person(2)["CF_WSH"]), (row.GetProperty(CorrectionColumns.Unread).GetString(), row.GetProperty("CF_WSH").GetString()));
+        Assert.DoesNotContain(PenaltyRows.Person(2)["CF_XDR_MC"], bench.Ports.FileText, StringComparison.Ordinal);
+
+        var corrected = marked.Replace("\"CF_WSH\"", "\"CF_NR\":\"罚款人民币贰千元\",\"CF_WSH\"", StringComparison.Ordinal);
+        var again = await UploadAsync(corrected, UploadFormat.Json);
+        Assert.Equal(("accepted", 0), (Assert.Single(await bench.ReceiptAsync(again)).Outcome, UploadViews.Of(again).IgnoredColumns.Count));
+    }
+
+    [Fact]
+    public async Task Line_that_is_no_json_comes_back_as_it_came_but_for_one_that_may_hold_what_may_not_be_collected()
+    {
+        string[] lines = ["{\"CF_WSH\":\"榕罚1号", "{\"CF_WSH\":\"榕罚2号\",\"宗教信仰\":\"", JsonSerializer.Serialize(PenaltyRows.Company(3), HubJson.Options)];
+        var upload = await UploadAsync(string.Join('\n', lines), UploadFormat.Ndjson);
+        var rows = (await TextAsync(upload, UploadFormat.Ndjson)).TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal([1, 2], rows.Select(row => row.GetProperty(CorrectionColumns.Line).GetInt32()));
+        Assert.Equal(lines[0], rows[0].GetProperty(CorrectionColumns.Unread).GetString());
+        Assert.False(rows[1].TryGetProperty(CorrectionColumns.Unread, out _));
+    }
+
+    [Fact]
+    public async Task Row_with_a_stray_quotation_mark_comes_back_as_it_came()
+    {
+        var lines = PenaltyRows.Csv(PenaltyRows.Person(1), PenaltyRows.Company(2)).Split("\r\n");
+        lines[1] = "甲\"某" + lines[1][lines[1].IndexOf("\",", StringComparison.Ordinal)..].TrimStart('"');
+        var upload = await bench.UploadAsync(string.Join("\r\n", lines));
+        using var json = JsonDocument.Parse(await TextAsync(upload, UploadFormat.Json));
+        var row = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal(lines[1], row.GetProperty(CorrectionColumns.Unread).GetString());
+        Assert.Equal(PenaltyRows.Person(1)["CF_WSH"], row.GetProperty("CF_WSH").GetString());
+        Assert.Contains("行号,问题,未能读取的内容,", await TextAsync(upload, UploadFormat.Csv), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cell_of_a_workbook_that_holds_an_error_comes_back_with_its_column_and_the_others_in_theirs()
+    {
+        var book = Workbook.Of(PenaltyRows.Company(1).With("CF_JDRQ", "<c t=\"e\"><v>#REF!</v></c>"));
+        var upload = await bench.UploadAsync(book.Bytes(), Workbook.MediaType);
+        using var json = JsonDocument.Parse(await TextAsync(upload, UploadFormat.Json));
+        var row = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal(("处罚决定日期: #REF!", PenaltyRows.Company(1)["CF_WSH"]), (row.GetProperty(CorrectionColumns.Unread).GetString(), row.GetProperty("CF_WSH").GetString()));
+    }
+
+    [Fact]
+    public async Task Row_that_cannot_be_judged_comes_back_without_what_it_says_where_some_rows_may_not_be_collected()
+    {
+        var henan = new IntakeBench(profile: IntakeBench.Profile() with { Records = RegionalCatalogue.In("henan").Records });
+        var upload = await henan.UploadAsync(Encoding.UTF8.GetBytes("[{\"CF_WSH\":\"榕罚1号\",\"CF_NR\":true}]"), UploadFormats.MediaTypeOf(UploadFormat.Json));
+        Assert.Equal("""[{"行号":1,"问题":"行格式错误"}]""", await TextAsync(upload, UploadFormat.Json, henan));
     }
 
     [Fact]
@@ -133,9 +196,9 @@ public class CorrectionsTests
     private Task<Upload> UploadAsync(string text, UploadFormat format) =>
         bench.UploadAsync(format is UploadFormat.Xlsx ? Workbook.OfSheet(text) : Encoding.UTF8.GetBytes(text), UploadFormats.MediaTypeOf(format));
 
-    private async Task<string> TextAsync(Upload upload, UploadFormat format)
+    private async Task<string> TextAsync(Upload upload, UploadFormat format, IntakeBench? other = null)
     {
-        var decision = await bench.Hub.Get<ReadCorrections>().RunAsync(upload.Id, IntakeBench.Uploader, Cancel);
+        var decision = await (other ?? bench).Hub.Get<ReadCorrections>().RunAsync(upload.Id, IntakeBench.Uploader, Cancel);
         using var text = new MemoryStream();
         await Assert.IsType<Decision<Corrections>.Accepted>(decision).Value.WriteAsync(text, format, Cancel);
         return format is UploadFormat.Xlsx ? Workbook.SheetOf(text.ToArray()) : Encoding.UTF8.GetString(text.ToArray());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CreditHub.Files;
 using CreditHub.Findings;
 using CreditHub.Processes;
@@ -44,6 +45,30 @@ public class FuzzTests
             Receipt = [.. Enumerable.Range(2, receiptRows).Select(line => new ReceiptRowView(line, "accepted", "rec-1", []))],
         };
         sent.Answers.Add(new CreditHub.Findings.Answer("GET /x", status, body));
+        var findings = Judge.Of(sent).ToList();
+        Assert.Equal(finding.Length > 0 ? 1 : 0, findings.Count);
+        Assert.All(findings, found => Assert.Contains(finding, found, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{\"行号\":2,\"A\":\" 一-\",\"B\":\"2\",\"C\":\"3\",\"D\":\"4\",\"E\":\"5\",\"F\":\"6\",\"G\":\"7\"}", "record.required", "")]
+    [InlineData("{\"行号\":2,\"A\":\"一\"}", "record.required", "")]
+    [InlineData("{\"行号\":2}", "record.required", "came back without A, B, C, D, E, F, G")]
+    [InlineData("{\"行号\":2}", "record.malformed", "came back without A, B, C, D, E, F, G")]
+    [InlineData("{\"行号\":2,\"未能读取的内容\":\"{\"}", "record.malformed", "")]
+    [InlineData("{\"行号\":3}", "record.required", "1 rejected rows, and other 1 came back")]
+    [InlineData("", "record.required", "1 rejected rows, and other 0 came back")]
+    public void Judge_finds_what_did_not_come_back(string back, string code, string finding)
+    {
+        var row = "ABCDEFG".Index().ToDictionary(cell => cell.Item.ToString(), cell => cell.Index == 0 ? "一" : (cell.Index + 1).ToString(CultureInfo.InvariantCulture));
+        var sent = new SentFile(new SpoiltFile(1, "penalties", new("u"), "text/csv", [], 1, [], []) { Rows = [row] })
+        {
+            Upload = new UploadView(
+                "up-1", "penalties", "u", "done", default, default(DateTimeOffset), 1, "", "utf-8", 1, new UploadCountsView(0, 0, 1), [], [], null,
+                "/v1/uploads/up-1/receipt", "/v1/uploads/up-1/corrections"),
+            Receipt = [new ReceiptRowView(2, "rejected", null, [new ReceiptProblemView("A", code, "", "", "")])],
+            Corrections = back.Length == 0 ? null : [JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(back)!],
+        };
         var findings = Judge.Of(sent).ToList();
         Assert.Equal(finding.Length > 0 ? 1 : 0, findings.Count);
         Assert.All(findings, found => Assert.Contains(finding, found, StringComparison.Ordinal));

@@ -20,6 +20,24 @@ public sealed class RecordsPageTests
 
         """;
 
+    private const string Files = """
+
+        ## What becomes of a file
+        The same file again on its day, or at any time under the same `Idempotency-Key`, is the same upload. On another day it is judged anew: a list that did
+        not change is news all the same, and why a row was rejected may be over. A file of old data (`migration=true`) is taken once.
+
+        Of a workbook one sheet is read, the one named like the kind or the first that is shown. Rows under the kind's columns on another visible sheet refuse
+        the file (`upload.workbook-data`, which names the sheet); other visible sheets that hold something are named in upload and receipt (`ignoredSheets`).
+        Rows without any content are passed over. An amount above the column's largest is asked back (`record.amount-unit`), and taken with the column's unit
+        written behind it, as in `1500000万元`.
+
+        Rejected rows come back with their cells; what of a malformed row was no cell stands as it came under 未能读取的内容, unless the row names what may not be
+        collected, or its kind has rows that may not. A row that only says that a known record is annulled, removed, disputed, repaired or stands again (状态行,
+        `told`), and one whose record is over as it comes, was to be published by nobody: it is neither on time nor late, and begins no publication. Statistics
+        and reports count every row for its source, whoever uploaded it.
+
+        """;
+
     private const string Readers = """
 
         ## Who reads them
@@ -98,6 +116,7 @@ public sealed class RecordsPageTests
             "`record.subject-document-ignored`, `record.publish-until-cut`, `record.legal-basis-unnamed`, `record.repair-notice-missing` of [errors.md](errors.md)): the\n" +
             "receipt says so among the row's problems, and the counts as `warned`.\n" +
             "A file may not hold a column whose heading names any of: " + string.Join('、', Profile.Records.Kinds[0].Forbidden) + ".\n");
+        page.Append(Files);
         page.Append(Readers);
         page.Append(Gathered);
         page.Append(Standards);

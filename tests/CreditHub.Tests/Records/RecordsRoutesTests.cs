@@ -61,7 +61,7 @@ public sealed class RecordsRoutesTests : IAsyncLifetime
 
         var upload = await GetAsync(path);
         Assert.Equal("done", upload.GetProperty("state").GetString());
-        Assert.Equal("""{"accepted":1,"duplicate":0,"rejected":1,"warned":0,"quarantined":0}""", upload.GetProperty("counts").GetRawText());
+        Assert.Equal("""{"accepted":1,"duplicate":0,"rejected":1,"warned":0,"quarantined":0,"told":0}""", upload.GetProperty("counts").GetRawText());
 
         using var again = await PostAsync(csv, "text/csv; charset=utf-8", key: "k1");
         Assert.Equal((HttpStatusCode.OK, path), (again.StatusCode, again.Headers.Location!.ToString()));

@@ -39,8 +39,7 @@ public sealed class UploadFiguresTests
     {
         var profile = IntakeBench.ProfileWith((PolicyKeys.RecordDelegations, new[] { "food-drug>market-supervision" }));
         await using var hub = await TestHub.StartAsync(profile, IntakeBench.Start);
-        var delegated = PenaltyRows.Company(2).With("CF_SJLYDM", PenaltyRows.DelegatorCode).With("CF_CFJGDM", PenaltyRows.DelegatorCode);
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(PenaltyRows.Csv(PenaltyRows.Company(1), delegated, delegated.With("CF_WSH", ""))));
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(PenaltyRows.Csv(PenaltyRows.Company(1), Delegated(2), Delegated(3).With("CF_WSH", ""))));
         await hub.Get<ReceiveUpload>().HandleAsync(new UploadRequest("penalties", "text/csv", null, null, null), file, IntakeBench.Uploader, Cancel);
         await hub.IdleAsync();
 
@@ -50,6 +49,9 @@ public sealed class UploadFiguresTests
         var own = (await hub.Get<CountFigures>().RunAsync(March, PenaltyRows.Delegator, March.LateAt, Cancel)).Total;
         Assert.Equal((1, 1, 1), Rows(own));
     }
+
+    private static Dictionary<string, string> Delegated(int index) =>
+        PenaltyRows.Company(index).With("CF_SJLYDM", PenaltyRows.DelegatorCode).With("CF_CFJGDM", PenaltyRows.DelegatorCode);
 
     private static (int Uploads, int Accepted, int Rejected) Rows(Figures figures) => (figures.Uploads, figures.RowsAccepted, figures.RowsRejected);
 }

@@ -108,9 +108,9 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         Assert.DoesNotContain("Nothing was sent or expected", page, StringComparison.Ordinal);
 
         var json = await office.GetStringAsync("/v1/statistics/records?month=2026-03", Cancel);
-        Assert.Contains("\"rows\":150,\"accepted\":148,\"onTime\":148,\"late\":0,\"duplicate\":1,\"rejected\":1,\"warned\":0,\"noticesMissing\":0,\"wrongCodes\":0,\"sharedCodes\":0", json, StringComparison.Ordinal);
+        Assert.Contains("\"rows\":150,\"accepted\":148,\"onTime\":148,\"late\":0,\"told\":0,\"duplicate\":1,\"rejected\":1,\"warned\":0,\"noticesMissing\":0,\"wrongCodes\":0,\"sharedCodes\":0", json, StringComparison.Ordinal);
         var csv = await office.GetStringAsync("/v1/statistics/records?month=2026-03&format=csv", Cancel);
-        Assert.Contains("market-supervision,penalties,是,,1,0,150,148,148,0,1,1,0,0,0,0,1,0,0,0,0,", csv, StringComparison.Ordinal);
+        Assert.Contains("market-supervision,penalties,是,,1,0,150,148,148,0,0,1,1,0,0,0,0,1,0,0,0,0,", csv, StringComparison.Ordinal);
         Assert.Contains("land,penalties,是,是,0,", csv, StringComparison.Ordinal);
 
         var lines = (await office.GetStringAsync("/v1/statistics/records?month=2026-03&format=ndjson", Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);

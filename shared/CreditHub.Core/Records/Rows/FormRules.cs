@@ -83,6 +83,9 @@ public sealed class FormRules
 
     internal int SubjectKinds { get; }
 
+    /// <summary>Whether every row may be collected, so that one that cannot be judged may go back to its sender with what it says.</summary>
+    public bool CollectsAll => NotCollected.Length == 0;
+
     /// <summary>The index of the field that a heading names, or -1. Width, case and spaces do not matter.</summary>
     public int IndexOf(string heading) => byHeading.GetValueOrDefault(CodeText.Normalise(heading), -1);
 

@@ -17,7 +17,14 @@ public enum RowFault
 /// <param name="Line">Where: in CSV the line on which it starts, the header's being 1; in JSON the element's number from 1.</param>
 /// <param name="Fault">What is wrong with its form; its cells are then not to be judged, and some or all are empty.</param>
 /// <param name="Cells">Its cells in the order of the form's fields, trimmed; empty where the file has none.</param>
-public sealed record RecordRow(int Line, RowFault Fault, IReadOnlyList<string> Cells);
+public sealed record RecordRow(int Line, RowFault Fault, IReadOnlyList<string> Cells)
+{
+    /// <summary>Of a malformed row what could not be read as cells, as it came; empty otherwise.</summary>
+    public string Unread { get; init; } = "";
+
+    /// <summary>The row without what it says.</summary>
+    public RecordRow Emptied() => new(Line, Fault, [.. Cells.Select(_ => "")]);
+}
 
 /// <summary>One thing wrong with one row.</summary>
 /// <param name="Field">The field's code; empty where the whole row is meant.</param>

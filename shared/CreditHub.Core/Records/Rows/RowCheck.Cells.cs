@@ -241,14 +241,15 @@ internal sealed partial class RowCheck
     private void ReadAmount(FieldReading field, string cell)
     {
         var isYuan = field.Field.Form is FieldForm.Yuan;
-        if (!decimal.TryParse(CodeText.HalfWidth(cell), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given)
+        var (digits, saysUnit) = AmountText.Split(CodeText.HalfWidth(cell), isYuan);
+        if (!decimal.TryParse(digits.Span, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given)
             || given.Scale > (isYuan ? YuanScale : AmountScale) || (isYuan ? given / YuanEach : given) >= AmountLimit)
         {
             Report(field, RecordErrors.AmountFormat);
             return;
         }
 
-        if (given > field.Field.Most)
+        if (given > field.Field.Most && !saysUnit)
         {
             Report(field, RecordErrors.AmountUnit, field.Field.Most.Value.ToString(CultureInfo.InvariantCulture));
         }

@@ -38,7 +38,7 @@ internal static class ChangedRow
         CreditRecord record, RecordField field, IReadOnlyDictionary<UnitId, Unit> units, IVault vault, CancellationToken cancel) =>
         record.Text.TryGetValue(field.KeptAs, out var text) ? text
         : record.Sealed.TryGetValue(field.KeptAs, out var key) ? WithoutType(field, await vault.OpenAsync(key, cancel) ?? "")
-        : record.Amounts.TryGetValue(field.KeptAs, out var amount) ? Amount(field, amount)
+        : record.Amounts.TryGetValue(field.KeptAs, out var amount) ? AmountText.Of(amount, field)
         : field.Role switch
         {
             FieldRole.SubjectKind => field.Codes!.Items.FirstOrDefault(item => item.SubjectKind == record.SubjectKind)?.Name ?? "",
@@ -55,9 +55,6 @@ internal static class ChangedRow
     // The vault keeps the type of a document with its number.
     private static string WithoutType(RecordField field, string value) =>
         field.Form is FieldForm.IdentityDocument && value.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? value[(at + 1)..] : value;
-
-    private static string Amount(RecordField field, decimal tenThousands) =>
-        (field.Form is FieldForm.Yuan ? tenThousands * 10_000m : tenThousands).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

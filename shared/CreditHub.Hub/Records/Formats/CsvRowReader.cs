@@ -15,7 +15,7 @@ internal sealed class CsvRowReader : RowReader
     private readonly KindRules kind;
     private readonly CsvReader records;
     private RecordHeader? header;
-    private bool isMalformed;
+    private string? malformed;
     private bool hasSwallowedLines;
 
     public CsvRowReader(Stream content, Encoding encoding, KindRules kind)
@@ -26,7 +26,7 @@ internal sealed class CsvRowReader : RowReader
             HasHeader = false,
             IncludeValuesInExceptions = false,
             MaxRecordSize = LongestRecord,
-            OnMalformedRecord = record => (isMalformed, hasSwallowedLines) = (true, SwallowsLines(record)),
+            OnMalformedRecord = record => (malformed, hasSwallowedLines) = (record.RawRecord, SwallowsLines(record)),
             Separator = ',',
             TrackLineNumbers = true,
         };
@@ -86,12 +86,12 @@ internal sealed class CsvRowReader : RowReader
             }
         }
 
-        return !isMalformed;
+        return malformed is null;
     }
 
     private async ValueTask<bool> ReadAsync(CancellationToken cancel)
     {
-        (isMalformed, hasSwallowedLines) = (false, false);
+        (malformed, hasSwallowedLines) = (null, false);
         if (!await records.ReadAsync(cancel))
         {
             return false;
@@ -125,17 +125,20 @@ internal sealed class CsvRowReader : RowReader
 
     private void Write(PieceWriter piece)
     {
-        var fault = isMalformed ? RowFault.Malformed : records.FieldCount != header!.Columns.Count ? RowFault.CellCount : RowFault.None;
-        piece.Begin((int)records.LineNumber, fault);
-        // A row with too few or too many cells goes back to who sent it, as far as it fits.
-        var cells = fault is RowFault.Malformed ? 0 : Math.Min(records.FieldCount, header!.Columns.Count);
+        var isWhole = records.FieldCount == header!.Columns.Count;
+        piece.Begin((int)records.LineNumber, malformed is not null ? RowFault.Malformed : isWhole ? RowFault.None : RowFault.CellCount);
+        // A row with too few or too many cells goes back to who sent it, as far as it fits. After a stray quotation mark there are as many as there
+        // should be, or nobody knows which is which.
+        var cells = malformed is not null && !isWhole ? 0 : Math.Min(records.FieldCount, header.Columns.Count);
         for (var at = 0; at < cells; at++)
         {
-            if (header!.Columns[at] is >= 0 and var index)
+            if (header.Columns[at] is >= 0 and var index)
             {
                 piece.Cell(index, FormulaText.Restore(records.GetSpan(at)));
             }
         }
+
+        UnreadText.Write(piece, kind, malformed?.TrimEnd('\r', '\n') ?? "");
     }
 
     private string LineText() => FormattableString.Invariant($"line {records.LineNumber}");

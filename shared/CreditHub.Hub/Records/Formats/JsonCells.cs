@@ -22,17 +22,19 @@ internal sealed class JsonCells(KindRules kind)
     /// <summary>Names of members that were ignored so far.</summary>
     public IReadOnlyCollection<string> Ignored => ignored;
 
-    /// <summary>Writes a row; one of another shape is malformed.</summary>
+    /// <summary>Writes a row; one of another shape is malformed, and goes back with what it says.</summary>
     public void Write(PieceWriter piece, int line, JsonElement element)
     {
         // A member that comes twice counts as it came last.
         var cells = element.ValueKind is JsonValueKind.Object && HasForm(element) ? new string?[form!.Form.Fields.Count] : null;
-        var isSound = cells is not null && Read(element, cells);
-        piece.Begin(line, isSound ? RowFault.None : RowFault.Malformed);
-        for (var index = 0; isSound && index < cells!.Length; index++)
+        var unread = cells is null ? element.GetRawText() : Read(element, cells);
+        piece.Begin(line, unread.Length == 0 ? RowFault.None : RowFault.Malformed);
+        for (var index = 0; index < cells?.Length; index++)
         {
             piece.Cell(index, Encoding.UTF8.GetBytes(cells[index] ?? ""));
         }
+
+        UnreadText.Write(piece, kind, unread);
     }
 
     private bool HasForm(JsonElement element)
@@ -49,19 +51,26 @@ internal sealed class JsonCells(KindRules kind)
         }
     }
 
-    private bool Read(JsonElement element, string?[] cells)
+    // The members that are no cells, as they came; empty as a rule.
+    private string Read(JsonElement element, string?[] cells)
+    {
+        List<string>? unread = null;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!TryRead(member, cells))
+            {
+                (unread ??= []).Add(member.ToString());
+            }
+        }
+
+        return unread is null ? "" : string.Join(", ", unread);
+    }
+
+    private bool TryRead(JsonProperty member, string?[] cells)
     {
         try
         {
-            foreach (var member in element.EnumerateObject())
-            {
-                if (!Read(member, cells))
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return Read(member, cells);
         }
         catch (InvalidOperationException)
         {

@@ -16,6 +16,7 @@ internal sealed class NdjsonRowReader : RowReader
 
     private readonly PipeReader content;
     private readonly JsonCells cells;
+    private readonly KindRules kind;
     private int line;
     private bool hasBegun;
 
@@ -23,6 +24,7 @@ internal sealed class NdjsonRowReader : RowReader
     {
         this.content = PipeReader.Create(UploadCharset.ToUtf8(content, encoding), new StreamPipeReaderOptions(bufferSize: BufferBytes));
         cells = new JsonCells(kind);
+        this.kind = kind;
     }
 
     public override string Form => cells.Form;
@@ -122,6 +124,7 @@ internal sealed class NdjsonRowReader : RowReader
         catch (JsonException)
         {
             piece.Begin(line, RowFault.Malformed);
+            UnreadText.Write(piece, kind, text);
         }
 
         return true;

@@ -5,7 +5,7 @@ using CreditHub.Records.Rows;
 
 namespace CreditHub.Records.Receipts;
 
-/// <summary>A rejected row as it came, marked with what is wrong: a JSON object of the two columns of <see cref="CorrectionColumns"/> and its cells by code.</summary>
+/// <summary>A rejected row as it came, marked with what is wrong: a JSON object of the columns of <see cref="CorrectionColumns"/> and its cells by code.</summary>
 internal static class RejectedRow
 {
     // A spreadsheet's cell holds no more, and no column takes as much.
@@ -13,7 +13,7 @@ internal static class RejectedRow
 
     /// <summary>The columns of the rows as a table.</summary>
     public static IReadOnlyList<string> Headings(RecordForm form) =>
-        [CorrectionColumns.Line, CorrectionColumns.Problems, .. form.Fields.Select(field => field.Label)];
+        [CorrectionColumns.Line, CorrectionColumns.Problems, CorrectionColumns.Unread, .. form.Fields.Select(field => field.Label)];
 
     /// <summary>The row as a line of UTF-8 without its end.</summary>
     public static byte[] Line(RecordForm form, RecordRow row, IReadOnlyList<RowProblem> problems)
@@ -23,6 +23,11 @@ internal static class RejectedRow
             [CorrectionColumns.Line] = row.Line,
             [CorrectionColumns.Problems] = string.Join("；", problems.Select(problem => Text(form, problem))),
         };
+        if (row.Unread.Length > 0)
+        {
+            marked[CorrectionColumns.Unread] = row.Unread;
+        }
+
         for (var at = 0; at < form.Fields.Count; at++)
         {
             if (row.Cells[at] is { Length: > 0 } cell)
@@ -38,7 +43,7 @@ internal static class RejectedRow
     public static IEnumerable<string> Cells(RecordForm form, ReadOnlyMemory<byte> line)
     {
         var marked = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(line.Span, HubJson.Options)!;
-        return ((string[])[CorrectionColumns.Line, CorrectionColumns.Problems])
+        return ((string[])[CorrectionColumns.Line, CorrectionColumns.Problems, CorrectionColumns.Unread])
             .Concat(form.Fields.Select(field => field.Code))
             .Select(name => marked.TryGetValue(name, out var cell) ? cell.ToString() : "");
     }

@@ -5,7 +5,8 @@ using CreditHub.Records.Rows;
 namespace CreditHub.Records.Uploads;
 
 /// <summary>
-/// How rows wait in a piece: line, fault, count of cells, then index, length and UTF-8 text of each cell that is not empty. Parsed once,
+/// How rows wait in a piece: line, fault, count of cells, then index, length and UTF-8 text of each cell that is not empty, at last of what could not
+/// be read. Parsed once,
 /// they need not be parsed again.
 /// </summary>
 internal static class PieceFormat
@@ -18,6 +19,9 @@ internal static class PieceFormat
 
     /// <summary>Bytes before a row's cells.</summary>
     public const int RowHead = CountAt + 1;
+
+    /// <summary>The index under which stands what could not be read of a row; no kind has as many columns.</summary>
+    public const int Unread = byte.MaxValue;
 
     /// <summary>Bytes before a cell's text: index and length.</summary>
     public const int CellHead = 1 + sizeof(int);
@@ -34,20 +38,27 @@ internal static class PieceFormat
             piece = piece[RowHead..];
             var cells = new string[fields];
             Array.Fill(cells, "");
+            var unread = "";
             for (; filled > 0; filled--)
             {
                 var index = piece.Span[0];
                 var utf8 = piece.Slice(CellHead, BinaryPrimitives.ReadInt32LittleEndian(piece.Span[1..]));
+                piece = piece[(CellHead + utf8.Length)..];
+                if (index == Unread)
+                {
+                    unread = Encoding.UTF8.GetString(utf8.Span);
+                    continue;
+                }
+
                 if (above[index].Text is null || !above[index].Utf8.Span.SequenceEqual(utf8.Span))
                 {
                     above[index] = (utf8, Encoding.UTF8.GetString(utf8.Span));
                 }
 
                 cells[index] = above[index].Text;
-                piece = piece[(CellHead + utf8.Length)..];
             }
 
-            yield return new RecordRow(line, fault, cells);
+            yield return new RecordRow(line, fault, cells) { Unread = unread };
         }
     }
 }

@@ -47,9 +47,12 @@ public sealed class StorePiece(
     private static JudgedRow Judge(RecordRow row, FormRules rules, RowContext context)
     {
         var verdict = rules.Check(row, context);
-        return new JudgedRow(row.Line, verdict, verdict is RowVerdict.Rejected { MayBeKept: true } ? row : null,
+        return new JudgedRow(row.Line, verdict, verdict is RowVerdict.Rejected { MayBeKept: true } ? Kept(row, rules) : null,
             verdict is RowVerdict.Rejected ? FormerNumber.Of(rules, row) : []);
     }
+
+    // What cannot be judged may be what may not be collected.
+    private static RecordRow Kept(RecordRow row, FormRules rules) => row.Fault is RowFault.None || rules.CollectsAll ? row : row.Emptied();
 
     private static string FormOf(Upload upload) => upload.State switch
     {

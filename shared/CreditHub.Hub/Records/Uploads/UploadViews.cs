@@ -26,7 +26,7 @@ public static class UploadViews
             upload.File.Sha256,
             content?.Encoding ?? upload.File.Charset,
             content?.Rows,
-            counts is null ? null : new UploadCountsView(counts.Accepted, counts.Duplicate, counts.Rejected, counts.Warned, counts.Quarantined),
+            counts is null ? null : new UploadCountsView(counts.Accepted, counts.Duplicate, counts.Rejected, counts.Warned, counts.Quarantined, counts.Accepted - counts.Standing),
             content?.Ignored ?? [],
             content?.IgnoredSheets ?? [],
             RefusalOf(upload),

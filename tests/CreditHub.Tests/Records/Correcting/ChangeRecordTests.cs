@@ -37,6 +37,14 @@ public sealed class ChangeRecordTests
     }
 
     [Fact]
+    public async Task Large_amount_that_was_confirmed_need_not_be_confirmed_again()
+    {
+        var record = await StoreAsync(PenaltyRows.Company().With("CF_NR_FK", "1500000万元"));
+        var changed = Ok(await ChangeAsync(record.Id, new() { ["CF_NR"] = "罚款人民币150亿元" }));
+        Assert.Equal((1_500_000m, "罚款人民币150亿元"), (changed.Amounts["CF_NR_FK"], changed.Text["CF_NR"]));
+    }
+
+    [Fact]
     public async Task Changed_personal_value_is_sealed_like_any_other()
     {
         var record = await StoreAsync(PenaltyRows.Person());

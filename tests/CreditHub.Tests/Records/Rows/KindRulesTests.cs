@@ -145,6 +145,18 @@ public sealed class KindRulesTests
     }
 
     [Theory]
+    [InlineData("20000000000", "record.amount-unit")]
+    [InlineData("20000000000元", null)]
+    [InlineData("2000000万元", "record.amount-format")]
+    public void Large_amount_of_yuan_is_taken_with_its_unit_behind_it(string amount, string? code)
+    {
+        var gift = KindRows.Rules("donations");
+        var verdict = Spoil(KindRows.Of(gift, SubjectKind.Person), "JZ_LB=公益捐赠;JZ_JE=" + amount).Judge(gift);
+        Assert.Equal(code, verdict is RowVerdict.Rejected { Problems: [var problem] } ? problem.Error.Code : null);
+        Assert.True(code is not null || verdict is RowVerdict.Accepted { Row.Amounts: var amounts } && amounts["JZ_JE"] == 2_000_000m);
+    }
+
+    [Theory]
     [InlineData("penalties", "1", "CF_ZT=0", typeof(RecordState.InForce))]
     [InlineData("penalties", "1", "CF_ZT=1", typeof(RecordState.Annulled))]
     [InlineData("penalties", "1", "CF_ZT=2", typeof(RecordState.Disputed))]

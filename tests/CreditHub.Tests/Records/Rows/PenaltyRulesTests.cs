@@ -39,7 +39,11 @@ public class PenaltyRulesTests
         { "company", "CF_CFLB", "罚款、鞭打", "record.category-unknown" },
         { "company", "CF_NR_FK", "", "record.required-by-category" },
         { "company", "CF_NR_FK", "0.2万", "record.amount-format" },
-        { "company", "CF_NR_FK", "0.2万元", "record.amount-format" },
+        { "company", "CF_NR_FK", "0.2 万元", "record.amount-format" },
+        { "company", "CF_NR_FK", "万元", "record.amount-format" },
+        { "company", "CF_NR_FK", "2万元元", "record.amount-format" },
+        { "company", "CF_NR_FK", "15000000000元", "record.amount-format" },
+        { "company", "CF_NR_FK", "1000000000000万元", "record.amount-format" },
         { "company", "CF_NR_FK", "2000元", "record.amount-format" },
         { "company", "CF_NR_FK", "2,000", "record.amount-format" },
         { "company", "CF_NR_FK", "1000000.01", "record.amount-unit" },
@@ -170,6 +174,9 @@ public class PenaltyRulesTests
     [Theory]
     [InlineData("0.2", 0.2)]
     [InlineData("1000000", 1_000_000)]
+    [InlineData("0.2万元", 0.2)]
+    [InlineData("1500000.5万元", 1_500_000.5)]
+    [InlineData("１５０００００万元", 1_500_000)]
     public void Amount_is_in_ten_thousand_yuan_as_given(string cell, double amount) =>
         Assert.Equal((decimal)amount, Accepted(PenaltyRows.Company().With("CF_NR_FK", cell)).Amounts["CF_NR_FK"]);
 

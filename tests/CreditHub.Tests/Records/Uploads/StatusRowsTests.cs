@@ -1,3 +1,5 @@
+using CreditHub.Decisions;
+using CreditHub.Documents;
 using CreditHub.Gathering;
 using CreditHub.Publication;
 using CreditHub.Records.Rows;
@@ -43,21 +45,46 @@ public sealed class StatusRowsTests
     [Fact]
     public async Task Publication_of_a_mixed_file_is_of_the_records_that_it_brought()
     {
-        var known = LastYears();
-        await bench.UploadAsync(Csv(known));
-        var mixed = await bench.UploadAsync(Csv(known.With("CF_ZT", "1")).TrimEnd() + "\r\n" + Csv(LastYears().With("CF_WSH", "榕罚〔2026〕9号")
-            .With("CF_JDRQ", "2026-03-05")).Split("\r\n")[1] + "\r\n");
+        await bench.UploadAsync(Csv(LastYears()));
+        var mixed = await bench.UploadAsync(Csv(LastYears().With("CF_ZT", "1"), Fine("榕罚〔2026〕9号")));
         Assert.Equal((2, 1, 1, 0), (Counts(mixed).Accepted, Counts(mixed).Told, Counts(mixed).Standing, Counts(mixed).Late));
         var publication = (await PublicationAsync(mixed))!;
         Assert.Equal((1, new DateOnly(2026, 3, 16)), (publication.Records, publication.PublishBy));
     }
 
+    [Fact]
+    public async Task Record_that_a_file_only_told_something_of_is_not_published_with_it()
+    {
+        var first = await bench.UploadAsync(Csv(Fine("榕罚〔2026〕8号").With("CF_ZT", "2")));
+        await DecideAsync(first, [SecrecyReason.StateSecret]);
+        var mixed = await bench.UploadAsync(Csv(Fine("榕罚〔2026〕8号").With("CF_ZT", "0"), Fine("榕罚〔2026〕9号")));
+        Assert.Equal((2, 1), (Counts(mixed).Accepted, Counts(mixed).Told));
+        await DecideAsync(mixed, []);
+
+        var known = new RecordId((await bench.ReceiptAsync(first))[0].Record!);
+        var published = (await bench.Hub.Documents.QueryAsync(PublicationDocuments.Publication, DocumentQuery.All, Cancel)).Items;
+        Assert.DoesNotContain(published, stored => stored.Value.Record == known);
+        Assert.Single(published);
+    }
+
+    private static Dictionary<string, string> Fine(string number) =>
+        LastYears().With("CF_WSH", number).With("CF_JDRQ", "2026-03-05").With("CF_CFLB1", "罚款");
+
     private static Dictionary<string, string> LastYears() =>
         KindRows.Of(KindRows.Rules("penalties", "1"), SubjectKind.Organisation).With("CF_JDRQ", "2025-03-05");
 
-    private static string Csv(Dictionary<string, string> row) => KindRows.OldPenalty(row);
+    private static string Csv(params Dictionary<string, string>[] rows) =>
+        KindRows.OldPenalty(rows[0]) + string.Concat(rows[1..].Select(row => KindRows.OldPenalty(row).Split("\r\n")[1] + "\r\n"));
 
     private static UploadCounts Counts(Upload upload) => Assert.IsType<UploadState.Done>(upload.State).Counts;
+
+    private async Task DecideAsync(Upload upload, IReadOnlyList<SecrecyReason> reasons)
+    {
+        var (first, second) = (IntakeBench.Uploader with { Id = "clerk-1", IsPerson = true }, IntakeBench.Uploader with { Id = "clerk-2", IsPerson = true });
+        var decide = bench.Hub.Get<DecideUpload>();
+        Assert.IsType<Decision<UploadPublication>.Accepted>(await decide.ClassifyAsync(upload.Id, reasons.Count == 0, reasons, first, Cancel));
+        Assert.IsType<Decision<UploadPublication>.Accepted>(await decide.ApproveAsync(upload.Id, second, Cancel));
+    }
 
     private async Task<UploadPublication?> PublicationAsync(Upload upload) =>
         (await bench.Hub.Documents.FindAsync(PublicationDocuments.Upload, upload.Id.Value, upload.Id.Value, Cancel))?.Value;

@@ -103,10 +103,11 @@ internal sealed class OpenWorkbook : IDisposable
         }
 
         var wanted = shown.Find(sheet => sheet.Name?.Value == title) ?? shown.FirstOrDefault();
-        var part = wanted is null ? null : PartOf(book, wanted);
-        return part is null
-            ? throw new WorkbookRefusedException(UploadErrors.NotXlsx)
-            : (part, [.. shown.Select(sheet => (Name: sheet.Name?.Value ?? "", Part: PartOf(book, sheet)!)).Where(other => other.Part is not null && other.Part != part).DistinctBy(other => other.Part)]);
+        var part = (wanted is null ? null : PartOf(book, wanted)) ?? throw new WorkbookRefusedException(UploadErrors.NotXlsx);
+        var others = shown.Select(sheet => (Name: sheet.Name?.Value ?? "", Part: PartOf(book, sheet)!))
+            .Where(other => other.Part is not null && other.Part != part)
+            .DistinctBy(other => other.Part);
+        return (part, [.. others]);
     }
 
     private static WorksheetPart? PartOf(WorkbookPart book, Sheet sheet) =>

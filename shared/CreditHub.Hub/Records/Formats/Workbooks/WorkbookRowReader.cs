@@ -135,10 +135,18 @@ internal sealed class WorkbookRowReader(Stream content, KindRules kind) : RowRea
             }
         }
 
+        if (fault is RowFault.Malformed)
+        {
+            UnreadText.Write(piece, kind, string.Join(", ", texts.Zip(sheet.Cells).Where(cell => cell.First.Text is null)
+                .Select(cell => $"{LabelOf(cell.First.Index)}: {cell.Second.Cell.CellValue?.InnerText}")));
+        }
+
         return true;
     }
 
     private bool IsDate(int index) => index >= 0 && header!.Rules.Form.Fields[index].Form is FieldForm.Date;
+
+    private string LabelOf(int index) => index < 0 ? "" : header!.Rules.Form.Fields[index].Label;
 
     private int IndexOf(PlacedCell cell) => cell.Column < header!.Columns.Count ? header.Columns[cell.Column] : -1;
 
