@@ -238,6 +238,12 @@ public sealed class PublicSiteTests : IAsyncLifetime
         Assert.Contains("public.too-many-requests", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         using var health = await client.GetAsync("/v1/health", Cancel);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+
+        // Another reader behind the same proxy is not held back by this one.
+        using var other = new HttpRequestMessage(HttpMethod.Get, "/public/api/kinds");
+        other.Headers.Add("X-Forwarded-For", "203.0.113.7, 198.51.100.9");
+        using var answered = await client.SendAsync(other, Cancel);
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }
 
     private async Task<IReadOnlyList<string>> FoundAsync(string query)

@@ -5,6 +5,7 @@ using CreditHub.Policy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -19,11 +20,12 @@ internal static class PublicLimit
 
     public static IServiceCollection AddPublicLimit(this IServiceCollection services)
     {
+        services.AddSingleton(hub => Proxies.From(hub.GetService<IConfiguration>()));
         services.AddRateLimiter(limits => limits.OnRejected = RefuseAsync);
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(hub => new ConfigureOptions<RateLimiterOptions>(limits =>
         {
-            var (profile, time) = (hub.GetRequiredService<HubProfile>(), hub.GetRequiredService<TimeProvider>());
-            limits.AddPolicy(Name, context => RateLimitPartition.GetSlidingWindowLimiter(CallerOf(context), _ => new SlidingWindowRateLimiterOptions
+            var (profile, time, proxies) = (hub.GetRequiredService<HubProfile>(), hub.GetRequiredService<TimeProvider>(), hub.GetRequiredService<Proxies>());
+            limits.AddPolicy(Name, context => RateLimitPartition.GetSlidingWindowLimiter(proxies.CallerOf(context), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = profile.Book.Number(PolicyKeys.PublicRequestsPerMinute, WorkCalendar.DateAt(time.GetUtcNow())),
                 SegmentsPerWindow = Slices,
@@ -35,16 +37,6 @@ internal static class PublicLimit
 
     public static TBuilder LimitPublic<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.RequireRateLimiting(Name);
-
-    // Behind a proxy of the same machine or network every request comes from it; the last hop that it names is the one that it saw itself.
-    private static string CallerOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        var isProxy = address is null || System.Net.IPAddress.IsLoopback(address);
-        return isProxy && context.Request.Headers["X-Forwarded-For"].ToString().Split(',') is [.., { Length: > 0 } last]
-            ? last.Trim()
-            : address?.ToString() ?? "";
-    }
 
     private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancel)
     {
