@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using CreditHub.Http;
 using CreditHub.Policy;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
