@@ -36,6 +36,9 @@ internal static class Sample
         Value(PolicyKeys.QueueDeliveries, 5),
         Value(PolicyKeys.ExpectedRecords, Array.Empty<string>()),
         Value(PolicyKeys.AnnouncementWorkingDays, new[] { 3, 5 }),
+        Value(PolicyKeys.PublicListTypes, Array.Empty<string>()),
+        Value(PolicyKeys.PublicationLongestMonths, 60),
+        Value(PolicyKeys.NeverPublicWords, Array.Empty<string>()),
         .. TestProfile.Invitations(),
     ]);
 
