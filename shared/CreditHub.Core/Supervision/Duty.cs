@@ -49,6 +49,9 @@ public sealed record Duty(
     DutyState State,
     string PolicyVersion)
 {
+    /// <summary>The last day that a duty can have: from 2099-12-31 on a date stands for 长期 (formats.md B.4.2), which is no day to be kept.</summary>
+    public static DateOnly LatestDay { get; } = new(2099, 12, 30);
+
     /// <summary>When the next rung is due, UTC; null where nobody is to be told.</summary>
     [JsonIgnore]
     public DateTimeOffset? WakeAt => State is DutyState.Open ? Schedule.After(Rung) : null;

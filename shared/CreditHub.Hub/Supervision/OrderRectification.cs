@@ -28,7 +28,7 @@ public sealed class OrderRectification(
 
         var on = request.On!.Value;
         var dueOn = request.DueOn ?? profile.Calendar.Due(on, request.WorkingDays!.Value).On;
-        if (dueOn <= on)
+        if (dueOn <= on || dueOn > Duty.LatestDay)
         {
             return DutyErrors.DayInvalid;
         }

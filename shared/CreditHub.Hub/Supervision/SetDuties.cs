@@ -63,7 +63,7 @@ public sealed class SetDuties(IDocuments documents, Steps steps, HubProfile prof
         }
 
         var dueOn = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return dueOn.Year < profile.Calendar.FirstYear ? null : new Duty(
+        return dueOn.Year < profile.Calendar.FirstYear || dueOn > Duty.LatestDay ? null : new Duty(
             DutyId.Of(record.Id), field.Role is FieldRole.PromisedOn ? DutyKind.Promise : DutyKind.Rectification, record.Subject, record.Organ, record.DocumentNumber, record.DecidedOn, dueOn, "", record.Id, null, null,
             ScheduleOf(dueOn, WorkCalendar.DateAt(time.GetUtcNow())), DutyRung.None, DutyState.Open.Instance, profile.Book.Version);
     }

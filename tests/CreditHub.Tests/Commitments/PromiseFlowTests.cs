@@ -91,6 +91,17 @@ public sealed class PromiseFlowTests
         Assert.Empty(Told());
     }
 
+    [Theory]
+    [InlineData("2099-12-31")]
+    [InlineData("9999-12-31")]
+    public async Task Promise_without_a_day_is_none(string forEver)
+    {
+        var duty = await PromiseAsync();
+        Ok(await bench.Hub.Get<ChangeRecord>().RunAsync(
+            Person, duty.Record!.Value, new("更1号", "不定期", new Dictionary<string, string> { ["CN_BZQX"] = forEver }), null, Cancel));
+        Assert.IsType<DutyState.Dropped>((await DutyAsync(duty.Id))!.State);
+    }
+
     [Fact]
     public async Task Share_of_the_commitments_that_are_to_be_public_is_counted_by_unit()
     {

@@ -113,6 +113,7 @@ public sealed class RectificationTests
         {
             good with { On = null }, good with { On = new(2026, 3, 3) }, good with { DueOn = new(2026, 3, 9) }, good with { WorkingDays = 0 },
             good with { WorkingDays = null }, good with { WorkingDays = null, DueOn = Today },
+            good with { WorkingDays = null, DueOn = DateOnly.MaxValue },
         })
         {
             Assert.Equal(DutyErrors.DayInvalid, Refused(await OrderAsync(wrong)));
