@@ -14,6 +14,9 @@ public static class UploadFormats
     /// <summary>The media types, in the order of <see cref="UploadFormat"/>.</summary>
     public static IReadOnlyList<string> MediaTypes { get; } = [.. Known.Select(known => known.MediaType)];
 
+    /// <summary>The endings of files, in lower case with their full stop.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [.. Known.SelectMany(known => known.Endings).Select(ending => ending.ToLowerInvariant())];
+
     /// <summary>The form that a media type names; null for every other.</summary>
     /// <param name="mediaType">Lower case, without parameters; null where none was sent.</param>
     public static UploadFormat? OfMediaType(string? mediaType) =>

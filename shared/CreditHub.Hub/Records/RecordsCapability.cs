@@ -27,7 +27,7 @@ internal static class RecordsCapability
         // A head may have set its own limits.
         hub.Services.TryAddSingleton<IntakeLimits>();
         hub.Services.AddSingleton<ReceiveUpload>().AddSingleton<TakeDropped>().AddSingleton<TellRecord>().AddSingleton<EndedRows>().AddSingleton<CountRows>().AddSingleton<AcceptedRecords>();
-        hub.Services.AddSingleton<ReadUploads>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
+        hub.Services.AddSingleton<ReadUploads>().AddSingleton<SendableKinds>().AddSingleton<VerifyUploads>().AddSingleton<ReadReceiptPage>().AddSingleton<ReadRecords>();
         hub.Services.AddSingleton<CountCollection>().AddSingleton<LateLists>().AddSingleton<ReadFreshness>().AddSingleton<RenewList>();
         hub.Services.AddSingleton<ReadCoverage>().AddSingleton<AnnounceCount>().AddSingleton<CoverageViews>();
         hub.Services.AddSingleton<SetCollectionTask>().AddSingleton<ReadCollectionTasks>().AddSingleton<ReadTaskWork>();

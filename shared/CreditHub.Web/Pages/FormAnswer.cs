@@ -18,8 +18,22 @@ internal static class FormAnswer
             return PageResult.Problem(context, HttpErrors.UnsupportedType);
         }
 
-        return await act(await context.Request.ReadFormAsync(context.RequestAborted)) is Decision<T>.Rejected { Error: var error, Detail: var detail }
-            ? PageResult.Problem(context, error, detail)
-            : TypedResults.LocalRedirect(page);
+        return Of(context, await act(await context.Request.ReadFormAsync(context.RequestAborted)), _ => page);
     }
+
+    /// <summary>The same of a form with a file.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="act">Does what the form asks for.</param>
+    /// <param name="page">Where what came of it shows.</param>
+    public static async Task<IResult> OfFileAsync<T>(HttpContext context, Func<FileForm, Task<Decision<T>>> act, Func<T, string> page) =>
+        await FileForm.ReadAsync(context.Request, context.RequestAborted) is { } form
+            ? Of(context, await act(form), page)
+            : PageResult.Problem(context, HttpErrors.UnsupportedType);
+
+    private static IResult Of<T>(HttpContext context, Decision<T> decision, Func<T, string> page) => decision switch
+    {
+        Decision<T>.Accepted { Value: var done } => TypedResults.LocalRedirect(page(done)),
+        Decision<T>.Rejected { Error: var error, Detail: var detail } => PageResult.Problem(context, error, detail),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

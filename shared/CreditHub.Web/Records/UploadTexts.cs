@@ -65,6 +65,22 @@ public static class UploadTexts
     public static Text Corrections { get; } =
         new("下载退回的行（注明问题，更正后可重新上传）", "Download the rejected rows, marked, to correct them and upload them again");
 
+    public static Text CorrectionsWorkbook { get; } =
+        new("Excel 工作簿（用表格软件打开 CSV 会丢失18位号码的末位）", "as a workbook (a spreadsheet that opens CSV drops digits of 18-digit numbers)");
+
+    public static Text SendCorrected { get; } = new("上传更正后的文件", "Send the corrected file");
+
+    public static Text Send { get; } = new("上传文件", "Send a file");
+
+    public static Text SendHint { get; } =
+        new("CSV、JSON、NDJSON 或 XLSX，按扩展名识别；逐行校验，结果见回执。", "CSV, JSON, NDJSON or XLSX, told by the name's ending; every row is checked and answered in the receipt.");
+
+    public static Text EncodingFound { get; } = new("自动识别", "found out from the file");
+
+    public static Text Migration { get; } = new("历史数据迁移（同一文件只接收一次）", "Old data brought over (the same file is taken once)");
+
+    public static Text Templates { get; } = new("空白模板", "Empty files to fill in");
+
     public static Text Pending { get; } = new("仍在处理，回执尚未生成。", "Still being read; there is no receipt yet.");
 
     public static Text NoRows { get; } = new("没有更多行。", "There are no more rows.");

@@ -25,6 +25,7 @@ public sealed class RecordsPageTests
         ## What becomes of a file
         The same file again on its day, or at any time under the same `Idempotency-Key`, is the same upload. On another day it is judged anew: a list that did
         not change is news all the same, and why a row was rejected may be over. A file of old data (`migration=true`) is taken once.
+        A person of a unit also sends files, fetches the empty ones, and sends corrected rows back on `/console/uploads`.
 
         Of a workbook one sheet is read, the one named like the kind or the first that is shown. Rows under the kind's columns on another visible sheet refuse
         the file (`upload.workbook-data`, which names the sheet); other visible sheets that hold something are named in upload and receipt (`ignoredSheets`).

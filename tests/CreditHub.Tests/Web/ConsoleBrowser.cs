@@ -39,6 +39,30 @@ internal sealed partial class ConsoleBrowser : IDisposable
         return await answer.Content.ReadAsStringAsync(Cancel);
     }
 
+    /// <summary>Fills in a form with a file, and gives what it is answered.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(
+        string page, string action, string name, byte[] content, params (string Name, string Value)[] fields)
+    {
+        Assert.Contains("enctype=\"multipart/form-data\"", await FormAsync(page, action, [.. fields, ("file", name)]), StringComparison.Ordinal);
+        return await ForgeFileAsync(action, name, content, fields);
+    }
+
+    /// <summary>Sends a file as a form would that no page shows, and gives what it is answered.</summary>
+    public async Task<HttpResponseMessage> ForgeFileAsync(string action, string name, byte[] content, params (string Name, string Value)[] fields)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (field, value) in fields)
+        {
+            body.Add(new StringContent(value), field);
+        }
+
+        body.Add(new ByteArrayContent(content), "file", name);
+        return await client.PostAsync(action, body, Cancel);
+    }
+
+    /// <summary>Follows a link to a file.</summary>
+    public Task<byte[]> DownloadAsync(string address) => client.GetByteArrayAsync(address, Cancel);
+
     /// <summary>The status that a form gets which no page shows.</summary>
     public async Task<HttpStatusCode> ForgeAsync(string action, params (string Name, string Value)[] fields)
     {
@@ -51,13 +75,19 @@ internal sealed partial class ConsoleBrowser : IDisposable
 
     private async Task<HttpResponseMessage> PostAsync(string page, string action, (string Name, string Value)[] fields)
     {
+        var form = await FormAsync(page, action, fields);
+        var hidden = Hidden().Matches(form).Select(found => KeyValuePair.Create(found.Groups[1].Value, WebUtility.HtmlDecode(found.Groups[2].Value)));
+        using var body = new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await client.PostAsync(action, body, Cancel);
+    }
+
+    private async Task<string> FormAsync(string page, string action, (string Name, string Value)[] fields)
+    {
         var form = Form().Matches(await OpenAsync(page)).Select(found => found.Value)
             .FirstOrDefault(found => found.Contains($"action=\"{action}\"", StringComparison.Ordinal));
         Assert.True(form is not null, $"{page} has no form for {action}.");
         Assert.All(fields, field => Assert.Contains($"name=\"{field.Name}\"", form, StringComparison.Ordinal));
-        var hidden = Hidden().Matches(form).Select(found => KeyValuePair.Create(found.Groups[1].Value, WebUtility.HtmlDecode(found.Groups[2].Value)));
-        using var body = new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        return await client.PostAsync(action, body, Cancel);
+        return form;
     }
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]

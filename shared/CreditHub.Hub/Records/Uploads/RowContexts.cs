@@ -30,7 +30,8 @@ internal static class RowContexts
         Repairs = RepairPolicy.On(profile.Book, today),
     };
 
-    private static HashSet<UnitId> Delegators(PolicyBook book, UnitId uploader, DateOnly today) => book
+    /// <summary>The units whose rows another may send.</summary>
+    public static HashSet<UnitId> Delegators(PolicyBook book, UnitId uploader, DateOnly today) => book
         .Texts(PolicyKeys.RecordDelegations, today)
         .Select(text => text.Split('>', StringSplitOptions.TrimEntries))
         .Where(pair => pair is [_, var to] && to == uploader.Value)
