@@ -33,6 +33,9 @@ internal sealed class DemoStage(HttpClient http, DemoCredentials credentials, Hu
     public async Task MoveToAsync(DateOnly day, int hour)
     {
         var target = WorkCalendar.StartOf(day).AddHours(hour);
+
+        // A demo that was killed may have moved the clock and done nothing of that morning's work yet.
+        await SettleAsync();
         while (await NowAsync() is var now && now < target)
         {
             var morning = WorkCalendar.StartOf(WorkCalendar.DateAt(now).AddDays(1)).AddHours(8);

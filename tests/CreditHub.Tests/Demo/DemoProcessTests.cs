@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CreditHub.Processes;
 using Xunit;
@@ -29,6 +30,32 @@ public sealed class DemoProcessTests : IDisposable
             await cut.KillAsync();
         }
 
+        await EndsAsToldAsync($"seed {seed}");
+    }
+
+    [Fact]
+    public async Task A_demo_that_is_killed_just_after_it_moved_the_clock_does_that_days_work_first()
+    {
+        using (var cut = Start())
+        {
+            var journal = Path.Combine(folder, "demo-journal.json");
+            while (!File.Exists(journal) || !(await File.ReadAllTextAsync(journal, Cancel)).Contains("a late report comes in", StringComparison.Ordinal))
+            {
+                Assert.False(cut.Process.HasExited);
+                await Task.Delay(5, Cancel);
+            }
+
+            await cut.KillAsync();
+        }
+
+        // A term ended in the night before; its lifts have gone to nobody yet.
+        var morning = new DateTimeOffset(2026, 3, 28, 9, 0, 1, TimeSpan.FromHours(8));
+        await File.WriteAllTextAsync(Path.Combine(folder, "clock.txt"), (morning - DateTimeOffset.UtcNow).ToString("c", CultureInfo.InvariantCulture), Cancel);
+        await EndsAsToldAsync("moved");
+    }
+
+    private async Task EndsAsToldAsync(string name)
+    {
         using var started = Start();
         var last = started.Process;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -36,7 +63,7 @@ public sealed class DemoProcessTests : IDisposable
         var log = last.StandardError.ReadToEndAsync(patience.Token);
         var line = await last.StandardOutput.ReadToEndAsync(patience.Token);
         await last.WaitForExitAsync(patience.Token);
-        Assert.True(last.ExitCode == 0, $"seed {seed}, exit code {last.ExitCode}: {line} {await log}");
+        Assert.True(last.ExitCode == 0, $"{name}, exit code {last.ExitCode}: {line} {await log}");
         using var summary = JsonDocument.Parse(line);
         Assert.True(summary.RootElement.GetProperty("ok").GetBoolean());
         Assert.Empty(summary.RootElement.GetProperty("broken").EnumerateArray());
