@@ -12,13 +12,14 @@ namespace CreditHub.Publication;
 /// <param name="IsShown">Whether it is public now; what is cleared is not while it is held, and no more once it ended.</param>
 /// <param name="DueOn">Last day on which it is public in time.</param>
 /// <param name="Until">Last day on which it may be.</param>
-/// <param name="Classification"><c>public</c> or <c>notPublic</c>; null before.</param>
+/// <param name="Classification"><c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null before.</param>
 /// <param name="Reasons">Why not public; none where it is.</param>
 /// <param name="SentBack">Why the second person sent it back; null where they did not.</param>
 /// <param name="ClassifiedAt">When, UTC; null before.</param>
 /// <param name="ApprovedAt">When the second person agreed, UTC; null before.</param>
 /// <param name="IsLate">Whether it was cleared after <paramref name="DueOn"/>; null where it was not.</param>
 /// <param name="Channels">What channels have of it.</param>
+/// <param name="DocumentClass">The class that its documents state (<c>public</c>, <c>onRequest</c>, <c>notPublic</c>): it is never classified as more open; null where they state none.</param>
 public sealed record EntryPublicationView(
     string Entry,
     string Type,
@@ -35,7 +36,8 @@ public sealed record EntryPublicationView(
     DateTimeOffset? ClassifiedAt,
     DateTimeOffset? ApprovedAt,
     bool? IsLate,
-    IReadOnlyList<DeliveryView> Channels);
+    IReadOnlyList<DeliveryView> Channels,
+    string? DocumentClass);
 
 /// <summary>List entries that wait for two persons.</summary>
 /// <param name="Items">They.</param>

@@ -1,9 +1,9 @@
 namespace CreditHub.Publication;
 
 /// <summary>Body of <c>POST /v1/uploads/{id}/publication</c>: the first person's classification.</summary>
-/// <param name="Classification"><c>public</c> or <c>notPublic</c>.</param>
+/// <param name="Classification"><c>public</c> (主动公开), <c>onRequest</c> (依申请公开) or <c>notPublic</c> (不予公开).</param>
 /// <param name="Reasons">
-/// Why not public; none where it is. Of <c>stateSecret</c>, <c>commercialSecret</c>, <c>privacy</c>, <c>forbiddenByLaw</c>,
+/// Why not public, at least one; none where it is, or is on request. Of <c>stateSecret</c>, <c>commercialSecret</c>, <c>privacy</c>, <c>forbiddenByLaw</c>,
 /// <c>nationalSecurity</c>, <c>publicSafety</c>, <c>economicSecurity</c>, <c>socialStability</c>.
 /// </param>
 public sealed record ClassifyUploadRequest(string Classification, IReadOnlyList<string> Reasons);

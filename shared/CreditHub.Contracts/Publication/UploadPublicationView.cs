@@ -7,7 +7,7 @@ namespace CreditHub.Publication;
 /// <param name="Records">How many records it brought.</param>
 /// <param name="PublishBy">Last day on which publishing it is in time; null where its kind has none.</param>
 /// <param name="State"><c>unclassified</c>, <c>classified</c>, <c>publishing</c>, <c>published</c> or <c>withheld</c>.</param>
-/// <param name="Classification"><c>public</c> or <c>notPublic</c>; null before someone classified it.</param>
+/// <param name="Classification"><c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null before someone classified it.</param>
 /// <param name="Reasons">Why not public.</param>
 /// <param name="SentBack">Why the second person sent the classification back; null otherwise.</param>
 /// <param name="ClassifiedAt">When it was classified, UTC.</param>
@@ -17,6 +17,7 @@ namespace CreditHub.Publication;
 /// <param name="Kept">How many were not published, by reason: <c>person</c>, <c>minor</c>, <c>warningOnly</c>, …</param>
 /// <param name="Evidence">Where the unit's own channels show it.</param>
 /// <param name="Undeclared">Codes of its own channels of which the unit has not said so.</param>
+/// <param name="DocumentClass">The class that the file states (<c>public</c>, <c>onRequest</c>, <c>notPublic</c>): it is never classified as more open; null where it states none.</param>
 public sealed record UploadPublicationView(
     string Upload,
     string Kind,
@@ -33,7 +34,8 @@ public sealed record UploadPublicationView(
     int? Late,
     IReadOnlyDictionary<string, int>? Kept,
     IReadOnlyList<ChannelEvidenceView> Evidence,
-    IReadOnlyList<string> Undeclared);
+    IReadOnlyList<string> Undeclared,
+    string? DocumentClass);
 
 /// <summary>A unit's word that a channel of its own shows an upload.</summary>
 /// <param name="Channel">The channel's code.</param>

@@ -24,6 +24,7 @@ namespace CreditHub.Records;
 /// <param name="Version">Grows by one with every correction; 1 as received.</param>
 /// <param name="Corrections">What became of it since, oldest first.</param>
 /// <param name="Bases">Codes of the registered legal bases that its source names for it; empty once it is over.</param>
+/// <param name="DocumentClass">The class that the file which brought it states (<c>public</c>, <c>onRequest</c>, <c>notPublic</c>); null where it states none.</param>
 /// <param name="Repair">How its subject repairs its credit; null where it is held against nobody, goes another way, is over, and in answers to corrections.</param>
 public sealed record RecordView(
     string Id,
@@ -49,6 +50,7 @@ public sealed record RecordView(
     int Version,
     IReadOnlyList<RecordCorrectionView> Corrections,
     IReadOnlyList<string> Bases,
+    string? DocumentClass = null,
     Repairs.RepairGuideView? Repair = null);
 
 /// <summary>A correction of a record.</summary>

@@ -17,6 +17,11 @@ namespace CreditHub.Records;
 /// <param name="Refusal">Why the whole file was refused; null where it was not.</param>
 /// <param name="Receipt">The receipt's address.</param>
 /// <param name="Corrections">Where its unit gets the rejected rows, to correct them and upload them again; null where there are none, or no longer.</param>
+/// <param name="DocumentClass">
+/// The class of the file, which bounds that of its rows: <c>public</c> (主动公开, once two persons agree), <c>onRequest</c> (依申请公开) or
+/// <c>notPublic</c> (不予公开).
+/// </param>
+/// <param name="IsDocumentClassStated">Whether its sender stated that; otherwise it is <c>onRequest</c> until two persons say what it is.</param>
 public sealed record UploadView(
     string Id,
     string Kind,
@@ -33,7 +38,9 @@ public sealed record UploadView(
     IReadOnlyList<string> IgnoredSheets,
     UploadRefusalView? Refusal,
     string Receipt,
-    string? Corrections);
+    string? Corrections,
+    string DocumentClass = "onRequest",
+    bool IsDocumentClassStated = false);
 
 /// <summary>What became of an upload's rows; accepted, duplicate and rejected add up to the rows.</summary>
 /// <param name="Accepted">Stored because of this upload.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Units;
@@ -11,13 +13,37 @@ namespace CreditHub.Publication;
 /// <param name="At">When, UTC.</param>
 public sealed record Classification(bool IsPublic, IReadOnlyList<SecrecyReason> Reasons, Actor By, DateTimeOffset At)
 {
+    /// <summary>The class that they give it (P20). 依申请公开 needs no reason; 不予公开 needs one of the closed list.</summary>
+    [JsonIgnore]
+    public DocumentClass Class => IsPublic ? DocumentClass.Public : Reasons.Count == 0 ? DocumentClass.OnRequest : DocumentClass.NotPublic;
+
+    /// <summary>A classification by its class.</summary>
+    /// <param name="said">The class.</param>
+    /// <param name="reasons">Why not public.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>It, or <c>publication.reasons-invalid</c> where reasons are missing or out of place.</returns>
+    public static Decision<Classification> Of(DocumentClass said, IReadOnlyList<SecrecyReason> reasons, Actor by, DateTimeOffset at) =>
+        (said is DocumentClass.NotPublic) != (reasons.Count > 0)
+            ? PublicationErrors.ReasonsInvalid
+            : new Classification(said is DocumentClass.Public, reasons, by, at);
+
+    /// <summary>What everybody may say who may say anything, whatever the document states of itself.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="at">When, UTC.</param>
+    public static Classification Closest(Actor by, DateTimeOffset at) => new(IsPublic: false, [SecrecyReason.CommercialSecret], by, at);
+
     /// <summary>Why someone may not say it; null where they may.</summary>
     /// <param name="unit">The unit whose it is to say.</param>
-    /// <returns><c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c> or null.</returns>
-    public HubError? RefusalFor(UnitId unit) =>
+    /// <param name="stated">The class that the document states of itself, which nobody opens further; null for none.</param>
+    /// <returns>
+    /// <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>, <c>publication.document-closed</c> or null.
+    /// </returns>
+    public HubError? RefusalFor(UnitId unit, DocumentClass? stated) =>
         By.Unit != unit ? PublicationErrors.UnitForeign
         : !By.IsPerson ? PublicationErrors.PersonRequired
-        : IsPublic != (Reasons.Count == 0) ? PublicationErrors.ReasonsInvalid
+        : IsPublic && Reasons.Count > 0 ? PublicationErrors.ReasonsInvalid
+        : Class < stated ? PublicationErrors.DocumentClosed
         : null;
 
     /// <summary>Whether the same person said the same before.</summary>

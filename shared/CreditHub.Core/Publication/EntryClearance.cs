@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -44,13 +45,13 @@ public sealed record EntryClearance(
     [JsonIgnore]
     public bool IsCleared => State is EntryClearanceState.Cleared;
 
-    /// <summary>Whether the last classification says that it is public; null where there is none.</summary>
+    /// <summary>The class that the last classification gives it; null where there is none.</summary>
     [JsonIgnore]
-    public bool? Says => State switch
+    public DocumentClass? Says => State switch
     {
-        EntryClearanceState.Classified classified => classified.Classification.IsPublic,
-        EntryClearanceState.Cleared => true,
-        EntryClearanceState.Withheld => false,
+        EntryClearanceState.Classified classified => classified.Classification.Class,
+        EntryClearanceState.Cleared cleared => cleared.Classification.Class,
+        EntryClearanceState.Withheld withheld => withheld.Classification.Class,
         EntryClearanceState.Unclassified or EntryClearanceState.Exempted => null,
         _ => throw new UnreachableException(),
     };
@@ -66,6 +67,10 @@ public sealed record EntryClearance(
     /// <summary>The number of the decision; null where two persons were asked before it was kept.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Document { get; init; }
+
+    /// <summary>The class that the decision states; null where it states none. Two persons may make it closer, and never more open.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
 
     /// <summary>Since which day two persons are asked, Asia/Shanghai, where that was not with the decision; null where it was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -104,11 +109,11 @@ public sealed record EntryClearance(
     /// <param name="classification">What they say.</param>
     /// <returns>
     /// The next state, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>,
-    /// <c>publication.already-decided</c>.
+    /// <c>publication.document-closed</c>, <c>publication.already-decided</c>.
     /// </returns>
     public Decision<EntryClearance> Classify(Classification classification) => State switch
     {
-        _ when classification.RefusalFor(Unit) is { } error => error,
+        _ when classification.RefusalFor(Unit, Class) is { } error => error,
         EntryClearanceState.Classified { Classification: var known } when known.SaysTheSame(classification) => this,
         EntryClearanceState.Unclassified or EntryClearanceState.Classified => this with { State = new EntryClearanceState.Classified(classification) },
         EntryClearanceState.Cleared or EntryClearanceState.Withheld or EntryClearanceState.Exempted => PublicationErrors.AlreadyDecided,

@@ -50,7 +50,7 @@ public sealed record PlatformAdapter(
     private string CellOf(RecordField field, string cell, SubjectKind kind) => field switch
     {
         { Role: FieldRole.SubjectKind } => WordOf(SubjectKinds, NameOf(kind)) ?? cell,
-        { Form: FieldForm.DocumentType } => Catalogue.DocumentTypes.CodeOf(cell) is { } code ? WordOf(DocumentTypes, code) ?? cell : cell,
+        { Form: FieldForm.DocumentType } => Catalogue.DocumentTypes.CodeOf(cell) is { } code ? WordOf(DocumentTypes, code) ?? Catalogue.DocumentTypes.Written(cell) : cell,
         { Form: FieldForm.Date } => DateOf(cell),
         _ => cell,
     };

@@ -24,6 +24,10 @@ public static class PublicationErrors
     public static HubError ReasonsInvalid { get; } =
         new("publication.reasons-invalid", 422, "理由缺失或不应填写", "Reasons are missing or out of place");
 
+    /// <summary>The document states of itself that it is less open (P20).</summary>
+    public static HubError DocumentClosed { get; } = new(
+        "publication.document-closed", 409, "文件标注的公开属性不允许如此公开", "By the class that the document states it may not be as open as that");
+
     /// <summary>No one has classified it yet.</summary>
     public static HubError NotClassified { get; } = new("publication.not-classified", 409, "尚未初审", "It is not classified yet");
 

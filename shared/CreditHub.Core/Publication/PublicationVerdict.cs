@@ -6,6 +6,9 @@ public enum Unpublished
     /// <summary>Its kind is shared, restricted or secret.</summary>
     Class,
 
+    /// <summary>The file that brought it states that it is not public (P20).</summary>
+    DocumentClass,
+
     /// <summary>It says what is never published, such as a reward for a report (G22).</summary>
     Never,
 

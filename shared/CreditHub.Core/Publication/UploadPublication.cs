@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Records;
@@ -38,6 +39,10 @@ public sealed record UploadPublication(
     PublicationRung Rung,
     IReadOnlyList<ChannelEvidence> Evidence)
 {
+    /// <summary>The class that the file states; null where it states none. Two persons may make it closer, and never more open.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
+
     /// <summary>Codes of the channels of which the unit has to say where they show it; known once it is published.</summary>
     public IReadOnlyList<string> Owed { get; init; } = [];
 
@@ -62,11 +67,11 @@ public sealed record UploadPublication(
     /// <param name="classification">What they say.</param>
     /// <returns>
     /// The next state, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>,
-    /// <c>publication.already-decided</c>.
+    /// <c>publication.document-closed</c>, <c>publication.already-decided</c>.
     /// </returns>
     public Decision<UploadPublication> Classify(Classification classification) => State switch
     {
-        _ when classification.RefusalFor(UploadedBy.Unit) is { } error => error,
+        _ when classification.RefusalFor(UploadedBy.Unit, Class) is { } error => error,
         UploadPublicationState.Classified { Classification: var known } when known.SaysTheSame(classification) => this,
         UploadPublicationState.Unclassified or UploadPublicationState.Classified =>
             this with { State = new UploadPublicationState.Classified(classification) },

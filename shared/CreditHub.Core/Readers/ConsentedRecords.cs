@@ -25,10 +25,13 @@ public static class ConsentedRecords
     /// <param name="today">The day, Asia/Shanghai.</param>
     public static DateOnly? ReadableUntil(
         this CreditRecord record, RecordKind kind, PublicationPolicy policy, DateOnly? bornOn, DateOnly today) =>
-        record.State is not RecordState.InForce ? null
-        : record.Judge(kind.ForReaders(), policy with { PersonKinds = [kind.Code] }, bornOn, today) is not PublicationVerdict.Publish(_, var until) ? null
+        record.State is not RecordState.InForce || record.Origin.Class is DocumentClass.NotPublic ? null
+        : Requested(record).Judge(kind.ForReaders(), policy with { PersonKinds = [kind.Code] }, bornOn, today) is not PublicationVerdict.Publish(_, var until) ? null
         : record.ValidUntil is not { } valid ? until
         : valid < today ? null
         : valid < until ? valid
         : until;
+
+    // The subject's consent is the request on which 依申请公开 waits.
+    private static CreditRecord Requested(CreditRecord record) => record with { Origin = record.Origin with { Class = null } };
 }

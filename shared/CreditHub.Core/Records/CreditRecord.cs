@@ -16,7 +16,12 @@ public sealed record PublicationDue(DateOnly? On, bool Late);
 /// <param name="Line">The line in it.</param>
 /// <param name="ReceivedAt">When the upload was received, UTC.</param>
 /// <param name="PolicyVersion">The policy version under which the row was checked (G30).</param>
-public sealed record RecordOrigin(UploadId Upload, int Line, DateTimeOffset ReceivedAt, string PolicyVersion);
+public sealed record RecordOrigin(UploadId Upload, int Line, DateTimeOffset ReceivedAt, string PolicyVersion)
+{
+    /// <summary>The class that the file states for all of its rows; null where it states none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
+}
 
 /// <summary>
 /// One stored credit record. It holds no personal value; those are in the vault. Of one that was annulled, withdrawn or replaced the amounts,

@@ -72,7 +72,10 @@ public static class RecordErrors
 
     /// <summary>The type of an identity document is not in the code list.</summary>
     public static HubError DocumentTypeUnknown { get; } =
-        Row("document-type-unknown", "证件类型不在代码表内", "The type of identity document is not in the code list");
+        Row(
+            "document-type-unknown",
+            "证件类型不在代码表内（01身份证、02护照、03港澳居民来往内地通行证、04台湾居民来往大陆通行证、05外国人永久居留身份证）",
+            "The type of identity document is not in the code list: 01 identity card, 02 passport, 03 and 04 mainland travel permits of residents of Hong Kong and Macao, and of Taiwan, 05 permanent residence card");
 
     /// <summary>Of type and number of an identity document one is missing.</summary>
     public static HubError DocumentPairIncomplete { get; } =
@@ -115,6 +118,10 @@ public static class RecordErrors
     /// <summary>Another field's value calls for this one, which is missing.</summary>
     public static HubError RequiredByCategory { get; } =
         Row("required-by-category", "所填类别要求填写此项", "The category requires this value");
+
+    /// <summary>A cell bears the sign of a state secret (机密★): its row is not kept for its sender, either.</summary>
+    public static HubError SecretMark { get; } = Row(
+        "secret-mark", "含有国家秘密标志，本系统不接收", "A cell bears the sign of a state secret, which the hub does not take");
 
     /// <summary>A regional rule says that such a record is not collected (G21); the row is not given back to be corrected, either.</summary>
     public static HubError NotCollected { get; } = Row("not-collected", "依地方规定不予归集", "A regional rule says that such records are not collected");

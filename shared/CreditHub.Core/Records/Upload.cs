@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Gathering;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -189,6 +190,10 @@ public sealed record Upload(UploadId Id, string Kind, Actor By, DateTimeOffset R
     /// <summary>Whether it brings old data over: rows whose only fault is their credit code are kept in quarantine until a person says the right one (formats.md B.1).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsMigration { get; init; }
+
+    /// <summary>The class that whoever sent it states for the file and all of its rows; null where they state none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
 
     /// <summary>How far its records were looked at for the end of their terms; null before the first look.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

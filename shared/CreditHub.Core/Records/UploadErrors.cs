@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 
 namespace CreditHub.Records;
@@ -96,6 +97,11 @@ public static class UploadErrors
     public static HubError KeyReused { get; } = new(
         "upload.key-reused", 409, "Idempotency-Key 已用于其他内容", "The Idempotency-Key was used with another content");
 
+    /// <summary>The same file came before and stated another class: what it is, two persons say who look at it (P8).</summary>
+    public static HubError ClassDiffers { get; } = new(
+        "upload.class-differs", 409, "该文件已报送，当时标注的公开属性不同，请在公示审核中确定",
+        "The same file was sent before with another class; decide about that where its publication is decided");
+
     /// <summary>No such upload, or none that the caller may see.</summary>
     public static HubError Unknown { get; } = new("upload.unknown", 404, "上传不存在", "There is no such upload");
 
@@ -120,5 +126,6 @@ public static class UploadErrors
         {
             Encoding, Empty, TooManyRows, ColumnMissing, ColumnTwice, ColumnForbidden, NotCsv, NotJson, NotNdjson, NotXlsx, WorkbookSealed, WorkbookMacros,
             WorkbookTooLarge, WorkbookSheets, WorkbookData, KindUnknown, ContentType, TooLarge,
+            DocumentErrors.Secret,
         }.ToDictionary(error => error.Code, StringComparer.Ordinal);
 }

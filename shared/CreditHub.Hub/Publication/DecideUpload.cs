@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
@@ -28,7 +29,7 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
     /// <summary>Whether a caller may classify it now; only then is a page's form shown.</summary>
     public bool MayClassify(UploadPublication upload, Caller caller) =>
         caller.IsAny([Role.Uploader, Role.Determiner])
-        && upload.Classify(new Classification(IsPublic: true, [], caller.Actor, time.GetUtcNow())) is Decision<UploadPublication>.Accepted;
+        && upload.Classify(Classification.Closest(caller.Actor, time.GetUtcNow())) is Decision<UploadPublication>.Accepted;
 
     /// <summary>Whether a caller may be the second person now; only then is a page's form shown.</summary>
     public bool MayApprove(UploadPublication upload, Caller caller)
@@ -39,12 +40,12 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
 
     /// <summary>The first person classifies.</summary>
     public Task<Decision<UploadPublication>> ClassifyAsync(
-        UploadId id, bool isPublic, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)
+        UploadId id, DocumentClass said, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var said = new Classification(isPublic, reasons, caller.Actor, now);
-        var detail = isPublic ? "public" : string.Join(' ', reasons.Select(HubJson.Word));
-        return MoveAsync(id, "publication.classified", detail, upload => upload.Classify(said), caller, now, cancel);
+        return MoveAsync(
+            id, "publication.classified", PublicationNotes.DetailOf(said, reasons),
+            upload => Classification.Of(said, reasons, caller.Actor, now).Then(upload.Classify), caller, now, cancel);
     }
 
     /// <summary>The second person agrees; then publishing begins, where the classification is public.</summary>

@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Lists;
 
@@ -13,6 +14,10 @@ internal static class PublicationNotes
     public static OutboxEntry Asked(Delivery next, DateTimeOffset now) => Of(
         PublicationDocuments.DeliveryId(next.Item, next.Channel), next.IsShow ? "publication.show-asked" : "publication.withdrawal-asked",
         next.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), Hub, now, "");
+
+    /// <summary>What a note says of a classification: its class, or why it is not public.</summary>
+    public static string DetailOf(DocumentClass said, IReadOnlyList<SecrecyReason> reasons) =>
+        reasons.Count == 0 ? HubJson.Word(said) : string.Join(' ', reasons.Select(HubJson.Word));
 
     /// <summary>The audit note of something that happens to a target once; <paramref name="step"/> tells it from the same action before.</summary>
     public static OutboxEntry Of(string target, string action, string step, Actor by, DateTimeOffset at, string detail) => new OutboxEntry.Note(

@@ -25,7 +25,7 @@ public static class PublicationViews
             upload.Records,
             upload.PublishBy,
             state,
-            said is null ? null : said.IsPublic ? "public" : "notPublic",
+            said is null ? null : HubJson.Word(said.Class),
             [.. (said?.Reasons ?? []).Select(HubJson.Word)],
             (upload.State as UploadPublicationState.Unclassified)?.SentBack is { Length: > 0 } why ? why : null,
             said?.At,
@@ -35,7 +35,8 @@ public static class PublicationViews
             counts?.Kept.ToDictionary(pair => HubJson.Word(pair.Key), pair => pair.Value),
             [.. upload.Evidence.Select(evidence => new ChannelEvidenceView(
                 evidence.Channel, evidence.Address, evidence.At, upload.PublishBy is { } by ? WorkCalendar.DateAt(evidence.At) <= by : null))],
-            upload.Undeclared);
+            upload.Undeclared,
+            upload.Class is { } stated ? HubJson.Word(stated) : null);
     }
 
     /// <summary>The publication of a record.</summary>

@@ -57,7 +57,10 @@ public sealed class UploadDone(
         return new Step<UploadPublication>(
             new UploadPublication(
                 upload.Id, upload.Kind, upload.By, done.Counts.Brought, publishBy, clock.Of(publishBy, today),
-                new UploadPublicationState.Unclassified(""), PublicationRung.None, []),
+                new UploadPublicationState.Unclassified(""), PublicationRung.None, [])
+            {
+                Class = upload.Class,
+            },
             []);
     }
 

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Lists;
@@ -24,14 +25,13 @@ internal static class EntryBatchPages
 
     private static Task<IResult> ClassifyAsync(ClearEntries entries, HttpContext context, CancellationToken cancel) => AnswerAsync(context, form =>
     {
-        var isPublic = form["classification"] == "public";
-        var reasons = isPublic ? [] : form["reasons"].Select(PublicationRoutes.ReasonOf).OfType<SecrecyReason>().ToList();
-        return entries.ClassifyAsync(ChoiceOf(form), isPublic, reasons, context.Caller(), cancel);
+        var (said, reasons) = PublicationPages.Said(form);
+        return entries.ClassifyAsync(ChoiceOf(form), said, reasons, context.Caller(), cancel);
     });
 
     private static Task<IResult> DecideAsync(ClearEntries entries, HttpContext context, CancellationToken cancel) => AnswerAsync(context, form =>
-        form["decision"].ToString() is "public" or "notPublic"
-            ? entries.ApproveAsync(ChoiceOf(form), form["decision"] == "public", context.Caller(), cancel)
+        PublicationRoutes.WordOf<DocumentClass>(form["decision"]) is { } said
+            ? entries.ApproveAsync(ChoiceOf(form), said, context.Caller(), cancel)
             : entries.SendBackAsync(ChoiceOf(form), form["reason"].ToString(), context.Caller(), cancel));
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Func<IFormCollection, Task<Decision<EntryBatch>>> act)

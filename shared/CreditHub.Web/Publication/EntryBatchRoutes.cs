@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Lists;
@@ -24,26 +25,19 @@ internal static class EntryBatchRoutes
         ClassifyEntriesRequest request, ClearEntries entries, HttpContext context, CancellationToken cancel)
     {
         List<SecrecyReason?> reasons = [.. (request.Reasons ?? []).Select(PublicationRoutes.ReasonOf)];
-        return IsPublic(request.Classification) is not { } isPublic || reasons.Contains(null)
+        return PublicationRoutes.WordOf<DocumentClass>(request.Classification) is not { } said || reasons.Contains(null)
             ? PublicationErrors.ReasonsInvalid.ToProblem()
             : Answer(await entries.ClassifyAsync(
-                ChoiceOf(request.Entries, request.Type, request.Document), isPublic, [.. reasons.OfType<SecrecyReason>()], context.Caller(), cancel));
+                ChoiceOf(request.Entries, request.Type, request.Document), said, [.. reasons.OfType<SecrecyReason>()], context.Caller(), cancel));
     }
 
     private static async Task<IResult> DecideAsync(DecideEntriesRequest request, ClearEntries entries, HttpContext context, CancellationToken cancel)
     {
         var choice = ChoiceOf(request.Entries, request.Type, request.Document);
         return !request.Approve ? Answer(await entries.SendBackAsync(choice, request.Reason ?? "", context.Caller(), cancel))
-            : IsPublic(request.Classification) is { } isPublic ? Answer(await entries.ApproveAsync(choice, isPublic, context.Caller(), cancel))
+            : PublicationRoutes.WordOf<DocumentClass>(request.Classification) is { } said ? Answer(await entries.ApproveAsync(choice, said, context.Caller(), cancel))
             : PublicationErrors.ReasonsInvalid.ToProblem();
     }
-
-    private static bool? IsPublic(string? word) => word switch
-    {
-        "public" => true,
-        "notPublic" => false,
-        _ => null,
-    };
 
     // A null among the ids is no id; the choice refuses it.
     private static EntryChoice ChoiceOf(IReadOnlyList<string>? entries, string? type, string? document) =>

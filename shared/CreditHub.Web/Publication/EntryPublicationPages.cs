@@ -51,9 +51,8 @@ internal static class EntryPublicationPages
     private static Task<IResult> ClassifyAsync(string id, ClearEntry entries, HttpContext context, CancellationToken cancel) =>
         FormAnswer.OfAsync(context, PageOf("entry", id), form =>
         {
-            var isPublic = form["classification"] == "public";
-            var reasons = isPublic ? [] : form["reasons"].Select(PublicationRoutes.ReasonOf).OfType<SecrecyReason>().ToList();
-            return entries.ClassifyAsync(new(id), isPublic, reasons, context.Caller(), cancel);
+            var (said, reasons) = PublicationPages.Said(form);
+            return entries.ClassifyAsync(new(id), said, reasons, context.Caller(), cancel);
         });
 
     private static Task<IResult> DecideAsync(string id, ClearEntry entries, HttpContext context, CancellationToken cancel) =>

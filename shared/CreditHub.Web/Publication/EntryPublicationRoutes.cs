@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Lists;
@@ -51,10 +52,10 @@ internal static class EntryPublicationRoutes
         HttpContext context, ClearEntry entries, string id, ClassifyUploadRequest request, CancellationToken cancel)
     {
         List<SecrecyReason?> reasons = [.. (request.Reasons ?? []).Select(PublicationRoutes.ReasonOf)];
-        return request.Classification is not ("public" or "notPublic") || reasons.Contains(null)
+        return PublicationRoutes.WordOf<DocumentClass>(request.Classification) is not { } said || reasons.Contains(null)
             ? PublicationErrors.ReasonsInvalid.ToProblem()
             : await AnswerAsync(
-                await entries.ClassifyAsync(new(id), request.Classification == "public", [.. reasons.OfType<SecrecyReason>()], context.Caller(), cancel),
+                await entries.ClassifyAsync(new(id), said, [.. reasons.OfType<SecrecyReason>()], context.Caller(), cancel),
                 entries, context, cancel);
     }
 

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Pages;
@@ -46,10 +47,15 @@ internal static class PublicationPages
     private static Task<IResult> ClassifyAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
         FormAnswer.OfAsync(context, ConsoleAddress.Publication + "/" + id, form =>
         {
-            var isPublic = form["classification"] == "public";
-            var reasons = isPublic ? [] : form["reasons"].Select(PublicationRoutes.ReasonOf).OfType<SecrecyReason>().ToList();
-            return uploads.ClassifyAsync(new UploadId(id), isPublic, reasons, context.Caller(), cancel);
+            var (said, reasons) = Said(form);
+            return uploads.ClassifyAsync(new UploadId(id), said, reasons, context.Caller(), cancel);
         });
+
+    /// <summary>What the form of the first person says. Reasons stand in it whichever button is pressed.</summary>
+    internal static (DocumentClass Said, IReadOnlyList<SecrecyReason> Reasons) Said(IFormCollection form) =>
+        PublicationRoutes.WordOf<DocumentClass>(form["classification"]) is { } said and not DocumentClass.NotPublic
+            ? (said, [])
+            : (DocumentClass.NotPublic, [.. form["reasons"].Select(PublicationRoutes.ReasonOf).OfType<SecrecyReason>()]);
 
     private static Task<IResult> DecideUploadAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
         FormAnswer.OfAsync(context, ConsoleAddress.Publication + "/" + id, form => form["approve"] == "true"
@@ -75,6 +81,11 @@ internal static class PublicationPages
 /// <param name="Profile">Names of units, kinds and channels.</param>
 public sealed record UploadPublicationFile(
     UploadPublicationView View, bool IsOpen, bool MayClassify, bool MayDecide, DateOnly Today, HubProfile Profile);
+
+/// <summary>What the first person's forms need.</summary>
+/// <param name="Address">The page that they are on.</param>
+/// <param name="Stated">The class that the document states, as contracts write it; null for none.</param>
+public sealed record ClassificationChoice(string Address, string? Stated);
 
 /// <summary>What the second person's forms need.</summary>
 /// <param name="Address">The page that they are on.</param>

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Publication.Authorities;
@@ -88,10 +89,10 @@ internal static class PublicationRoutes
         HttpContext context, DecideUpload uploads, string id, ClassifyUploadRequest request, CancellationToken cancel)
     {
         SecrecyReason?[] reasons = [.. request.Reasons.Select(ReasonOf)];
-        return request.Classification is not ("public" or "notPublic") || reasons.Contains(null)
+        return WordOf<DocumentClass>(request.Classification) is not { } said || reasons.Contains(null)
             ? PublicationErrors.ReasonsInvalid.ToProblem()
             : ToHttp(await uploads.ClassifyAsync(
-                new UploadId(id), request.Classification == "public", [.. reasons.OfType<SecrecyReason>()], context.Caller(), cancel));
+                new UploadId(id), said, [.. reasons.OfType<SecrecyReason>()], context.Caller(), cancel));
     }
 
     private static async Task<IResult> DecideAsync(

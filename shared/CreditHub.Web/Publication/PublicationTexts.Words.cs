@@ -66,6 +66,19 @@ public static partial class PublicationTexts
 
     public static Text Exempted { get; } = new("单条不予公开", "Exempted");
 
+    public static Text ByDocumentClass { get; } = new("文件标注为非主动公开", "The file states that it is not public");
+
+    public static Text DocumentClass { get; } = new("公开属性", "Class of the document");
+
+    /// <summary>The class of a document, as contracts write it.</summary>
+    public static Text OfDocumentClass(string word) => word switch
+    {
+        "public" => new Text("主动公开", "public"),
+        "onRequest" => new Text("依申请公开", "on request"),
+        "notPublic" => new Text("不予公开", "not public"),
+        _ => new Text(word, word),
+    };
+
     /// <summary>Where a publication stands, as contracts write it.</summary>
     public static Text OfState(string word) => word switch
     {
@@ -109,6 +122,7 @@ public static partial class PublicationTexts
         "person" => OfPerson,
         "child" => OfChild,
         "class" => OfClass,
+        "documentClass" => ByDocumentClass,
         "never" => NeverPublic,
         "notInForce" => NotInForce,
         "warningOnly" => WarningOnly,

@@ -43,6 +43,8 @@ public static partial class PublicationTexts
 
     public static Text ApprovePublic { get; } = new("审核同意公开", "Agree: public");
 
+    public static Text ApproveOnRequest { get; } = new("审核同意依申请公开", "Agree: on request");
+
     public static Text ApproveSecret { get; } = new("审核同意不公开", "Agree: not public");
 
     public static Text BatchDone { get; } = new("已处理", "Done");
@@ -56,6 +58,8 @@ public static partial class PublicationTexts
     public static Text BackToWork { get; } = new("返回公示工作", "Back to publication");
 
     public static Text SaidPublic { get; } = new("初审：公开", "classified: public");
+
+    public static Text SaidOnRequest { get; } = new("初审：依申请公开", "classified: on request");
 
     public static Text SaidSecret { get; } = new("初审：不公开", "classified: not public");
 
@@ -136,6 +140,8 @@ public static partial class PublicationTexts
     public static Text ClassifyHint { get; } = new("报送单位的一名工作人员先定是否公开，另一人审核同意后才公示。", "A person of the unit says whether it may be public; nothing is before another one agrees.");
 
     public static Text ClassifyPublic { get; } = new("初审：可以公开", "Classify as public");
+
+    public static Text ClassifyOnRequest { get; } = new("初审：依申请公开", "Classify as on request");
 
     public static Text ClassifySecret { get; } = new("初审：不予公开", "Classify as not public");
 

@@ -40,11 +40,12 @@ internal static class RecordsRoutes
     }
 
     private static async Task<IResult> UploadAsync(
-        HttpContext context, ReceiveUpload receive, string? kind, bool? migration, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancel)
+        HttpContext context, ReceiveUpload receive, string? kind, bool? migration, string? documentClass,
+        [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancel)
     {
         _ = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type);
         var charset = type?.Charset is { HasValue: true, Value: var named } ? named : null;
-        var request = new UploadRequest(kind, type?.MediaType.Value?.ToLowerInvariant(), charset, key, context.Request.ContentLength, migration ?? false);
+        var request = new UploadRequest(kind, type?.MediaType.Value?.ToLowerInvariant(), charset, key, context.Request.ContentLength, migration ?? false, documentClass);
         var decision = await receive.HandleAsync(request, context.Request.Body, context.Caller(), cancel);
         return decision.ToHttp(upload => Taken(context, upload));
     }

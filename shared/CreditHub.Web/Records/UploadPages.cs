@@ -38,7 +38,7 @@ internal static class UploadPages
         form => receive.HandleAsync(
             new UploadRequest(
                 form.Fields.Said("kind"), UploadFormats.MediaTypeOfEnding(Path.GetExtension(form.FileName)), form.Fields.Said("charset"),
-                IdempotencyKey: null, form.Least, form.Fields.Said("migration") == "true"),
+                IdempotencyKey: null, form.Least, form.Fields.Said("migration") == "true", form.Fields.Said("documentClass")),
             form.File, context.Caller(), cancel),
         upload => $"{ConsoleAddress.Uploads}/{upload.Id}");
 

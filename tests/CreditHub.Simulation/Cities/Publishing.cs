@@ -1,4 +1,5 @@
 using CreditHub.AlwaysTrue;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Publication;
 using CreditHub.Publication.Channels;
@@ -130,16 +131,18 @@ internal sealed class Publishing(SimulatedHub hub, Ledger ledger, Books books, F
     };
 
     private async Task<bool> ClassifyAsync(UploadFacts upload, Caller by, CancellationToken cancel) =>
-        await hub.Get<DecideUpload>().ClassifyAsync(new(upload.Id!), upload.Gate.IsPublic, ReasonsOf(upload.Gate), by, cancel) is Decision<UploadPublication>.Accepted;
+        await hub.Get<DecideUpload>().ClassifyAsync(new(upload.Id!), ClassOf(upload.Gate), ReasonsOf(upload.Gate), by, cancel) is Decision<UploadPublication>.Accepted;
 
     private async Task<bool> ClassifyAsync(EntryFacts entry, Caller by, CancellationToken cancel) =>
-        await hub.Get<ClearEntry>().ClassifyAsync(entry.Id!.Value, entry.Gate.IsPublic, ReasonsOf(entry.Gate), by, cancel) is Decision<EntryClearance>.Accepted;
+        await hub.Get<ClearEntry>().ClassifyAsync(entry.Id!.Value, ClassOf(entry.Gate), ReasonsOf(entry.Gate), by, cancel) is Decision<EntryClearance>.Accepted;
 
     private async Task<bool> AgreeAsync(UploadFacts upload, Caller by, CancellationToken cancel) =>
         await hub.Get<DecideUpload>().ApproveAsync(new UploadId(upload.Id!), by, cancel) is Decision<UploadPublication>.Accepted;
 
     private async Task<bool> AgreeAsync(EntryFacts entry, Caller by, CancellationToken cancel) =>
         await hub.Get<ClearEntry>().ApproveAsync(entry.Id!.Value, by, cancel) is Decision<EntryClearance>.Accepted;
+
+    private static DocumentClass ClassOf(GateFacts gate) => gate.IsPublic ? DocumentClass.Public : DocumentClass.NotPublic;
 
     private static IReadOnlyList<SecrecyReason> ReasonsOf(GateFacts gate) => gate.IsPublic ? [] : [SecrecyReason.CommercialSecret];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Policy;
 using CreditHub.Publication;
@@ -113,7 +114,7 @@ public sealed class PromiseFlowTests
 
         Assert.Equal([new CommitmentRowView("market-supervision", 2, 0, 0m, 1, 0, 0, 1)], (await CountAsync()).Items);
         var record = (await bench.StoredAsync()).Single(record => record.DocumentNumber == "诺11号");
-        Ok(await bench.Hub.Get<DecideUpload>().ClassifyAsync(record.Origin.Upload, isPublic: true, [], PublicationCity.First, Cancel));
+        Ok(await bench.Hub.Get<DecideUpload>().ClassifyAsync(record.Origin.Upload, DocumentClass.Public, [], PublicationCity.First, Cancel));
         Ok(await bench.Hub.Get<DecideUpload>().ApproveAsync(record.Origin.Upload, PublicationCity.Second, Cancel));
         Ok(await FindAsync(due, "fulfilled"));
         Assert.Equal([new CommitmentRowView("market-supervision", 2, 1, 0.5m, 1, 1, 0, 0)], (await CountAsync()).Items);

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Checks;
 using CreditHub.Decisions;
 using CreditHub.Policy;
@@ -79,7 +80,7 @@ public sealed class FreshnessTests
         var upload = await city.UploadAsync(Kind, Csv(Row()), Court);
         var (first, second) = (Court with { Id = "judge-1", IsPerson = true }, Court with { Id = "judge-2", IsPerson = true });
         var decide = city.Hub.Get<DecideUpload>();
-        PublicationCity.Accepted(await decide.ClassifyAsync(upload, isPublic: true, [], first, Cancel));
+        PublicationCity.Accepted(await decide.ClassifyAsync(upload, DocumentClass.Public, [], first, Cancel));
         PublicationCity.Accepted(await decide.ApproveAsync(upload, second, Cancel));
         await city.Hub.IdleAsync();
         await city.HourAsync();

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Publication.Cases;
@@ -54,11 +55,11 @@ public sealed class CaseOfEntryTests
             case "unclassified":
                 return;
             case "withheld":
-                Accepted(await clear.ClassifyAsync(new("le-1"), isPublic: false, [SecrecyReason.CommercialSecret], EntryCity.First, Cancel));
+                Accepted(await clear.ClassifyAsync(new("le-1"), DocumentClass.NotPublic, [SecrecyReason.CommercialSecret], EntryCity.First, Cancel));
                 Accepted(await clear.ApproveAsync(new("le-1"), EntryCity.Second, Cancel));
                 return;
             case "classified":
-                Accepted(await clear.ClassifyAsync(new("le-1"), isPublic: true, [], EntryCity.First, Cancel));
+                Accepted(await clear.ClassifyAsync(new("le-1"), DocumentClass.Public, [], EntryCity.First, Cancel));
                 return;
             default:
                 await city.ClearAsync("le-1");

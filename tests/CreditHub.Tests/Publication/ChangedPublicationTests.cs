@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Queues;
 using CreditHub.Records;
@@ -81,7 +82,7 @@ public sealed class ChangedPublicationTests : IAsyncLifetime
 
         var withheld = await city.UploadAsync(PenaltyRows.Company(2));
         var decide = city.Hub.Get<DecideUpload>();
-        PublicationCity.Accepted(await decide.ClassifyAsync(withheld, isPublic: false, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
+        PublicationCity.Accepted(await decide.ClassifyAsync(withheld, DocumentClass.NotPublic, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
         PublicationCity.Accepted(await decide.ApproveAsync(withheld, PublicationCity.Second, Cancel));
         var secret = Assert.Single(await city.RecordsAsync(), one => one.Origin.Upload == withheld);
         await ReplaceAsync(secret.Id);

@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Publication.Entries;
@@ -34,8 +35,8 @@ public sealed class EntryBatchTests : IAsyncLifetime
     public async Task Two_persons_let_several_be_public_and_each_has_its_own_trace()
     {
         var all = Of("le-1", "le-2", "le-3", "le-1");
-        Assert.Empty(Accepted(await Entries.ClassifyAsync(all, isPublic: true, [], EntryCity.First, Cancel)).Refused);
-        var agreed = Accepted(await Entries.ApproveAsync(all, isPublic: true, EntryCity.Second, Cancel));
+        Assert.Empty(Accepted(await Entries.ClassifyAsync(all, DocumentClass.Public, [], EntryCity.First, Cancel)).Refused);
+        var agreed = Accepted(await Entries.ApproveAsync(all, DocumentClass.Public, EntryCity.Second, Cancel));
         Assert.Equal((3, false), (agreed.Items.Count, agreed.HasMore));
         Assert.Equal(3, (await city.ListedAsync()).Count);
         foreach (var id in (string[])["le-1", "le-2", "le-3"])
@@ -50,23 +51,23 @@ public sealed class EntryBatchTests : IAsyncLifetime
     public async Task Nobody_is_both_persons_and_nothing_is_public_by_one_of_them()
     {
         var all = Of("le-1", "le-2");
-        Accepted(await Entries.ClassifyAsync(all, isPublic: true, [], EntryCity.First, Cancel));
+        Accepted(await Entries.ClassifyAsync(all, DocumentClass.Public, [], EntryCity.First, Cancel));
         foreach (var by in (Caller[])[EntryCity.First, Decider])
         {
-            var tried = Accepted(await Entries.ApproveAsync(all, isPublic: true, by, Cancel));
+            var tried = Accepted(await Entries.ApproveAsync(all, DocumentClass.Public, by, Cancel));
             Assert.Equal([PublicationErrors.SecondPerson, PublicationErrors.SecondPerson], tried.Refused.Select(item => item.Error));
         }
 
-        Assert.Equal([PublicationErrors.PersonRequired], Accepted(await Entries.ApproveAsync(Of("le-1"), isPublic: true, EntryCity.Second with { IsPerson = false }, Cancel)).Refused.Select(item => item.Error));
+        Assert.Equal([PublicationErrors.PersonRequired], Accepted(await Entries.ApproveAsync(Of("le-1"), DocumentClass.Public, EntryCity.Second with { IsPerson = false }, Cancel)).Refused.Select(item => item.Error));
         Assert.Empty(await city.ListedAsync());
     }
 
     [Fact]
     public async Task What_is_refused_is_named_with_its_reason_and_the_rest_is_done()
     {
-        Accepted(await city.Hub.Get<ClearEntry>().ClassifyAsync(new("le-2"), isPublic: false, [SecrecyReason.CommercialSecret], EntryCity.First, Cancel));
-        Accepted(await Entries.ClassifyAsync(Of("le-1"), isPublic: true, [], EntryCity.First, Cancel));
-        var agreed = Accepted(await Entries.ApproveAsync(Of("le-1", "le-2", "le-3", "le-9"), isPublic: true, EntryCity.Second, Cancel));
+        Accepted(await city.Hub.Get<ClearEntry>().ClassifyAsync(new("le-2"), DocumentClass.NotPublic, [SecrecyReason.CommercialSecret], EntryCity.First, Cancel));
+        Accepted(await Entries.ClassifyAsync(Of("le-1"), DocumentClass.Public, [], EntryCity.First, Cancel));
+        var agreed = Accepted(await Entries.ApproveAsync(Of("le-1", "le-2", "le-3", "le-9"), DocumentClass.Public, EntryCity.Second, Cancel));
         Assert.Equal(
             [("le-2", PublicationErrors.ChangedMeanwhile), ("le-3", PublicationErrors.NotClassified), ("le-9", PublicationErrors.Unknown)],
             agreed.Refused.Select(item => (item.Entry.Value, item.Error)));
@@ -79,13 +80,13 @@ public sealed class EntryBatchTests : IAsyncLifetime
     {
         var number = EntryCity.Decided("le-1").Listing!.DocumentNumber;
         var decision = new EntryChoice([], TestProfile.Black, number);
-        Assert.Empty(Accepted(await Entries.ClassifyAsync(decision with { Document = "别的文号" }, isPublic: true, [], EntryCity.First, Cancel)).Items);
-        Assert.Empty(Accepted(await Entries.ClassifyAsync(decision, isPublic: true, [], EntryCity.First with { Unit = TestProfile.Land }, Cancel)).Items);
-        Assert.Equal(3, Accepted(await Entries.ClassifyAsync(decision, isPublic: true, [], EntryCity.First, Cancel)).Items.Count);
-        Assert.Empty(Accepted(await Entries.ApproveAsync(decision, isPublic: false, EntryCity.Second, Cancel)).Items);
+        Assert.Empty(Accepted(await Entries.ClassifyAsync(decision with { Document = "别的文号" }, DocumentClass.Public, [], EntryCity.First, Cancel)).Items);
+        Assert.Empty(Accepted(await Entries.ClassifyAsync(decision, DocumentClass.Public, [], EntryCity.First with { Unit = TestProfile.Land }, Cancel)).Items);
+        Assert.Equal(3, Accepted(await Entries.ClassifyAsync(decision, DocumentClass.Public, [], EntryCity.First, Cancel)).Items.Count);
+        Assert.Empty(Accepted(await Entries.ApproveAsync(decision, DocumentClass.NotPublic, EntryCity.Second, Cancel)).Items);
         Assert.Equal(3, Accepted(await Entries.SendBackAsync(decision, "请核对", EntryCity.Second, Cancel)).Items.Count);
-        Assert.Equal(3, Accepted(await Entries.ClassifyAsync(decision, isPublic: true, [], EntryCity.First, Cancel)).Items.Count);
-        Assert.Equal(3, Accepted(await Entries.ApproveAsync(decision, isPublic: true, EntryCity.Second, Cancel)).Items.Count);
+        Assert.Equal(3, Accepted(await Entries.ClassifyAsync(decision, DocumentClass.Public, [], EntryCity.First, Cancel)).Items.Count);
+        Assert.Equal(3, Accepted(await Entries.ApproveAsync(decision, DocumentClass.Public, EntryCity.Second, Cancel)).Items.Count);
         Assert.Equal(3, (await city.ListedAsync()).Count);
     }
 
@@ -95,9 +96,9 @@ public sealed class EntryBatchTests : IAsyncLifetime
         await city.DecidedBeforeAsync(Enumerable.Range(10, EntryChoice.Most).Select(number => EntryCity.Decided($"le-{number}")));
         await city.HourAsync();
         var decision = new EntryChoice([], TestProfile.Black, EntryCity.Decided("le-1").Listing!.DocumentNumber);
-        var once = Accepted(await Entries.ClassifyAsync(decision, isPublic: true, [], EntryCity.First, Cancel));
+        var once = Accepted(await Entries.ClassifyAsync(decision, DocumentClass.Public, [], EntryCity.First, Cancel));
         Assert.Equal((EntryChoice.Most, true), (once.Items.Count, once.HasMore));
-        var again = Accepted(await Entries.ClassifyAsync(decision, isPublic: true, [], EntryCity.First, Cancel));
+        var again = Accepted(await Entries.ClassifyAsync(decision, DocumentClass.Public, [], EntryCity.First, Cancel));
         Assert.Equal((3, false), (again.Items.Count, again.HasMore));
     }
 
@@ -112,8 +113,8 @@ public sealed class EntryBatchTests : IAsyncLifetime
         ];
         foreach (var choice in invalid)
         {
-            Assert.Equal(PublicationErrors.ChoiceInvalid, Refused(await Entries.ClassifyAsync(choice, isPublic: true, [], EntryCity.First, Cancel)));
-            Assert.Equal(PublicationErrors.ChoiceInvalid, Refused(await Entries.ApproveAsync(choice, isPublic: true, EntryCity.Second, Cancel)));
+            Assert.Equal(PublicationErrors.ChoiceInvalid, Refused(await Entries.ClassifyAsync(choice, DocumentClass.Public, [], EntryCity.First, Cancel)));
+            Assert.Equal(PublicationErrors.ChoiceInvalid, Refused(await Entries.ApproveAsync(choice, DocumentClass.Public, EntryCity.Second, Cancel)));
             Assert.Equal(PublicationErrors.ChoiceInvalid, Refused(await Entries.SendBackAsync(choice, "请核对", EntryCity.Second, Cancel)));
         }
 

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Demo;
 using CreditHub.Documents;
@@ -103,7 +104,7 @@ internal sealed class EntryCity : IAsyncDisposable
     /// <summary>Two persons agree that it is public.</summary>
     public async Task ClearAsync(string id)
     {
-        Accepted(await Hub.Get<ClearEntry>().ClassifyAsync(new(id), isPublic: true, [], First, Cancel));
+        Accepted(await Hub.Get<ClearEntry>().ClassifyAsync(new(id), DocumentClass.Public, [], First, Cancel));
         Accepted(await Hub.Get<ClearEntry>().ApproveAsync(new(id), Second, Cancel));
         await Hub.IdleAsync();
     }

@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Publication.Entries;
 using CreditHub.Records;
@@ -36,7 +37,7 @@ public sealed class EntryScopeTests : IAsyncLifetime
         Assert.Contains(
             await city.Hub.Get<IAuditLog>().AboutAsync("le-1", Cancel), entry => entry.Fact is { Action: "publication.read.refused", Actor: "land/first" });
         foreach (var refused in (Decision<EntryClearance>[])[
-            await Entries.ClassifyAsync(new("le-1"), isPublic: true, [], Foreign, Cancel), await Entries.ApproveAsync(new("le-1"), Foreign, Cancel),
+            await Entries.ClassifyAsync(new("le-1"), DocumentClass.Public, [], Foreign, Cancel), await Entries.ApproveAsync(new("le-1"), Foreign, Cancel),
             await Entries.SendBackAsync(new("le-1"), "请核对", Foreign, Cancel),
             await Entries.ExemptAsync(new("le-1"), SecrecyReason.Privacy, "条例第十五条", Foreign, Cancel)])
         {
@@ -49,7 +50,7 @@ public sealed class EntryScopeTests : IAsyncLifetime
     {
         Assert.Single((await Entries.OpenAsync(Office, 10, null, Cancel)).Items);
         Assert.Equal("unclassified", Accepted(await Entries.FindAsync(new("le-1"), Office, Cancel)).State);
-        Accepted(await Entries.ClassifyAsync(new("le-1"), isPublic: true, [], EntryCity.First, Cancel));
+        Accepted(await Entries.ClassifyAsync(new("le-1"), DocumentClass.Public, [], EntryCity.First, Cancel));
         Assert.False(Entries.MayApprove((await Entries.ReadAsync(new("le-1"), Office, Cancel))!, Office));
         Assert.Equal(PublicationErrors.UnitForeign, Refused(await Entries.ApproveAsync(new("le-1"), Office, Cancel)));
         Assert.Empty(await city.ListedAsync());

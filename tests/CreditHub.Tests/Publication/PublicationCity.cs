@@ -1,4 +1,5 @@
 using System.Text;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
@@ -53,10 +54,13 @@ internal sealed class PublicationCity : IAsyncDisposable
 
     public Task<UploadId> UploadAsync(params Dictionary<string, string>[] rows) => UploadAsync(PenaltyRows.Csv(rows));
 
-    public async Task<UploadId> UploadAsync(string csv)
+    /// <summary>Uploads a file that states its class.</summary>
+    public Task<UploadId> UploadStatedAsync(string stated, params Dictionary<string, string>[] rows) => UploadAsync(PenaltyRows.Csv(rows), stated);
+
+    public async Task<UploadId> UploadAsync(string csv, string? stated = null)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        var request = new UploadRequest("penalties", "text/csv", null, null, null);
+        var request = new UploadRequest("penalties", "text/csv", null, null, null, Class: stated);
         var id = Accepted(await Hub.Get<ReceiveUpload>().HandleAsync(request, file, IntakeBench.Uploader, Cancel)).Id;
         await Hub.IdleAsync();
         return id;
@@ -65,7 +69,7 @@ internal sealed class PublicationCity : IAsyncDisposable
     /// <summary>Two persons agree that it is public, and the hub publishes it; nothing is pushed before the next sweep.</summary>
     public async Task ApproveAsync(UploadId id)
     {
-        Accepted(await Hub.Get<DecideUpload>().ClassifyAsync(id, isPublic: true, [], First, Cancel));
+        Accepted(await Hub.Get<DecideUpload>().ClassifyAsync(id, DocumentClass.Public, [], First, Cancel));
         Accepted(await Hub.Get<DecideUpload>().ApproveAsync(id, Second, Cancel));
         await Hub.IdleAsync();
     }

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Objections;
 using CreditHub.Publication.Channels;
@@ -59,7 +60,7 @@ public sealed class PublicationFlowTests
         await using var city = await PublicationCity.StartAsync();
         var row = KindRows.Of(KindRows.Rules("penalties", "1"), SubjectKind.Organisation).With("CF_CFLB1", "罚款").With("CF_JG", "罚款人民币2000元");
         var first = await city.UploadAsync(KindRows.OldPenalty(row));
-        PublicationCity.Accepted(await city.Hub.Get<DecideUpload>().ClassifyAsync(first, isPublic: false, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
+        PublicationCity.Accepted(await city.Hub.Get<DecideUpload>().ClassifyAsync(first, DocumentClass.NotPublic, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
         PublicationCity.Accepted(await city.Hub.Get<DecideUpload>().ApproveAsync(first, PublicationCity.Second, Cancel));
         await city.UploadAsync(KindRows.OldPenalty(row.With("CF_ZT", "异议")));
         var settling = KindRows.OldPenalty(row.With("CF_ZT", "正常"));
@@ -83,8 +84,8 @@ public sealed class PublicationFlowTests
         var id = await city.UploadAsync(PenaltyRows.Company(1));
         var decide = city.Hub.Get<DecideUpload>();
         Assert.Equal(PublicationErrors.NotClassified, Error(await decide.ApproveAsync(id, PublicationCity.Second, Cancel)));
-        Assert.Equal(PublicationErrors.PersonRequired, Error(await decide.ClassifyAsync(id, true, [], IntakeBench.Uploader, Cancel)));
-        PublicationCity.Accepted(await decide.ClassifyAsync(id, true, [], PublicationCity.First, Cancel));
+        Assert.Equal(PublicationErrors.PersonRequired, Error(await decide.ClassifyAsync(id, DocumentClass.Public, [], IntakeBench.Uploader, Cancel)));
+        PublicationCity.Accepted(await decide.ClassifyAsync(id, DocumentClass.Public, [], PublicationCity.First, Cancel));
         Assert.Equal(PublicationErrors.SecondPerson, Error(await decide.ApproveAsync(id, PublicationCity.First, Cancel)));
         var foreign = PublicationCity.Second with { Unit = PenaltyRows.Stranger };
         Assert.Equal(PublicationErrors.UnitForeign, Error(await decide.ApproveAsync(id, foreign, Cancel)));

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -70,7 +71,8 @@ public sealed class UploadPublicationTests
             "classified by a machine" => New.Classify(Public(Machine)),
             "classified by a stranger" => New.Classify(Public(Stranger)),
             "public with a reason" => New.Classify(Public(Samples.First) with { Reasons = [SecrecyReason.Privacy] }),
-            "not public without a reason" => New.Classify(Public(Samples.First) with { IsPublic = false }),
+            "not public without a reason" => Classification.Of(DocumentClass.NotPublic, [], Samples.First, Now).Then(New.Classify),
+            "more open than the file states" => (New with { Class = DocumentClass.OnRequest }).Classify(Public(Samples.First)),
             "approved by the first person" => Classified.Approve(new Approval(Samples.First, Now), false),
             "approved by the uploader" => Accepted(byPerson.Classify(Public(Samples.First))).Approve(new Approval(Samples.Second, Now), false),
             "approved by a machine" => Classified.Approve(new Approval(Machine, Now), false),

@@ -104,6 +104,17 @@ public sealed class ConsentTests
         string category = "罚款", RecordState? state = null, DateOnly? decided = null, DateOnly? publishUntil = null, string remark = "销售过期食品") =>
         Samples.Penalty(category, 1, SubjectKind.Person, state, decided, publishUntil, remark: remark);
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(DocumentClass.Public, true)]
+    [InlineData(DocumentClass.OnRequest, true)]
+    [InlineData(DocumentClass.NotPublic, false)]
+    public void Consent_opens_what_is_on_request_and_never_what_is_not_public(DocumentClass? stated, bool opens)
+    {
+        var record = Samples.Penalty(subject: SubjectKind.Person);
+        Assert.Equal(opens, Until(record with { Origin = record.Origin with { Class = stated } }, Born) is not null);
+    }
+
     private static DateOnly? Until(CreditRecord record) => Until(record, Born);
 
     private static DateOnly? Until(CreditRecord record, DateOnly? bornOn) => record.ReadableUntil(Samples.Penalties, Samples.Policy, bornOn, Today);

@@ -55,6 +55,16 @@ public class CorrectionsTests
     }
 
     [Fact]
+    public async Task Row_that_bears_the_sign_of_a_state_secret_is_not_kept_to_be_sent_back()
+    {
+        var secret = PenaltyRows.Csv(PenaltyRows.Company(1).With("BZ", "机密★1年 特别说明"), PenaltyRows.Company(2).With("CF_WSH", ""));
+        var text = await TextAsync(await bench.UploadAsync(secret + "机密★1年,特别说明\r\n"), UploadFormat.Csv);
+        Assert.Contains("演示企业2有限公司", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("特别说明", text, StringComparison.Ordinal);
+        Assert.Empty(await bench.StoredAsync());
+    }
+
+    [Fact]
     public async Task No_cell_of_the_spreadsheet_runs_as_a_formula()
     {
         var csv = await TextAsync(await bench.UploadAsync(PenaltyRows.Csv(Rows)), UploadFormat.Csv);

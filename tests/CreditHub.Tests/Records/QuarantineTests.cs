@@ -104,6 +104,14 @@ public class QuarantineTests
     }
 
     [Fact]
+    public async Task Row_keeps_the_class_of_the_file_in_which_it_came()
+    {
+        var upload = await UploadAsync(PenaltyRows.Csv(Spoilt(2)), "不予公开");
+        Accepted(await SettleAsync(Clerk, Id(upload, 2), PenaltyRows.Company(2)["CF_XDR_SHXYM"]));
+        Assert.Equal(Catalogue.DocumentClass.NotPublic, Assert.Single(await bench.StoredAsync()).Origin.Class);
+    }
+
+    [Fact]
     public async Task First_generation_of_columns_comes_in_as_such()
     {
         var csv = KindRows.OldPenalty(KindRows.Of(KindRows.Rules("penalties", "1"), Subjects.SubjectKind.Organisation).With("CF_XDR_SHXYM", Wrong));
@@ -134,10 +142,10 @@ public class QuarantineTests
 
     private Task<Upload> UploadAsync(params Dictionary<string, string>[] rows) => UploadAsync(PenaltyRows.Csv(rows));
 
-    private async Task<Upload> UploadAsync(string csv)
+    private async Task<Upload> UploadAsync(string csv, string? stated = null)
     {
         var taken = await bench.Hub.Get<ReceiveUpload>().HandleAsync(
-            new UploadRequest("penalties", "text/csv", null, null, null, IsMigration: true), new MemoryStream(Encoding.UTF8.GetBytes(csv)), IntakeBench.Uploader, Cancel);
+            new UploadRequest("penalties", "text/csv", null, null, null, IsMigration: true, stated), new MemoryStream(Encoding.UTF8.GetBytes(csv)), IntakeBench.Uploader, Cancel);
         var id = Assert.IsType<Decision<Upload>.Accepted>(taken).Value.Id;
         return Assert.IsType<Decision<Upload>.Accepted>(await bench.Uploads.FindAsync(id, IntakeBench.Uploader, Cancel)).Value;
     }

@@ -77,7 +77,7 @@ public sealed record CheckedRow(
             BasisUse,
             Text,
             Sensitive.ToDictionary(cell => cell.Field, keyOf, StringComparer.Ordinal),
-            new RecordOrigin(upload, Line, receivedAt, context.PolicyVersion))
+            new RecordOrigin(upload, Line, receivedAt, context.PolicyVersion) { Class = context.Class })
         {
             Marks = Marks,
             Bases = Bases,

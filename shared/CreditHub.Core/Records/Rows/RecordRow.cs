@@ -22,6 +22,9 @@ public sealed record RecordRow(int Line, RowFault Fault, IReadOnlyList<string> C
     /// <summary>Of a malformed row what could not be read as cells, as it came; empty otherwise.</summary>
     public string Unread { get; init; } = "";
 
+    /// <summary>Whether it bears the sign of a state secret anywhere (<see cref="Catalogue.DocumentMark"/>).</summary>
+    public bool BearsSecret => Catalogue.DocumentMark.BearsSecret(Unread) || Cells.Any(Catalogue.DocumentMark.BearsSecret);
+
     /// <summary>The row without what it says.</summary>
     public RecordRow Emptied() => new(Line, Fault, [.. Cells.Select(_ => "")]);
 }

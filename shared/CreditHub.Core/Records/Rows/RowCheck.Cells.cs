@@ -186,7 +186,7 @@ internal sealed partial class RowCheck
     private void ReadDocument(FieldReading field, string cell)
     {
         var type = field.Field.Form is FieldForm.CitizenNumber ? DocumentTypes.CitizenId
-            : field.With >= 0 && cells[field.With].Length > 0 ? DocumentTypes.CodeOf(CodeText.Normalise(cells[field.With])) ?? ""
+            : field.With >= 0 && cells[field.With].Length > 0 ? DocumentTypes.Read(cells[field.With]) ?? ""
             : null;
         var read = type switch
         {

@@ -46,7 +46,11 @@ internal sealed partial class RowCheck(FormRules rules, string[] cells, RowConte
         foreach (var field in rules.Fields)
         {
             var cell = cells[field.Index];
-            if (cell.Length == 0)
+            if (DocumentMark.BearsSecret(cell))
+            {
+                Report(field, RecordErrors.SecretMark);
+            }
+            else if (cell.Length == 0)
             {
                 if (field.Field.Required || (field.RequiredFor & bit) != 0)
                 {

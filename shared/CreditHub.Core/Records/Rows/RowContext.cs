@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Policy;
 using CreditHub.Publication;
 using CreditHub.Repairs;
@@ -27,6 +28,9 @@ public sealed record RowContext(
     string PolicyVersion,
     RegionCodes Regions)
 {
+    /// <summary>The class that the file states for its rows; null for none.</summary>
+    public DocumentClass? Class { get; init; }
+
     /// <summary>How long the hub publishes; null where it is not compared with what the row says.</summary>
     public PublicationPolicy? Terms { get; init; }
 

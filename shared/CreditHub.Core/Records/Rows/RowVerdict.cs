@@ -24,7 +24,7 @@ public abstract record RowVerdict
         /// <summary>All of it in one line for whoever sent a single row: columns and codes, without values.</summary>
         public string Summary => string.Join(", ", Problems.Select(problem => $"{problem.Field} {problem.Error.Code}".Trim()));
 
-        /// <summary>Whether the row may be kept for a while, so that its sender corrects it; not where it may not be collected.</summary>
-        public bool MayBeKept => Problems.All(problem => problem.Error != RecordErrors.NotCollected);
+        /// <summary>Whether the row may be kept for a while, so that its sender corrects it; not where it may not be collected, or bears the sign of a state secret.</summary>
+        public bool MayBeKept => Problems.All(problem => problem.Error != RecordErrors.NotCollected && problem.Error != RecordErrors.SecretMark);
     }
 }

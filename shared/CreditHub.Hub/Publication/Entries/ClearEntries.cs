@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
@@ -14,15 +15,15 @@ public sealed class ClearEntries(IDocuments documents, ClearEntry entries)
     /// <summary>The first person classifies them.</summary>
     /// <returns>What became of each, or <c>publication.choice-invalid</c>.</returns>
     public Task<Decision<EntryBatch>> ClassifyAsync(
-        EntryChoice choice, bool isPublic, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel) => EachAsync(
+        EntryChoice choice, DocumentClass said, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel) => EachAsync(
             choice, clearance => clearance.State is EntryClearanceState.Unclassified, caller,
-            id => entries.ClassifyAsync(id, isPublic, reasons, caller, cancel), cancel);
+            id => entries.ClassifyAsync(id, said, reasons, caller, cancel), cancel);
 
     /// <summary>The second person agrees to one classification; an entry that is classified otherwise is refused.</summary>
     /// <returns>What became of each, or <c>publication.choice-invalid</c>.</returns>
-    public Task<Decision<EntryBatch>> ApproveAsync(EntryChoice choice, bool isPublic, Caller caller, CancellationToken cancel) => EachAsync(
-        choice, clearance => clearance.State is EntryClearanceState.Classified { Classification.IsPublic: var said } && said == isPublic, caller,
-        id => entries.ApproveAsync(id, caller, cancel, isPublic), cancel);
+    public Task<Decision<EntryBatch>> ApproveAsync(EntryChoice choice, DocumentClass said, Caller caller, CancellationToken cancel) => EachAsync(
+        choice, clearance => clearance.State is EntryClearanceState.Classified { Classification.Class: var known } && known == said, caller,
+        id => entries.ApproveAsync(id, caller, cancel, said), cancel);
 
     /// <summary>The second person sends them back.</summary>
     /// <returns>What became of each, or <c>publication.choice-invalid</c>.</returns>

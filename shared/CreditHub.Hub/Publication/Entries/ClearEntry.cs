@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
@@ -44,7 +45,7 @@ public sealed class ClearEntry(
     /// <summary>Whether a caller may classify it now; only then is a page's form shown.</summary>
     public bool MayClassify(EntryClearance clearance, Caller caller) =>
         caller.Is(Role.Determiner) && clearance.IsOpen
-        && clearance.Classify(new Classification(IsPublic: true, [], caller.Actor, time.GetUtcNow())) is Decision<EntryClearance>.Accepted;
+        && clearance.Classify(Classification.Closest(caller.Actor, time.GetUtcNow())) is Decision<EntryClearance>.Accepted;
 
     /// <summary>Whether a caller may be the second person now; only then is a page's form shown.</summary>
     public bool MayApprove(EntryClearance clearance, Caller caller)
@@ -55,15 +56,15 @@ public sealed class ClearEntry(
 
     /// <summary>The first person classifies. An entry about which nobody was asked is asked about with this.</summary>
     public async Task<Decision<EntryClearance>> ClassifyAsync(
-        ListEntryId id, bool isPublic, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)
+        ListEntryId id, DocumentClass said, IReadOnlyList<SecrecyReason> reasons, Caller caller, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
         var (entry, known) = await entries.ReadAsync(id, cancel);
         var begun = known is null && entry is not null && entries.MayBePublic(entry, today) ? entries.LateClearanceOf(entry, today) : null;
         return await MoveAsync(
-            id, "publication.classified", isPublic ? "public" : string.Join(' ', reasons.Select(HubJson.Word)),
-            clearance => clearance.Classify(new Classification(isPublic, reasons, caller.Actor, now)), caller, now, cancel, begun);
+            id, "publication.classified", PublicationNotes.DetailOf(said, reasons),
+            clearance => Classification.Of(said, reasons, caller.Actor, now).Then(clearance.Classify), caller, now, cancel, begun);
     }
 
     /// <summary>The second person agrees; then it is public, where the classification says so and the entry may be.</summary>
@@ -72,7 +73,7 @@ public sealed class ClearEntry(
     /// <param name="cancel">Stops the wait.</param>
     /// <param name="said">To which classification they agree, of several at once; null to the one that there is.</param>
     /// <returns>It, or as <see cref="EntryClearance.Approve"/>, or <c>publication.changed-meanwhile</c> where it says otherwise.</returns>
-    public async Task<Decision<EntryClearance>> ApproveAsync(ListEntryId id, Caller caller, CancellationToken cancel, bool? said = null)
+    public async Task<Decision<EntryClearance>> ApproveAsync(ListEntryId id, Caller caller, CancellationToken cancel, DocumentClass? said = null)
     {
         var now = time.GetUtcNow();
         var (entry, _) = await entries.ReadAsync(id, cancel);

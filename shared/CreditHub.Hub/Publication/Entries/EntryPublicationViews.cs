@@ -40,13 +40,14 @@ public static class EntryPublicationViews
             isShown,
             clearance.DueOn,
             clearance.Until,
-            said is null ? null : said.IsPublic ? "public" : "notPublic",
+            said is null ? null : HubJson.Word(said.Class),
             exempted is not null ? [HubJson.Word(exempted.Reason)] : [.. (said?.Reasons ?? []).Select(HubJson.Word)],
             (clearance.State as EntryClearanceState.Unclassified)?.SentBack is { Length: > 0 } why ? why : null,
             said?.At,
             approval?.At,
             approval is { } agreed && state == "cleared" ? Policy.WorkCalendar.DateAt(agreed.At) > clearance.DueOn : null,
-            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(PublicationViews.Of)]);
+            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(PublicationViews.Of)],
+            clearance.Class is { } stated ? HubJson.Word(stated) : null);
     }
 
     /// <summary>The word for where it stands.</summary>

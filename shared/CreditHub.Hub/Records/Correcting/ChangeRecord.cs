@@ -78,8 +78,8 @@ public sealed class ChangeRecord(
             case RowVerdict.Accepted { Row: var read }:
                 var sealedCells = await SealedCells.OfAsync(vault, [read], cancel);
 
-                // When it was received does not change, so neither does whether it came late.
-                var asReceived = context with { Today = WorkCalendar.DateAt(record.Origin.ReceivedAt) };
+                // When it was received does not change, so neither does whether it came late; nor does what its file states.
+                var asReceived = context with { Today = WorkCalendar.DateAt(record.Origin.ReceivedAt), Class = record.Origin.Class };
                 return read.ToRecord(record.Origin.Upload, record.Origin.ReceivedAt, asReceived, sealedCells.KeyOf)
                     with { Uploader = record.Uploader };
             default:

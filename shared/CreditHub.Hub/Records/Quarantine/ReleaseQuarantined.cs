@@ -49,7 +49,8 @@ public sealed class ReleaseQuarantined(IDocuments documents, Steps steps, Receiv
         var cells = await new QuarantinedCells(files, vault).ReadAsync(row, form, cancel)
             ?? throw new FileNotFoundException("A row in quarantine is gone.", UploadFiles.Quarantined(row.Upload, row.Piece));
         var corrected = new Dictionary<string, string>(cells, StringComparer.Ordinal) { [form.Of(FieldRole.CreditCode)!.Code] = settled.Code };
-        return await receive.OfRowAsync(row.Kind, corrected, settled.By, "quarantine\n" + row.Id, cancel)
+        var file = await documents.FindAsync(RecordDocuments.Upload, row.Upload.Value, row.Upload.Value, cancel);
+        return await receive.OfRowAsync(row.Kind, corrected, settled.By, "quarantine\n" + row.Id, cancel, file?.Value.Class)
             is Decisions.Decision<Upload>.Accepted { Value.Id: var upload }
             ? upload
             : throw new InvalidOperationException($"Row {row.Id} of the quarantine was refused whole.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Files;
@@ -17,7 +18,9 @@ namespace CreditHub.Records.Uploads;
 /// <param name="IdempotencyKey">The Idempotency-Key header; null where none was sent.</param>
 /// <param name="Length">The announced length; null where none was.</param>
 /// <param name="IsMigration">Whether it says of itself that it brings old data over.</param>
-public sealed record UploadRequest(string? Kind, string? MediaType, string? Charset, string? IdempotencyKey, long? Length, bool IsMigration = false);
+/// <param name="Class">What the document says of itself, as <see cref="DocumentMark"/> reads it; null where it says nothing.</param>
+public sealed record UploadRequest(
+    string? Kind, string? MediaType, string? Charset, string? IdempotencyKey, long? Length, bool IsMigration = false, string? Class = null);
 
 /// <summary>Takes a file in: stores it, answers at once, and starts its intake. The uploader is who the credential says, never the file.</summary>
 public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits, HubProfile profile, Ids ids, TimeProvider time)
@@ -61,11 +64,14 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
     /// <param name="by">Who made it.</param>
     /// <param name="key">The idempotency key; null where the row itself is enough.</param>
     /// <param name="cancel">Stops the wait.</param>
+    /// <param name="stated">The class of the file from which the row comes; null for none.</param>
     public async Task<Decision<Upload>> OfRowAsync(
-        string kind, IReadOnlyDictionary<string, string> row, Actor by, string? key, CancellationToken cancel)
+        string kind, IReadOnlyDictionary<string, string> row, Actor by, string? key, CancellationToken cancel, DocumentClass? stated = null)
     {
         using var file = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new[] { row }, HubJson.Options));
-        return await HandleAsync(new UploadRequest(kind, UploadFormats.MediaTypeOf(UploadFormat.Json), "utf-8", key, file.Length), file, UploaderOf(by), cancel);
+        var request = new UploadRequest(
+            kind, UploadFormats.MediaTypeOf(UploadFormat.Json), "utf-8", key, file.Length, Class: stated is { } said ? HubJson.Word(said) : null);
+        return await HandleAsync(request, file, UploaderOf(by), cancel);
     }
 
     /// <summary>Somebody who may upload for their unit and nothing else.</summary>
@@ -77,6 +83,7 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
         { MediaType: var type } when UploadFormats.OfMediaType(type) is null => UploadErrors.ContentType,
         { Charset: { } charset } when UploadCharset.Known(charset) is null => UploadErrors.Charset,
         { IdempotencyKey.Length: 0 or > LongestKey } => UploadErrors.KeyInvalid,
+        { Class: var mark } when DocumentMark.RefusalOf(mark) is { } error => error,
         { Length: 0 } => UploadErrors.Empty,
         { Length: { } length } when length > limits.MaxBytes => UploadErrors.TooLarge,
         _ => null,
@@ -102,7 +109,11 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
             }
         }
 
-        var upload = new Upload(id, request.Kind!, caller.Actor, now, file, new UploadState.Received()) { IsMigration = request.IsMigration };
+        var upload = new Upload(id, request.Kind!, caller.Actor, now, file, new UploadState.Received())
+        {
+            IsMigration = request.IsMigration,
+            Class = DocumentMark.ClassOf(request.Class),
+        };
         return await steps.DecideAsync(RecordDocuments.Upload, id.Value, id.Value, known => Register(known, upload), cancel);
     }
 
@@ -114,13 +125,13 @@ public sealed class ReceiveUpload(Steps steps, IFiles files, IntakeLimits limits
     };
 
     private static Decision<Step<Upload>> Register(Upload? known, Upload upload) => known is not null
-        ? Step<Upload>.Same(known).Accept()
+        ? upload.Class is { } stated && stated != known.Class ? UploadErrors.ClassDiffers : Step<Upload>.Same(known).Accept()
         : new Step<Upload>(
             upload,
             [
                 new OutboxEntry.Start(IntakeUpload.Name.Name, "intake-" + upload.Id, HubJson.ToElement(new IntakeInput(upload.Id))),
                 new OutboxEntry.Note(new AuditFact(
                     "upload-received:" + upload.Id, upload.ReceivedAt, $"{upload.By.Unit}/{upload.By.Id}", "upload.received", upload.Id.Value,
-                    $"{upload.Kind} sha256:{upload.File.Sha256}")),
+                    $"{upload.Kind} sha256:{upload.File.Sha256}{(upload.Class is { } said ? " " + HubJson.Word(said) : "")}")),
             ]).Accept();
 }

@@ -11,7 +11,7 @@ internal static class RowContexts
 {
     /// <summary>The context. The day is the upload's, so that rows tried again after midnight are judged the same.</summary>
     public static RowContext Of(HubProfile profile, Upload upload) =>
-        Of(profile, upload.Kind, upload.By.Unit, WorkCalendar.DateAt(upload.ReceivedAt));
+        Of(profile, upload.Kind, upload.By.Unit, WorkCalendar.DateAt(upload.ReceivedAt)) with { Class = upload.Class };
 
     /// <summary>The context of rows of a kind from a unit on a day.</summary>
     public static RowContext Of(HubProfile profile, string kind, UnitId uploader, DateOnly today) => new(

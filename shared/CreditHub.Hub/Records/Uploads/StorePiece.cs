@@ -51,8 +51,9 @@ public sealed class StorePiece(
             verdict is RowVerdict.Rejected ? FormerNumber.Of(rules, row) : []);
     }
 
-    // What cannot be judged may be what may not be collected.
-    private static RecordRow Kept(RecordRow row, FormRules rules) => row.Fault is RowFault.None || rules.CollectsAll ? row : row.Emptied();
+    // What cannot be judged may be what may not be collected, or kept here.
+    private static RecordRow Kept(RecordRow row, FormRules rules) =>
+        row.Fault is RowFault.None || (rules.CollectsAll && !row.BearsSecret) ? row : row.Emptied();
 
     private static string FormOf(Upload upload) => upload.State switch
     {

@@ -36,7 +36,7 @@ public sealed class TakeDropped(ReceiveUpload receive, Steps steps, IAuditLog au
         }
 
         var caller = ReceiveUpload.UploaderOf(new Actor(path.Unit, "drop", IsPerson: false));
-        var request = new UploadRequest(path.Kind, path.MediaType, Charset: null, key, file.Length);
+        var request = new UploadRequest(path.Kind, path.MediaType, Charset: null, key, file.Length, Class: path.Class);
         var decision = await receive.HandleAsync(request, content, caller, cancel);
         return decision is Decision<Upload>.Rejected { Error: var error }
             ? await RefuseAsync(UploadKey.UploadOfDrop(key), path, file, error, caller, cancel)

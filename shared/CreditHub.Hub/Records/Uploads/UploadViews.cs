@@ -31,7 +31,9 @@ public static class UploadViews
             content?.IgnoredSheets ?? [],
             RefusalOf(upload),
             $"/v1/uploads/{upload.Id}/receipt",
-            upload.CorrectableUntil is null ? null : $"/v1/uploads/{upload.Id}/corrections");
+            upload.CorrectableUntil is null ? null : $"/v1/uploads/{upload.Id}/corrections",
+            HubJson.Word(upload.Class ?? DocumentClass.OnRequest),
+            upload.Class is not null);
     }
 
     /// <summary>Why the whole file was refused, or null.</summary>
@@ -70,7 +72,8 @@ public static class UploadViews
         record.Origin.Line,
         record.Version,
         [.. (record.Corrections ?? []).Select(ViewOf)],
-        [.. (record.Bases ?? []).Select(basis => basis.Value)]);
+        [.. (record.Bases ?? []).Select(basis => basis.Value)],
+        record.Origin.Class is { } stated ? HubJson.Word(stated) : null);
 
     private static RecordCorrectionView ViewOf(RecordCorrection made) => new(
         HubJson.Word(made.Kind), made.Order.Document, made.Order.Reason, made.Order.By.Unit.Value, made.Order.At, made.Former is not null);

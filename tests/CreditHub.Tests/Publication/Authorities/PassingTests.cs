@@ -166,10 +166,10 @@ public sealed class PassingTests
         var early = await city.UploadAsync(PenaltyRows.Company(1));
         await city.HourAsync();
         Assert.Single(city.Platform.Shown);
-        PublicationCity.Accepted(await decide.ClassifyAsync(early, isPublic: false, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
+        PublicationCity.Accepted(await decide.ClassifyAsync(early, DocumentClass.NotPublic, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
         PublicationCity.Accepted(await decide.ApproveAsync(early, PublicationCity.Second, Cancel));
         var late = await city.UploadAsync(PenaltyRows.Company(2));
-        PublicationCity.Accepted(await decide.ClassifyAsync(late, isPublic: false, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
+        PublicationCity.Accepted(await decide.ClassifyAsync(late, DocumentClass.NotPublic, [SecrecyReason.StateSecret], PublicationCity.First, Cancel));
         await city.Hub.IdleAsync();
         await city.HourAsync();
         Assert.Empty(city.Platform.Shown);

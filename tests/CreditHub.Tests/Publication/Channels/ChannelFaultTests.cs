@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Records;
 using CreditHub.Records.Rows;
 using Xunit;
@@ -73,7 +74,7 @@ public sealed class ChannelFaultTests
         await using var city = await PublicationCity.StartAsync();
         var id = await city.UploadAsync([.. Enumerable.Range(1, 400).Select(index => PenaltyRows.Company(index))]);
         var decide = city.Hub.Get<DecideUpload>();
-        PublicationCity.Accepted(await decide.ClassifyAsync(id, true, [], PublicationCity.First, TestContext.Current.CancellationToken));
+        PublicationCity.Accepted(await decide.ClassifyAsync(id, DocumentClass.Public, [], PublicationCity.First, TestContext.Current.CancellationToken));
         PublicationCity.Accepted(await decide.ApproveAsync(id, PublicationCity.Second, TestContext.Current.CancellationToken));
         for (var kills = 0; kills < 3; kills++)
         {

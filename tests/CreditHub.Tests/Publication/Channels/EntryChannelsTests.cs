@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
@@ -45,8 +46,8 @@ public sealed class EntryChannelsTests
         await city.DecideAsync("le-1", SubjectKey.ForPerson("abc"));
         await city.DecideAsync("le-2", type: TestProfile.Red);
         Assert.Empty((await city.Hub.Get<ClearEntry>().OpenAsync(EntryCity.First, 10, null, Cancel)).Items);
-        Assert.Equal(PublicationErrors.Unknown, Refused(await city.Hub.Get<ClearEntry>().ClassifyAsync(new("le-1"), true, [], EntryCity.First, Cancel)));
-        Assert.Equal(PublicationErrors.Unknown, Refused(await city.Hub.Get<ClearEntry>().ClassifyAsync(new("le-2"), true, [], EntryCity.First, Cancel)));
+        Assert.Equal(PublicationErrors.Unknown, Refused(await city.Hub.Get<ClearEntry>().ClassifyAsync(new("le-1"), DocumentClass.Public, [], EntryCity.First, Cancel)));
+        Assert.Equal(PublicationErrors.Unknown, Refused(await city.Hub.Get<ClearEntry>().ClassifyAsync(new("le-2"), DocumentClass.Public, [], EntryCity.First, Cancel)));
     }
 
     [Theory]

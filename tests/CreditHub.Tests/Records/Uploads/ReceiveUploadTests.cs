@@ -1,4 +1,5 @@
 using System.Text;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Records.Receipts;
 using CreditHub.Records.Rows;
@@ -59,6 +60,45 @@ public class ReceiveUploadTests
             RecordDocuments.Upload, Documents.DocumentQuery.All, TestContext.Current.CancellationToken));
         Assert.IsType<Decision<Upload>.Accepted>(await bench.TryAsync(other, key: "k2"));
     }
+
+    [Theory]
+    [InlineData("stateSecret", "document.secret")]
+    [InlineData("机密", "document.secret")]
+    [InlineData("internal", "document.class-unknown")]
+    [InlineData("Public", "document.class-unknown")]
+    public async Task State_secret_and_unknown_class_are_refused_before_anything_is_kept(string stated, string code)
+    {
+        Assert.Equal(code, Assert.IsType<Decision<Upload>.Rejected>(await SendAsync(stated)).Error.Code);
+        Assert.Empty(bench.Ports.FileNames);
+        Assert.DoesNotContain(bench.Hub.Audit.Facts, fact => fact.Action == "upload.received");
+    }
+
+    [Theory]
+    [InlineData(null, null, "onRequest", false)]
+    [InlineData("非密", null, "onRequest", false)]
+    [InlineData("public", DocumentClass.Public, "public", true)]
+    [InlineData("依申请公开", DocumentClass.OnRequest, "onRequest", true)]
+    [InlineData("notPublic", DocumentClass.NotPublic, "notPublic", true)]
+    public async Task Stated_class_is_kept_with_upload_and_records_and_told_back(string? stated, DocumentClass? kept, string word, bool isStated)
+    {
+        var upload = Assert.IsType<Decision<Upload>.Accepted>(await SendAsync(stated)).Value;
+        var view = UploadViews.Of(upload);
+        Assert.Equal((kept, word, isStated), (upload.Class, view.DocumentClass, view.IsDocumentClassStated));
+        Assert.Equal(kept, Assert.Single(await bench.StoredAsync()).Origin.Class);
+    }
+
+    [Fact]
+    public async Task Same_file_with_another_class_is_refused_and_without_one_is_the_same_upload()
+    {
+        var first = Assert.IsType<Decision<Upload>.Accepted>(await SendAsync("onRequest")).Value;
+        Assert.Equal(first.Id, Assert.IsType<Decision<Upload>.Accepted>(await SendAsync(null)).Value.Id);
+        Assert.Equal(first.Id, Assert.IsType<Decision<Upload>.Accepted>(await SendAsync("依申请公开")).Value.Id);
+        Assert.Equal(UploadErrors.ClassDiffers, Assert.IsType<Decision<Upload>.Rejected>(await SendAsync("public")).Error);
+    }
+
+    private Task<Decision<Upload>> SendAsync(string? stated) => bench.Hub.Get<ReceiveUpload>().HandleAsync(
+        new UploadRequest("penalties", "text/csv", null, null, null, Class: stated), new MemoryStream(file), IntakeBench.Uploader,
+        TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task Same_file_on_another_day_is_judged_anew()

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Gathering;
@@ -82,7 +83,7 @@ public sealed class StatusRowsTests
     {
         var (first, second) = (IntakeBench.Uploader with { Id = "clerk-1", IsPerson = true }, IntakeBench.Uploader with { Id = "clerk-2", IsPerson = true });
         var decide = bench.Hub.Get<DecideUpload>();
-        Assert.IsType<Decision<UploadPublication>.Accepted>(await decide.ClassifyAsync(upload.Id, reasons.Count == 0, reasons, first, Cancel));
+        Assert.IsType<Decision<UploadPublication>.Accepted>(await decide.ClassifyAsync(upload.Id, reasons.Count == 0 ? DocumentClass.Public : DocumentClass.NotPublic, reasons, first, Cancel));
         Assert.IsType<Decision<UploadPublication>.Accepted>(await decide.ApproveAsync(upload.Id, second, Cancel));
     }
 

@@ -49,6 +49,7 @@ public class TakeDroppedTests
     [InlineData("market-supervision/penalties/march.xls", "upload.content-type")]
     [InlineData("market-supervision/permissions/march.csv", "upload.kind-unknown")]
     [InlineData("market-supervision/march.csv", "upload.kind-unknown")]
+    [InlineData("market-supervision/penalties/秘密/march.csv", "document.secret")]
     public async Task What_a_request_would_be_told_at_once_the_unit_finds_among_its_uploads_once(string path, string code)
     {
         await using var hub = await TestHub.StartAsync(IntakeBench.Profile(), IntakeBench.Start);
