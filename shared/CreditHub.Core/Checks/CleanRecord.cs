@@ -17,33 +17,36 @@ public sealed record CleanRecord(
 
     /// <summary>
     /// Looks back. A record counts that public bodies decided (R12), that other units may read, on which a sanction could rest (G21), that stands
-    /// undisputed, and whose validity has not ended. An entry counts while it is in its term and not on hold (G7).
+    /// undisputed, and whose validity and term of use have not ended (G13), whether or not it was put away yet. An entry counts while it is in its term and not on hold (G7).
     /// </summary>
     /// <param name="records">The subject's records, in any order.</param>
     /// <param name="held">Those of them whose objection is being verified: they do not count meanwhile.</param>
     /// <param name="standing">The subject's standing; null where it never had an entry.</param>
     /// <param name="catalogue">The kinds of record.</param>
+    /// <param name="terms">How long records may be used, by the policy of the day.</param>
     /// <param name="years">How many years, at least 1.</param>
     /// <param name="on">The day, Asia/Shanghai. A decision of the same day so many years ago is too old to count.</param>
     public static CleanRecord Of(
-        IEnumerable<CreditRecord> records, IReadOnlySet<RecordId> held, Standing? standing, RecordCatalogue catalogue, int years, DateOnly on)
+        IEnumerable<CreditRecord> records, IReadOnlySet<RecordId> held, Standing? standing, RecordCatalogue catalogue,
+        RecordTerms terms, int years, DateOnly on)
     {
         var from = on.AddYears(-years).AddDays(1);
         return new CleanRecord(
             from,
             on,
             [
-                .. records.Where(record => Counts(record, catalogue, from, on) && !held.Contains(record.Id))
+                .. records.Where(record => Counts(record, catalogue, terms, from, on) && !held.Contains(record.Id))
                     .OrderBy(record => record.DecidedOn).ThenBy(record => record.Id.Value, StringComparer.Ordinal),
             ],
             [.. (standing?.Entries ?? []).Where(entry => Counts(entry, standing!, on))]);
     }
 
-    private static bool Counts(CreditRecord record, RecordCatalogue catalogue, DateOnly from, DateOnly on) =>
-        catalogue.Find(record.Kind)?.Kind is { Tone: RecordTone.Negative, SourceClass: SourceClass.PublicCredit, Class: RecordClass.Public or RecordClass.Shared }
+    private static bool Counts(CreditRecord record, RecordCatalogue catalogue, RecordTerms terms, DateOnly from, DateOnly on) =>
+        catalogue.Find(record.Kind)?.Kind is { Tone: RecordTone.Negative, SourceClass: SourceClass.PublicCredit, Class: RecordClass.Public or RecordClass.Shared } kind
         && record is { State: RecordState.InForce, BasisUse.MayRest: true }
         && from <= record.DecidedOn && record.DecidedOn <= on
-        && (record.ValidUntil is not { } last || on <= last);
+        && (record.ValidUntil is not { } last || on <= last)
+        && on <= terms.LastOf(record, kind);
 
     private static bool Counts(StandingEntry entry, Standing standing, DateOnly on) =>
         entry.Colour is ListColour.Black && entry.InForce(on) && !standing.Ended.ContainsKey(entry.Entry.Value);

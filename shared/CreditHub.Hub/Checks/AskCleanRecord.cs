@@ -59,7 +59,7 @@ public sealed class AskCleanRecord(
         var years = profile.Book.Number(PolicyKeys.CleanRecordYears, today);
         var records = await documents.RecordsOfAsync(key, cancel);
         var standing = (await documents.FindAsync(ListDocuments.Standing, key.Value, key.Value, cancel))?.Value;
-        return CleanRecord.Of(records, await entries.HeldAsync(key, cancel), standing, profile.Records, years, today);
+        return CleanRecord.Of(records, await entries.HeldAsync(key, cancel), standing, profile.Records, RecordTerms.On(profile.Book, today), years, today);
     }
 
     private async Task<IReadOnlySet<RecordId>> RestsOnAsync(CleanRecord answer, CancellationToken cancel)

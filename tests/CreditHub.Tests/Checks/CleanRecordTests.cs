@@ -11,7 +11,8 @@ namespace CreditHub.Checks;
 public class CleanRecordTests
 {
     private static readonly DateOnly Today = new(2026, 4, 10);
-    private static readonly CreditRecord Penalty = Samples.Penalty(decided: new(2025, 4, 1));
+    private static readonly RecordTerms Terms = RecordTerms.On(Samples.Fuzhou.Book, Today);
+    private static readonly CreditRecord Penalty = Samples.Penalty("吊销许可证件", decided: new(2025, 4, 1));
 
     [Theory]
     [InlineData("2026-04-10", true)]
@@ -27,6 +28,15 @@ public class CleanRecordTests
     public void Record_whose_validity_has_ended_does_not_count(string until, bool counts) =>
         Assert.Equal(!counts, Look(Penalty with { ValidUntil = DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture) }).IsClean);
 
+    [Theory]
+    [InlineData("2025-04-11", true)]
+    [InlineData("2025-04-10", false)]
+    public void Record_whose_term_of_use_has_ended_does_not_count_though_nobody_put_it_away_yet(string decided, bool counts)
+    {
+        var general = Samples.Penalty(fine: 0.2m, decided: DateOnly.Parse(decided, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(!counts, Look(general).IsClean);
+    }
+
     [Fact]
     public void Annulled_disputed_and_held_records_and_those_that_carry_no_sanction_do_not_count()
     {
@@ -39,7 +49,7 @@ public class CleanRecordTests
         ];
         Assert.All(states, state => Assert.True(Look(Penalty with { State = state }).IsClean));
         Assert.True(Look(Penalty with { BasisUse = new(BasisExclusion.WarningOnly) }).IsClean);
-        Assert.True(CleanRecord.Of([Penalty], new HashSet<RecordId> { Penalty.Id }, null, Samples.Fuzhou.Records, 3, Today).IsClean);
+        Assert.True(CleanRecord.Of([Penalty], new HashSet<RecordId> { Penalty.Id }, null, Samples.Fuzhou.Records, Terms, 3, Today).IsClean);
     }
 
     [Theory]
@@ -69,12 +79,12 @@ public class CleanRecordTests
             new("b1"), 1, new("black-tax"), colour, "tax", onHold, new(2026, 1, 1),
             DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture), "文1", new("law-1"), "1", []);
         var standing = new Standing(Penalty.Subject, SubjectKind.Organisation, [entry], new Dictionary<string, int>());
-        var answer = CleanRecord.Of([], new HashSet<RecordId>(), standing, Samples.Fuzhou.Records, 3, Today);
+        var answer = CleanRecord.Of([], new HashSet<RecordId>(), standing, Samples.Fuzhou.Records, Terms, 3, Today);
         Assert.Equal(!counts, answer.IsClean);
         Assert.True(CleanRecord.Of(
-            [], new HashSet<RecordId>(), standing with { Ended = new Dictionary<string, int> { ["b1"] = 2 } }, Samples.Fuzhou.Records, 3, Today).IsClean);
+            [], new HashSet<RecordId>(), standing with { Ended = new Dictionary<string, int> { ["b1"] = 2 } }, Samples.Fuzhou.Records, Terms, 3, Today).IsClean);
     }
 
     private static CleanRecord Look(params CreditRecord[] records) =>
-        CleanRecord.Of(records, new HashSet<RecordId>(), standing: null, Samples.Fuzhou.Records, 3, Today);
+        CleanRecord.Of(records, new HashSet<RecordId>(), standing: null, Samples.Fuzhou.Records, Terms, 3, Today);
 }
