@@ -4,7 +4,8 @@ namespace CreditHub.Lists;
 /// <param name="DocumentNumber">The notice's number; not empty.</param>
 /// <param name="ServedOn">Day of service, or first day of publicity for a red list; Asia/Shanghai, not before the proposal, not in the future.</param>
 /// <param name="Proof">How service is proven; not empty.</param>
-public sealed record ServeNoticeRequest(string DocumentNumber = "", DateOnly? ServedOn = null, string Proof = "");
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none.</param>
+public sealed record ServeNoticeRequest(string DocumentNumber = "", DateOnly? ServedOn = null, string Proof = "", string? DocumentClass = null);
 
 /// <summary>Body of <c>POST /v1/list-entries/{id}/statement</c>.</summary>
 /// <param name="NotMade">True when the time passed without a statement.</param>
@@ -19,17 +20,21 @@ public sealed record RecordStatementRequest(bool NotMade = false, string Summary
 /// <param name="Until">Last day of the term, inclusive; required to list.</param>
 /// <param name="ServedOn">Day on which the decision was served; null for today.</param>
 /// <param name="ConflictDocument">The document that resolves a conflict with the other list of the domain; null without one.</param>
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none. By one that is not public the entry is
+/// never public.</param>
 public sealed record DecideEntryRequest(
     bool Listed = false,
     string DocumentNumber = "",
     DateOnly? On = null,
     DateOnly? Until = null,
     DateOnly? ServedOn = null,
-    string? ConflictDocument = null);
+    string? ConflictDocument = null,
+    string? DocumentClass = null);
 
 /// <summary>Body of <c>POST /v1/list-entries/{id}/exit</c>.</summary>
 /// <param name="DocumentNumber">The document; not empty.</param>
-public sealed record ExitEntryRequest(string DocumentNumber = "");
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none.</param>
+public sealed record ExitEntryRequest(string DocumentNumber = "", string? DocumentClass = null);
 
 /// <summary>Body of <c>POST /v1/list-entries/{id}/basis</c>: the entry stands on what is left of its records.</summary>
 /// <param name="DocumentNumber">The document; not empty.</param>

@@ -55,9 +55,10 @@ public sealed record ListEntryView(
 /// <param name="Records">Ids of every stored record that it rests on, <paramref name="Record"/> among them.</param>
 /// <param name="Category">Code of the conduct's category; null where the proposal did not say it.</param>
 /// <param name="RecordBases">Codes of the legal bases that those records name for themselves, such as that of a penalty, as they stood at the proposal.</param>
+/// <param name="DocumentClass">The class that the document states: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
 public sealed record EntryGroundsView(
     string Basis, string BasisText, string DocumentNumber, DateOnly DocumentOn, string Provider, string? Record, string Conduct,
-    IReadOnlyList<string> Records, string? Category, IReadOnlyList<string> RecordBases);
+    IReadOnlyList<string> Records, string? Category, IReadOnlyList<string> RecordBases, string? DocumentClass = null);
 
 /// <summary>The organisation's entry from which a person's entry derives.</summary>
 /// <param name="Root">Id of the organisation's entry.</param>
@@ -71,8 +72,9 @@ public sealed record EntryDerivationView(string Root, string Role, string Docume
 /// <param name="StatementUntil">Last day on which a statement is in time, inclusive.</param>
 /// <param name="Provisional">Whether that day was counted beyond the published calendar.</param>
 /// <param name="StatementMade">Whether a statement is on record; null while neither made nor passed.</param>
+/// <param name="DocumentClass">The class that the document states: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
 public sealed record EntryNoticeView(
-    string DocumentNumber, DateOnly ServedOn, DateOnly StatementUntil, bool Provisional, bool? StatementMade);
+    string DocumentNumber, DateOnly ServedOn, DateOnly StatementUntil, bool Provisional, bool? StatementMade, string? DocumentClass = null);
 
 /// <summary>The decision that listed a subject.</summary>
 /// <param name="DocumentNumber">Its number.</param>
@@ -83,14 +85,17 @@ public sealed record EntryNoticeView(
 /// <param name="Domains">Count of distinct domains in which the subject was listed at the decision, this one included.</param>
 /// <param name="CatalogueVersion">Version of the measure catalogue.</param>
 /// <param name="PolicyVersion">Version of the policy.</param>
+/// <param name="DocumentClass">The class that the document states: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
 public sealed record EntryDecisionView(
-    string DocumentNumber, string Unit, DateOnly On, DateOnly Until, DateOnly ServedOn, int Domains, string CatalogueVersion, string PolicyVersion);
+    string DocumentNumber, string Unit, DateOnly On, DateOnly Until, DateOnly ServedOn, int Domains, string CatalogueVersion, string PolicyVersion,
+    string? DocumentClass = null);
 
 /// <summary>How an entry ended.</summary>
 /// <param name="Reason"><c>expired</c>, <c>exited</c>, <c>repaired</c>, <c>revoked</c>, <c>rootEnded</c>, <c>basisAnnulled</c>, or <c>declined</c> where it was never listed.</param>
 /// <param name="DocumentNumber">The document; empty where the end came by itself.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record EntryEndView(string Reason, string DocumentNumber, DateTimeOffset At);
+/// <param name="DocumentClass">The class that the document states: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
+public sealed record EntryEndView(string Reason, string DocumentNumber, DateTimeOffset At, string? DocumentClass = null);
 
 /// <summary>A verification under way.</summary>
 /// <param name="Objection">Id of the objection.</param>
@@ -105,4 +110,20 @@ public sealed record ListEntriesResponse(IReadOnlyList<ListEntryView> Items, str
 /// <summary>Answer of <c>GET /v1/me/standing</c>: the caller's own file.</summary>
 /// <param name="Subject">The subject's key.</param>
 /// <param name="Entries">Its entries, from the notice on, newest first.</param>
-public sealed record MyStandingView(string Subject, IReadOnlyList<ListEntryView> Entries);
+/// <param name="Measures">The measures that are planned upon its entries in their term; none of them applies while its entry is on hold.</param>
+public sealed record MyStandingView(string Subject, IReadOnlyList<ListEntryView> Entries, IReadOnlyList<MyMeasureView> Measures);
+
+/// <summary>A measure upon the caller itself: what, on what basis, by whom and until when.</summary>
+/// <param name="Entry">Id of the entry on which it rests.</param>
+/// <param name="Measure">Its code in the catalogue.</param>
+/// <param name="Name">Its Chinese name.</param>
+/// <param name="NameEn">Its English name.</param>
+/// <param name="Force"><c>mandatory</c>, <c>recommended</c> or <c>informational</c>.</param>
+/// <param name="BasisText">The instrument's title, number and article.</param>
+/// <param name="Units">Chinese names of the units that may apply it.</param>
+/// <param name="From">Its first day, Asia/Shanghai.</param>
+/// <param name="Until">Its last day, inclusive.</param>
+/// <param name="Applies">Whether it applies today; not while the entry is on hold.</param>
+public sealed record MyMeasureView(
+    string Entry, string Measure, string Name, string NameEn, string Force, string BasisText, IReadOnlyList<string> Units, DateOnly From, DateOnly Until,
+    bool Applies);

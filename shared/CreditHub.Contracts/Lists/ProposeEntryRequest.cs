@@ -23,6 +23,7 @@ public sealed record EntrySubjectRequest(string Kind = "", string? CreditCode = 
 /// <param name="Conduct">The conduct found; not empty, no personal values.</param>
 /// <param name="Records">Ids of further stored records, at most 50; null for none.</param>
 /// <param name="Category">Code of the conduct's category, one of the policy's <c>lists.conductCategories</c>; null where it is not said.</param>
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none.</param>
 public sealed record EntryGroundsRequest(
     string Basis = "",
     string DocumentNumber = "",
@@ -31,7 +32,8 @@ public sealed record EntryGroundsRequest(
     string? Record = null,
     string Conduct = "",
     IReadOnlyList<string>? Records = null,
-    string? Category = null);
+    string? Category = null,
+    string? DocumentClass = null);
 
 /// <summary>The finding that makes a person answer for an organisation's entry.</summary>
 /// <param name="Root">Id of the organisation's entry.</param>

@@ -10,9 +10,11 @@ namespace CreditHub.Publication;
 /// <param name="From">First day of decision, inclusive; null for no such bound.</param>
 /// <param name="To">Last day of decision, inclusive; null likewise.</param>
 /// <param name="Entries">Entries picked one by one; null for none.</param>
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none. One that is
+/// not public is not named on the board.</param>
 public sealed record DrawBoardRequest(
     string Colour, int Year, int Number, string Title, string Basis, IReadOnlyList<string>? Types, DateOnly? From, DateOnly? To,
-    IReadOnlyList<string>? Entries);
+    IReadOnlyList<string>? Entries, string? DocumentClass = null);
 
 /// <summary>Body of <c>POST /v1/boards/{id}/decision</c>: the second person approves the whole issue or sends it back.</summary>
 /// <param name="Approve">Whether they approve.</param>
@@ -50,10 +52,12 @@ public sealed record WithdrawBoardRequest(string Document);
 /// <param name="WithdrawnAt">When it was withdrawn, UTC; null where it was not.</param>
 /// <param name="Entries">What is on it; empty in lists of issues.</param>
 /// <param name="LeftOut">What was chosen and is not; likewise.</param>
+/// <param name="DocumentClass">The class that the document states on which it rests: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
 public sealed record BoardView(
     string Id, string Unit, string Colour, int Year, int Number, string Title, string Basis, string State, string? SentBack, bool IsShown, int Version,
     int Count, DateTimeOffset DrawnUpAt, DateTimeOffset? SubmittedAt, DateTimeOffset? ApprovedAt, DateTimeOffset? ReleaseAt, DateOnly? Until,
-    DateTimeOffset? WithdrawnAt, IReadOnlyList<BoardEntryView> Entries, IReadOnlyList<BoardLeftOutView> LeftOut);
+    DateTimeOffset? WithdrawnAt, IReadOnlyList<BoardEntryView> Entries, IReadOnlyList<BoardLeftOutView> LeftOut,
+    string? DocumentClass = null);
 
 /// <summary>An entry on an issue, as the public sees it; everything but its id is null while it is not public.</summary>
 /// <param name="Entry">The entry.</param>
@@ -69,7 +73,7 @@ public sealed record BoardEntryView(
 /// <summary>An entry that was chosen for an issue and is not on it.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Reason">
-/// <c>unknown</c>, <c>foreign</c>, <c>colour</c>, <c>class</c>, <c>person</c>, <c>notDecided</c>, <c>onHold</c>, <c>over</c> or <c>struck</c>.
+/// <c>unknown</c>, <c>foreign</c>, <c>colour</c>, <c>class</c>, <c>documentClass</c>, <c>person</c>, <c>notDecided</c>, <c>onHold</c>, <c>over</c> or <c>struck</c>.
 /// </param>
 /// <param name="Words">What whoever struck it out said; null otherwise.</param>
 public sealed record BoardLeftOutView(string Entry, string Reason, string? Words);

@@ -3,7 +3,9 @@ namespace CreditHub.Publication;
 /// <summary>Body of <c>POST /v1/cases/{id}/publication</c>: somebody of the office lets the public read a typical case.</summary>
 /// <param name="Document">The document that decides it; no personal values.</param>
 /// <param name="Until">Last day on which it is public, inclusive.</param>
-public sealed record ReleaseCaseRequest(string Document, DateOnly Until);
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none. One that is
+/// not public is not named beside the case.</param>
+public sealed record ReleaseCaseRequest(string Document, DateOnly Until, string? DocumentClass = null);
 
 /// <summary>Body of <c>POST /v1/cases/{id}/withdrawal</c>.</summary>
 /// <param name="Document">The document that decides it; no personal values.</param>
@@ -19,6 +21,7 @@ public sealed record WithdrawCaseRequest(string Document);
 /// <param name="PublishedOn">Since when it was released; null where it was not.</param>
 /// <param name="Until">Last day of its term; null likewise.</param>
 /// <param name="WithdrawnAt">When it was withdrawn, UTC; null where it was not.</param>
+/// <param name="DocumentClass">The class that the document states that released it: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
 public sealed record CaseView(
     string Id, string Kind, string SubjectKind, string SubjectLabel, bool MayPublish, bool IsShown, DateOnly? PublishedOn, DateOnly? Until,
-    DateTimeOffset? WithdrawnAt);
+    DateTimeOffset? WithdrawnAt, string? DocumentClass = null);

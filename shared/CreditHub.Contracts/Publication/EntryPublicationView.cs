@@ -19,7 +19,6 @@ namespace CreditHub.Publication;
 /// <param name="ApprovedAt">When the second person agreed, UTC; null before.</param>
 /// <param name="IsLate">Whether it was cleared after <paramref name="DueOn"/>; null where it was not.</param>
 /// <param name="Channels">What channels have of it.</param>
-/// <param name="DocumentClass">The class that its documents state (<c>public</c>, <c>onRequest</c>, <c>notPublic</c>): it is never classified as more open; null where they state none.</param>
 public sealed record EntryPublicationView(
     string Entry,
     string Type,
@@ -36,8 +35,7 @@ public sealed record EntryPublicationView(
     DateTimeOffset? ClassifiedAt,
     DateTimeOffset? ApprovedAt,
     bool? IsLate,
-    IReadOnlyList<DeliveryView> Channels,
-    string? DocumentClass);
+    IReadOnlyList<DeliveryView> Channels);
 
 /// <summary>List entries that wait for two persons.</summary>
 /// <param name="Items">They.</param>

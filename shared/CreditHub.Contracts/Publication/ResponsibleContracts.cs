@@ -9,7 +9,9 @@ namespace CreditHub.Publication;
 /// <param name="Owes">What it finds that the enterprise owes: <c>accounts</c> (账款) or <c>wages</c> (农民工工资).</param>
 /// <param name="Document">The number of the decision that names the person; no personal values.</param>
 /// <param name="Basis">The legal basis; no personal values.</param>
-public sealed record NameResponsibleRequest(string Name, bool IsStateOwned, string Owes, string Document, string Basis);
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none. By one that
+/// is not public nobody is named.</param>
+public sealed record NameResponsibleRequest(string Name, bool IsStateOwned, string Owes, string Document, string Basis, string? DocumentClass = null);
 
 /// <summary>Body of <c>POST /v1/list-entries/{id}/responsible-persons/{role}/decision</c>: the second person's word.</summary>
 /// <param name="Approve">Whether they agree; otherwise it goes back.</param>

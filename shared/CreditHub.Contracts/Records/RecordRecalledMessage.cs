@@ -8,7 +8,7 @@ namespace CreditHub.Records;
 /// <param name="Record">Id of the record.</param>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Correction"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c> or <c>repaired</c>.</param>
-/// <param name="Document">The document; empty where a file said no more than the state.</param>
+/// <param name="Document">The document; empty where a file said no more than the state, and outside government where it states that it is not public.</param>
 /// <param name="At">When the record was corrected, UTC.</param>
 /// <param name="DueOn">Last day on which a confirmation is in time, inclusive, Asia/Shanghai.</param>
 /// <param name="Late">Codes of the units that are late; empty but for the office.</param>

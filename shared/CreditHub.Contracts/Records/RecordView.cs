@@ -60,7 +60,9 @@ public sealed record RecordView(
 /// <param name="By">Code of the unit that ordered it; <c>subject</c> where the subject objected.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="FormerKept">Whether the content before it is kept, sealed.</param>
-public sealed record RecordCorrectionView(string Kind, string Document, string Reason, string By, DateTimeOffset At, bool FormerKept);
+/// <param name="DocumentClass">The class that the document states: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
+public sealed record RecordCorrectionView(
+    string Kind, string Document, string Reason, string By, DateTimeOffset At, bool FormerKept, string? DocumentClass = null);
 
 /// <summary>Where a record stands.</summary>
 /// <param name="State"><c>inForce</c>, <c>disputed</c>, <c>annulled</c>, <c>withdrawn</c>, <c>replaced</c>, <c>removed</c>, <c>expired</c> or <c>repaired</c>.</param>

@@ -5,7 +5,9 @@ namespace CreditHub.Repairs;
 /// <param name="DecidedOn">Its day, Asia/Shanghai: not in the future, and not before the shortest term of publication is over.</param>
 /// <param name="Reason">Why; 1 to 500 characters, no personal values. The subject reads it.</param>
 /// <param name="Ruling">The court's ruling that approves a reorganisation or settlement in bankruptcy; with it the shortest term does not count. Null without.</param>
-public sealed record RepairRecordRequest(string Document = "", DateOnly? DecidedOn = null, string Reason = "", string? Ruling = null);
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none.</param>
+public sealed record RepairRecordRequest(
+    string Document = "", DateOnly? DecidedOn = null, string Reason = "", string? Ruling = null, string? DocumentClass = null);
 
 /// <summary>A repair, from the decision to the last confirmation.</summary>
 /// <param name="Record">Id of the record.</param>

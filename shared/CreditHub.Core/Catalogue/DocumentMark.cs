@@ -39,6 +39,9 @@ public static class DocumentMark
     /// <param name="mark">As in <see cref="RefusalOf"/>.</param>
     public static DocumentClass? ClassOf(string? mark) => mark is null ? null : Classes.GetValueOrDefault(mark);
 
+    /// <summary>Whether a document states that it is less than public; one that states nothing leaves it to two persons (P8).</summary>
+    public static bool IsClosed(this DocumentClass? stated) => stated is DocumentClass.OnRequest or DocumentClass.NotPublic;
+
     /// <summary>Whether a word states a class or a level of secrecy at all.</summary>
     public static bool IsMark(string word) => Classes.ContainsKey(word) || Secret.Contains(word);
 

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 
 namespace CreditHub.Lists;
@@ -38,8 +39,9 @@ public static class EntryDecision
     /// <param name="documentNumber">The document; never empty.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="at">When, UTC.</param>
+    /// <param name="stated">The class that the document states; null for none.</param>
     /// <returns>The declined entry; the same again changes nothing. Refused like a listing where it concerns decider, document and objection.</returns>
-    public static Decision<ListEntry> Decline(this ListEntry entry, ListType type, string documentNumber, Actor by, DateTimeOffset at) =>
+    public static Decision<ListEntry> Decline(this ListEntry entry, ListType type, string documentNumber, Actor by, DateTimeOffset at, DocumentClass? stated = null) =>
         entry.State switch
         {
             _ when RefusedDecider(entry, type, by) is { } error => error,
@@ -47,7 +49,7 @@ public static class EntryDecision
             EntryState.Declined declined when declined.DocumentNumber == documentNumber && declined.By == by => entry,
             EntryState.Listed or EntryState.Declined or EntryState.Ended => ListErrors.AlreadyDecided,
             _ when entry.Holds.Count > 0 => ListErrors.ObjectionOpen,
-            EntryState.Proposed or EntryState.Noticed or EntryState.Heard => entry.To(new EntryState.Declined(documentNumber, by, at)),
+            EntryState.Proposed or EntryState.Noticed or EntryState.Heard => entry.To(new EntryState.Declined(documentNumber, by, at) { Class = stated }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -71,6 +73,7 @@ public static class EntryDecision
         var decision = new ListingDecision(
             listing.DocumentNumber, now.By, on, listing.Until!.Value, listing.ServedOn, now.PolicyVersion, now.CatalogueVersion, domains)
         {
+            Class = listing.Class,
             ConflictDocument = string.IsNullOrWhiteSpace(listing.ConflictDocument) ? null : listing.ConflictDocument,
         };
         return entry.To(new EntryState.Listed(notice, statement, decision));
@@ -91,7 +94,7 @@ public static class EntryDecision
     private static ListColour Other(ListColour colour) => colour == ListColour.Red ? ListColour.Black : ListColour.Red;
 
     private static bool Repeats(this ListingDecision decision, Listing listing, Actor by) =>
-        decision.DocumentNumber == listing.DocumentNumber
+        decision.DocumentNumber == listing.DocumentNumber && decision.Class == listing.Class
         && decision.On == (listing.On ?? decision.On)
         && decision.Until == listing.Until
         && decision.ServedOn == listing.ServedOn

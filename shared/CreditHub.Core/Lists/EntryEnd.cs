@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Policy;
 
@@ -12,17 +13,19 @@ public static class EntryEnd
     /// <param name="documentNumber">The document; never empty.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="at">When, UTC.</param>
+    /// <param name="stated">The class that the document states; null for none.</param>
     /// <returns>
     /// The ended entry; the same exit again changes nothing. Refused with <c>list.decider-not-a-person</c>, <c>list.decider-not-determining</c>,
     /// <c>list.document-missing</c>, <c>list.not-listed</c>, <c>list.already-ended</c>.
     /// </returns>
-    public static Decision<ListEntry> Exit(this ListEntry entry, ListType type, string documentNumber, Actor by, DateTimeOffset at) =>
+    public static Decision<ListEntry> Exit(
+        this ListEntry entry, ListType type, string documentNumber, Actor by, DateTimeOffset at, DocumentClass? stated = null) =>
         entry.State switch
         {
             _ when !by.IsPerson => ListErrors.DeciderNotAPerson,
             _ when !type.DeterminingUnits.Contains(by.Unit) => ListErrors.DeciderNotDetermining,
             _ when string.IsNullOrWhiteSpace(documentNumber) => ListErrors.DocumentMissing,
-            EntryState.Listed listed => entry.Ending(listed, EndReason.Exited, documentNumber, at),
+            EntryState.Listed listed => entry.Ending(listed, EndReason.Exited, documentNumber, at, stated),
             EntryState.Ended { Reason: EndReason.Exited } ended when ended.DocumentNumber == documentNumber => entry,
             EntryState.Ended => ListErrors.AlreadyEnded,
             EntryState.Proposed or EntryState.Noticed or EntryState.Heard or EntryState.Declined => ListErrors.NotListed,
@@ -37,6 +40,7 @@ public static class EntryEnd
             ? entry.Ending(listed, EndReason.Expired, "", WorkCalendar.StartOf(listed.Decision.Until.AddDays(1)))
             : entry;
 
-    internal static ListEntry Ending(this ListEntry entry, EntryState.Listed listed, EndReason reason, string documentNumber, DateTimeOffset at) =>
-        entry.To(new EntryState.Ended(listed.Decision, reason, documentNumber, at)) with { Holds = [] };
+    internal static ListEntry Ending(
+        this ListEntry entry, EntryState.Listed listed, EndReason reason, string documentNumber, DateTimeOffset at, DocumentClass? stated = null) =>
+        entry.To(new EntryState.Ended(listed.Decision, reason, documentNumber, at) { Class = stated }) with { Holds = [] };
 }

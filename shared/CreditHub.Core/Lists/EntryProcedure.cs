@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Policy;
 
@@ -7,7 +8,11 @@ namespace CreditHub.Lists;
 /// <param name="DocumentNumber">Its number; never empty.</param>
 /// <param name="On">The day of service, or the first day of publicity, Asia/Shanghai.</param>
 /// <param name="Proof">How service is proven; never empty.</param>
-public sealed record ServedNotice(string DocumentNumber, DateOnly On, string Proof);
+public sealed record ServedNotice(string DocumentNumber, DateOnly On, string Proof)
+{
+    /// <summary>The class that the notice states; null where it states none.</summary>
+    public DocumentClass? Class { get; init; }
+}
 
 /// <summary>The steps between proposal and decision (L1, G4–G6). An accepted entry that is the very same object means that nothing changed.</summary>
 public static class EntryProcedure
@@ -73,10 +78,10 @@ public static class EntryProcedure
     {
         var period = colour == ListColour.Black ? PolicyKeys.StatementWorkingDays : PolicyKeys.PublicityWorkingDays;
         var due = calendar.Due(served.On, policy.Number(period, served.On));
-        return new Notice(served.DocumentNumber, served.On, served.Proof, due.On, due.Provisional);
+        return new Notice(served.DocumentNumber, served.On, served.Proof, due.On, due.Provisional) { Class = served.Class };
     }
 
     // The period is ours to count, so a repeat is known by what the unit said.
     private static bool Repeats(this Notice notice, ServedNotice served) =>
-        notice.DocumentNumber == served.DocumentNumber && notice.ServedOn == served.On && notice.Proof == served.Proof;
+        notice.DocumentNumber == served.DocumentNumber && notice.ServedOn == served.On && notice.Proof == served.Proof && notice.Class == served.Class;
 }

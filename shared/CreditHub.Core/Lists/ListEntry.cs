@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Measures;
 using CreditHub.Objections;
 using CreditHub.Subjects;
@@ -32,6 +33,10 @@ public sealed record Grounds(
     /// <summary>Code of the conduct's category in <see cref="Policy.PolicyKeys.ConductCategories"/> (A9.1); null where it was not said.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Category { get; init; }
+
+    /// <summary>The class that the document states; null where it states none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
 
     /// <summary>The registered legal bases that those records name for themselves, when it was proposed; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -114,14 +119,24 @@ public abstract record EntryState
     /// <param name="DocumentNumber">The document.</param>
     /// <param name="By">Who decided.</param>
     /// <param name="At">When, UTC.</param>
-    public sealed record Declined(string DocumentNumber, Actor By, DateTimeOffset At) : EntryState;
+    public sealed record Declined(string DocumentNumber, Actor By, DateTimeOffset At) : EntryState
+    {
+        /// <summary>The class that the document states; null where it states none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DocumentClass? Class { get; init; }
+    }
 
     /// <summary>退出: it ended; nothing that rests on it may be in force.</summary>
     /// <param name="Decision">The decision that had listed it.</param>
     /// <param name="Reason">Why it ended.</param>
     /// <param name="DocumentNumber">The document; empty where the end came by itself.</param>
     /// <param name="At">When, UTC.</param>
-    public sealed record Ended(ListingDecision Decision, EndReason Reason, string DocumentNumber, DateTimeOffset At) : EntryState;
+    public sealed record Ended(ListingDecision Decision, EndReason Reason, string DocumentNumber, DateTimeOffset At) : EntryState
+    {
+        /// <summary>The class that the document states; null where it states none, or there is none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DocumentClass? Class { get; init; }
+    }
 }
 
 /// <summary>The notice before a decision (G4, G5).</summary>
@@ -130,7 +145,12 @@ public abstract record EntryState
 /// <param name="Proof">How service is proven, as in <c>receipt 2026-…</c>; never empty.</param>
 /// <param name="StatementUntil">Last day on which a statement is in time, inclusive, Asia/Shanghai.</param>
 /// <param name="Provisional">Whether that day was counted beyond the calendar's data.</param>
-public sealed record Notice(string DocumentNumber, DateOnly ServedOn, string Proof, DateOnly StatementUntil, bool Provisional);
+public sealed record Notice(string DocumentNumber, DateOnly ServedOn, string Proof, DateOnly StatementUntil, bool Provisional)
+{
+    /// <summary>The class that the notice states; null where it states none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
+}
 
 /// <summary>What the subject said (G6).</summary>
 /// <param name="NotMade">未提出: the time passed unused. A waiver is a statement that says so.</param>
@@ -158,6 +178,10 @@ public sealed record ListingDecision(
     string CatalogueVersion,
     int Domains)
 {
+    /// <summary>The class that the decision states; null where it states none. One that is not public is never shown, and its entry neither (P20).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
+
     /// <summary>
     /// The document that decided the conflict with an entry of the other colour in the same domain (L12); null where there was none.
     /// </summary>

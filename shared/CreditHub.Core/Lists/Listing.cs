@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Policy;
 
 namespace CreditHub.Lists;
@@ -8,7 +9,11 @@ namespace CreditHub.Lists;
 /// <param name="Until">Last day of the term, inclusive; must be given (G13).</param>
 /// <param name="ServedOn">The day on which it was served, not before its own day.</param>
 /// <param name="ConflictDocument">The document that decided a conflict with the other colour in the same domain (L12), or null.</param>
-public sealed record Listing(string DocumentNumber, DateOnly? On, DateOnly? Until, DateOnly ServedOn, string? ConflictDocument = null);
+public sealed record Listing(string DocumentNumber, DateOnly? On, DateOnly? Until, DateOnly ServedOn, string? ConflictDocument = null)
+{
+    /// <summary>The class that the decision states; null where it states none.</summary>
+    public DocumentClass? Class { get; init; }
+}
 
 /// <summary>All that a decision looks at beside the entry itself.</summary>
 /// <param name="Type">The entry's list type.</param>

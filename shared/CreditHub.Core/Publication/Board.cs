@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -39,6 +40,10 @@ public sealed record Board(
 
     /// <summary>Longest title in characters.</summary>
     public const int LongestTitle = 100;
+
+    /// <summary>The class that <see cref="Basis"/> states; null where it states none. One that is not public is not named to the public (P20).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
 
     /// <summary>Whether somebody has still to submit or approve it.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 
@@ -12,6 +13,9 @@ namespace CreditHub.Publication;
 /// <param name="At">When, UTC.</param>
 public sealed record BoardDraft(BoardIssue Issue, string Title, string Basis, Actor By, DateTimeOffset At)
 {
+    /// <summary>The class that the document states on which it rests; null where it states none.</summary>
+    public DocumentClass? Class { get; init; }
+
     /// <summary>Draws the issue up, or up anew while nobody has submitted it. What was struck out of it stays so.</summary>
     /// <param name="known">The issue as it is; null where it is new.</param>
     /// <param name="chosen">The entries chosen, each once, and whether they may be on it.</param>
@@ -45,6 +49,9 @@ public sealed record BoardDraft(BoardIssue Issue, string Title, string Basis, Ac
             Issue, Title, Basis,
             [.. others.Where(one => one.Omission is null).Select(one => one.Entry)],
             [.. struck, .. others.Where(one => one.Omission is not null).Select(one => new LeftOut(one.Entry, one.Omission!.Value, ""))],
-            By, At, new BoardState.Drafted(""), (known?.Version ?? 0) + 1);
+            By, At, new BoardState.Drafted(""), (known?.Version ?? 0) + 1)
+        {
+            Class = Class,
+        };
     }
 }

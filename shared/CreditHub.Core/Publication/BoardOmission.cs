@@ -17,6 +17,9 @@ public enum BoardOmission
     /// <summary>The policy does not name its type for the public, or its number tells of what is never public (G22).</summary>
     Class,
 
+    /// <summary>The decision states of itself that it is not public (P20).</summary>
+    DocumentClass,
+
     /// <summary>It is about a natural person (P16, G19).</summary>
     Person,
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -22,6 +23,10 @@ namespace CreditHub.Publication;
 public sealed record CasePublication(
     CaseId Id, TypicalCase Case, Actor ReportedBy, Actor By, string Document, DateOnly On, DateOnly Until, CaseWithdrawal? Withdrawal)
 {
+    /// <summary>The class that <see cref="Document"/> states; null where it states none. One that is not public is not named to the public (P20).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
+
     /// <summary>Whether it may still be shown on some day.</summary>
     [JsonIgnore]
     public bool IsOpen => Withdrawal is null;
@@ -46,7 +51,7 @@ public sealed record CasePublication(
             : SecondPerson.RefusalOf(release.By, byOffice: true, reportedBy, null) is { } error ? error
             : string.IsNullOrWhiteSpace(release.Document) || PersonalValues.In(release.Document) ? PublicationErrors.BasisMissing
             : release.Until < on || release.Until >= on.AddMonths(longestMonths) ? CaseErrors.TermInvalid
-            : new CasePublication(id, reported, reportedBy, release.By, release.Document, on, release.Until, Withdrawal: null);
+            : new CasePublication(id, reported, reportedBy, release.By, release.Document, on, release.Until, Withdrawal: null) { Class = release.Class };
     }
 
     /// <summary>Takes it from the public for good. A second time changes nothing.</summary>
@@ -73,7 +78,11 @@ public sealed record CasePublication(
 /// <param name="At">When, UTC.</param>
 /// <param name="Document">The document that decides it.</param>
 /// <param name="Until">Last day on which it is public, inclusive.</param>
-public sealed record CaseRelease(Actor By, DateTimeOffset At, string Document, DateOnly Until);
+public sealed record CaseRelease(Actor By, DateTimeOffset At, string Document, DateOnly Until)
+{
+    /// <summary>The class that the document states; null where it states none.</summary>
+    public DocumentClass? Class { get; init; }
+}
 
 /// <summary>The withdrawal of a case.</summary>
 /// <param name="By">Who.</param>

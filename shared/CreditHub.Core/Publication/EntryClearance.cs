@@ -68,10 +68,6 @@ public sealed record EntryClearance(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Document { get; init; }
 
-    /// <summary>The class that the decision states; null where it states none. Two persons may make it closer, and never more open.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DocumentClass? Class { get; init; }
-
     /// <summary>Since which day two persons are asked, Asia/Shanghai, where that was not with the decision; null where it was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? AskedOn { get; init; }
@@ -109,11 +105,11 @@ public sealed record EntryClearance(
     /// <param name="classification">What they say.</param>
     /// <returns>
     /// The next state, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>,
-    /// <c>publication.document-closed</c>, <c>publication.already-decided</c>.
+    /// <c>publication.already-decided</c>.
     /// </returns>
     public Decision<EntryClearance> Classify(Classification classification) => State switch
     {
-        _ when classification.RefusalFor(Unit, Class) is { } error => error,
+        _ when classification.RefusalFor(Unit, stated: null) is { } error => error,
         EntryClearanceState.Classified { Classification: var known } when known.SaysTheSame(classification) => this,
         EntryClearanceState.Unclassified or EntryClearanceState.Classified => this with { State = new EntryClearanceState.Classified(classification) },
         EntryClearanceState.Cleared or EntryClearanceState.Withheld or EntryClearanceState.Exempted => PublicationErrors.AlreadyDecided,

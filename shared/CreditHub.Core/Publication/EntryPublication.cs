@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Subjects;
 using CreditHub.Units;
@@ -30,6 +31,7 @@ public static class EntryPublication
     public static BoardOmission? WhyNever(ListEntry entry, IReadOnlyList<string> publicTypes, int longestMonths, DateOnly on) =>
         !publicTypes.Contains(entry.Type.Value) ? BoardOmission.Class
         : entry.SubjectKind is SubjectKind.Person || entry.Subject.CreditCode is null ? BoardOmission.Person
+        : (entry.Listing?.Class).IsClosed() ? BoardOmission.DocumentClass
         : entry.EffectOn(on) switch
         {
             EntryEffect.None => BoardOmission.NotDecided,

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Records;
 
 namespace CreditHub.Publication;
@@ -28,4 +29,7 @@ public sealed record PlatformRecord(
 {
     /// <summary>By which adapter it was made, as <c>id/version</c> (R8); null before.</summary>
     public string? Adapter { get; init; }
+
+    /// <summary>The class that the file states which brought it (P20): the platform, too, shows nothing that is not public. Null where it states none.</summary>
+    public DocumentClass? DocumentClass { get; init; }
 }

@@ -64,7 +64,7 @@ public static class PublicationRule
     /// <summary>Why a record may not be public, whatever its state and term; null where it may.</summary>
     public static Unpublished? WhyNever(CreditRecord record, RecordKind kind, PublicationPolicy policy) =>
         kind.Class is not RecordClass.Public ? Unpublished.Class
-        : record.Origin.Class is DocumentClass.OnRequest or DocumentClass.NotPublic ? Unpublished.DocumentClass
+        : record.Origin.Class.IsClosed() ? Unpublished.DocumentClass
         : NeverPublic.Says(policy.NeverWords, record.Text.Values.Append(record.DocumentNumber)) ? Unpublished.Never
         : record.SubjectKind is SubjectKind.Person && !policy.PersonKinds.Contains(kind.Code) ? Unpublished.Person
         : record.BasisUse.Exclusion is BasisExclusion.WarningOnly && !policy.ShowsWarnings ? Unpublished.WarningOnly

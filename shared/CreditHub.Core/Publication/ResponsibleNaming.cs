@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Subjects;
@@ -37,7 +38,8 @@ public sealed record ResponsibleNaming(
     /// <param name="policy">The policy of the day.</param>
     /// <returns>
     /// It, or <c>naming.not-of-this-list</c>, <c>naming.entry-not-in-force</c>, <c>publication.unit-foreign</c>, <c>publication.person-required</c>,
-    /// <c>naming.not-state-owned</c>, <c>publication.basis-missing</c>, <c>publication.not-publishable</c>, <c>naming.already-named</c>.
+    /// <c>naming.not-state-owned</c>, <c>publication.basis-missing</c>, <c>publication.not-publishable</c>,
+    /// <c>publication.document-closed</c>, <c>naming.already-named</c>.
     /// </returns>
     public static Decision<ResponsibleNaming> Propose(
         ResponsibleNaming? known, ListEntry entry, NamedPerson said, Actor by, DateTimeOffset at, NamingPolicy policy) =>
@@ -49,6 +51,7 @@ public sealed record ResponsibleNaming(
         : !said.Grounds.IsStateOwned ? NamingErrors.NotStateOwned
         : !Board.IsSaid(said.Grounds.Document) || !Board.IsSaid(said.Grounds.Basis) ? PublicationErrors.BasisMissing
         : NeverPublic.Says(policy.NeverWords, said.Grounds.Document, said.Grounds.Basis) ? PublicationErrors.NotPublishable
+        : said.Grounds.Class.IsClosed() ? PublicationErrors.DocumentClosed
         : known is { State: NamingState.Proposed } && (known.Name, known.Grounds, known.By) == (said.Name, said.Grounds, by) ? known
         : known is { IsAgreed: true } ? NamingErrors.AlreadyNamed
         : new ResponsibleNaming(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Objections;
 
@@ -57,9 +58,13 @@ public sealed record CorrectionOrder(string Id, string Document, string Reason, 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Ruling { get; init; }
 
+    /// <summary>The class that the document states; null where it states none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentClass? Class { get; init; }
+
     /// <summary>Whether it asks for the same.</summary>
     public bool Repeats(CorrectionOrder other) =>
-        (Document, Reason, By, DocumentOn, Ruling) == (other.Document, other.Reason, other.By, other.DocumentOn, other.Ruling);
+        (Document, Reason, By, DocumentOn, Ruling, Class) == (other.Document, other.Reason, other.By, other.DocumentOn, other.Ruling, other.Class);
 }
 
 /// <summary>A row that reported the end of a stored record.</summary>

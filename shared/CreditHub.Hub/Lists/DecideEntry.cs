@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
@@ -17,13 +18,19 @@ public sealed class DecideEntry(EntryChanges changes, IDocuments documents, Entr
             return ListErrors.DeciderNotDetermining;
         }
 
+        if (DocumentMark.RefusalOf(request.DocumentClass) is { } refused)
+        {
+            return refused;
+        }
+
+        var stated = DocumentMark.ClassOf(request.DocumentClass);
         if (!request.Listed)
         {
             return await changes.DecideAsync(
                 id,
                 caller.Actor,
                 "list.declined",
-                (entry, now) => entry.Decline(profile.ListTypes[entry.Type], request.DocumentNumber, caller.Actor, now),
+                (entry, now) => entry.Decline(profile.ListTypes[entry.Type], request.DocumentNumber, caller.Actor, now, stated),
                 cancel);
         }
 
@@ -67,7 +74,10 @@ public sealed class DecideEntry(EntryChanges changes, IDocuments documents, Entr
         // Who leaves the day of service out means the day on which it was first said.
         var servedOn = request.ServedOn ?? entry.Listing?.ServedOn ?? today;
         return entry.List(
-            new Listing(request.DocumentNumber, request.On, request.Until, servedOn, request.ConflictDocument),
+            new Listing(request.DocumentNumber, request.On, request.Until, servedOn, request.ConflictDocument)
+            {
+                Class = DocumentMark.ClassOf(request.DocumentClass),
+            },
             new DecidingCircumstances(
                 profile.ListTypes[entry.Type],
                 profile.Bases.GetValueOrDefault(entry.Grounds.Basis),

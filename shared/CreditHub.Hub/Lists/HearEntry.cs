@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Policy;
 using CreditHub.Units;
@@ -13,9 +14,12 @@ public sealed class HearEntry(EntryChanges changes, HubProfile profile)
             id,
             caller.Actor,
             "list.noticed",
-            (entry, now) => entry.ServeNotice(
+            (entry, now) => DocumentMark.RefusalOf(request.DocumentClass) ?? entry.ServeNotice(
                 profile.ListTypes[entry.Type],
-                new ServedNotice(request.DocumentNumber, request.ServedOn.GetValueOrDefault(), request.Proof),
+                new ServedNotice(request.DocumentNumber, request.ServedOn.GetValueOrDefault(), request.Proof)
+                {
+                    Class = DocumentMark.ClassOf(request.DocumentClass),
+                },
                 profile.Book,
                 profile.Calendar,
                 caller.Actor,

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Measures;
@@ -38,6 +39,11 @@ public sealed class ProposeEntry(
     private async Task<Decision<ListEntry>> ProposeAsync(
         Caller caller, ProposeEntryRequest request, NamedSubject subject, string? key, CancellationToken cancel)
     {
+        if (DocumentMark.RefusalOf(request.Grounds?.DocumentClass) is { } secret)
+        {
+            return secret;
+        }
+
         var grounds = GroundsOf(caller, request.Grounds ?? new EntryGroundsRequest());
         if (grounds.Category is { } category && !IsCategory(category))
         {
@@ -131,5 +137,6 @@ public sealed class ProposeEntry(
         asked.Records is { Count: > 0 } records ? [.. records.Take(MostRecords + 1).Select(id => new RecordId(id))] : null)
     {
         Category = asked.Category,
+        Class = DocumentMark.ClassOf(asked.DocumentClass),
     };
 }

@@ -73,6 +73,10 @@ public sealed class ReadEntries(IDocuments documents, HubProfile profile, Foreig
         }
     }
 
+    /// <summary>What applies to a subject now; null where it never had an entry.</summary>
+    public async Task<Standing?> StandingAsync(SubjectKey subject, CancellationToken cancel) =>
+        (await documents.FindAsync(ListDocuments.Standing, subject.Value, subject.Value, cancel))?.Value;
+
     private static bool IsOwn(Caller caller, ListEntry entry) => caller.Subject == entry.Subject && entry.State is not EntryState.Proposed;
 
     private bool IsConcerned(Caller caller, ListEntry entry) =>

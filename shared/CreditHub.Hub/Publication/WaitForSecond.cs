@@ -49,7 +49,7 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
         return upload?.Value.State switch
         {
             null or UploadPublicationState.Withheld => false,
-            _ when record.Origin.Class is DocumentClass.OnRequest or DocumentClass.NotPublic => false,
+            _ when record.Origin.Class.IsClosed() => false,
             UploadPublicationState.Unclassified or UploadPublicationState.Classified => record.IsSuccessor(),
             UploadPublicationState.Publishing or UploadPublicationState.Published => true,
             _ => throw new System.Diagnostics.UnreachableException(),

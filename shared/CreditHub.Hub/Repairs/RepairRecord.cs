@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
@@ -24,10 +25,16 @@ public sealed class RepairRecord(
     public async Task<Decision<CreditRecord>> RunAsync(
         Caller caller, RecordId id, RepairRecordRequest request, string? key, CancellationToken cancel)
     {
+        if (DocumentMark.RefusalOf(request.DocumentClass) is { } refused)
+        {
+            return refused;
+        }
+
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
         var order = new CorrectionOrder(ids.For("cor-", $"{caller.Unit}/{caller.Id}", key), request.Document, request.Reason, caller.Actor, now)
         {
+            Class = DocumentMark.ClassOf(request.DocumentClass),
             DocumentOn = request.DecidedOn,
             Ruling = string.IsNullOrWhiteSpace(request.Ruling) ? null : request.Ruling,
         };

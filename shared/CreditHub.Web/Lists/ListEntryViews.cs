@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CreditHub.Catalogue;
+using CreditHub.Checks;
 using CreditHub.Decisions;
 using CreditHub.Http;
 using CreditHub.Policy;
@@ -10,6 +12,8 @@ namespace CreditHub.Lists;
 /// <summary>Shows entries as the contract says.</summary>
 internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
 {
+    private readonly Lazy<CheckBook> book = new(() => new CheckBook(profile.Catalogues, profile.Bases, profile.Matters.Values));
+
     /// <summary>The answer to a step: the entry, with the status that a caller gives it.</summary>
     public static async Task<IResult> AnswerAsync(
         Decision<ListEntry> decision, ReadSharedCodes codes, Func<ListEntry, bool, IResult> answer, CancellationToken cancel)
@@ -66,6 +70,29 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
             isCodeShared);
     }
 
+    /// <summary>The measures upon a subject, for itself (G24): those of entries in their term, the earliest end first.</summary>
+    /// <param name="standing">Its standing; null where it has none.</param>
+    public IReadOnlyList<MyMeasureView> MeasuresOf(Standing? standing)
+    {
+        var today = WorkCalendar.DateAt(time.GetUtcNow());
+        return
+        [
+            .. (standing?.Entries ?? [])
+                .Where(entry => today <= entry.Until && !standing!.Ended.ContainsKey(entry.Entry.Value))
+                .SelectMany(entry => entry.Measures.Where(term => today <= term.Until).Select(term => MeasureOf(entry, term, today)))
+                .OrderBy(view => view.Until).ThenBy(view => view.Measure, StringComparer.Ordinal).ThenBy(view => view.Entry, StringComparer.Ordinal),
+        ];
+    }
+
+    private MyMeasureView MeasureOf(StandingEntry entry, MeasureTerm term, DateOnly today)
+    {
+        var (measure, basis) = book.Value.Measure(entry.CatalogueVersion, term.Measure);
+        return new MyMeasureView(
+            entry.Entry.Value, measure.Id.Value, measure.Name, measure.NameEn, Word(measure.Force), $"{basis.Title} {basis.Number} {basis.Article}",
+            [.. measure.Units.Select(unit => profile.Units.TryGetValue(unit, out var known) ? known.Name : unit.Value)], entry.From,
+            term.Until < entry.Until ? term.Until : entry.Until, !entry.OnHold && entry.From <= today);
+    }
+
     private EntryGroundsView GroundsOf(Grounds grounds) => new(
         grounds.Basis.Value,
         profile.Bases.GetValueOrDefault(grounds.Basis) is { } basis ? $"{basis.Title} {basis.Number} {basis.Article}" : "",
@@ -76,7 +103,8 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
         grounds.Conduct,
         [.. grounds.AllRecords().Select(record => record.Value)],
         grounds.Category,
-        [.. (grounds.RecordBases ?? []).Select(basis => basis.Value)]);
+        [.. (grounds.RecordBases ?? []).Select(basis => basis.Value)],
+        Word(grounds.Class));
 
     private static EntryNoticeView? NoticeOf(EntryState state) => state switch
     {
@@ -88,7 +116,8 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
     };
 
     private static EntryNoticeView NoticeOf(Notice notice, Statement? statement) => new(
-        notice.DocumentNumber, notice.ServedOn, notice.StatementUntil, notice.Provisional, statement is null ? null : !statement.NotMade);
+        notice.DocumentNumber, notice.ServedOn, notice.StatementUntil, notice.Provisional, statement is null ? null : !statement.NotMade,
+        Word(notice.Class));
 
     private static EntryDecisionView DecisionOf(ListingDecision decision) => new(
         decision.DocumentNumber,
@@ -98,15 +127,18 @@ internal sealed class ListEntryViews(HubProfile profile, TimeProvider time)
         decision.ServedOn,
         decision.Domains,
         decision.CatalogueVersion,
-        decision.PolicyVersion);
+        decision.PolicyVersion,
+        Word(decision.Class));
 
     private static EntryEndView? EndOf(EntryState state) => state switch
     {
-        EntryState.Ended ended => new EntryEndView(Word(ended.Reason), ended.DocumentNumber, ended.At),
-        EntryState.Declined declined => new EntryEndView("declined", declined.DocumentNumber, declined.At),
+        EntryState.Ended ended => new EntryEndView(Word(ended.Reason), ended.DocumentNumber, ended.At, Word(ended.Class)),
+        EntryState.Declined declined => new EntryEndView("declined", declined.DocumentNumber, declined.At, Word(declined.Class)),
         EntryState.Proposed or EntryState.Noticed or EntryState.Heard or EntryState.Listed => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string? Word(DocumentClass? stated) => stated is { } said ? Word<DocumentClass>(said) : null;
 
     private static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

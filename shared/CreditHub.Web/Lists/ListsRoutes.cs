@@ -37,10 +37,12 @@ internal static class ListsRoutes
 
         routes.MapGet("/v1/me/standing", async (HttpContext http, ReadEntries entries, ReadSharedCodes codes, CancellationToken cancel) =>
                 http.Caller().Subject is { } subject
-                    ? TypedResults.Ok(new MyStandingView(subject.Value, await views.OfAsync(await entries.OwnAsync(subject, cancel), codes, cancel)))
+                    ? TypedResults.Ok(new MyStandingView(
+                        subject.Value, await views.OfAsync(await entries.OwnAsync(subject, cancel), codes, cancel),
+                        views.MeasuresOf(await entries.StandingAsync(subject, cancel))))
                     : ListErrors.EntryUnknown.ToProblem())
             .Require(Role.Subject)
-            .Answers<MyStandingView>("The caller's own list entries.");
+            .Answers<MyStandingView>("The caller's own list entries, and the measures upon them.");
     }
 
     private static void MapSteps(IEndpointRouteBuilder routes, ListEntryViews views)

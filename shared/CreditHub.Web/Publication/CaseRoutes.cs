@@ -25,7 +25,7 @@ internal static class CaseRoutes
 
     private static async Task<IResult> ReleaseAsync(
         string id, ReleaseCaseRequest request, ReleaseCase cases, HttpContext context, CancellationToken cancel) =>
-        (await cases.RunAsync(new CaseId(id), request.Document ?? "", request.Until, context.Caller(), cancel)).ToHttp(TypedResults.Ok);
+        (await cases.RunAsync(new CaseId(id), request.Document ?? "", request.Until, context.Caller(), cancel, request.DocumentClass)).ToHttp(TypedResults.Ok);
 
     private static async Task<IResult> WithdrawAsync(
         string id, WithdrawCaseRequest request, ReleaseCase cases, HttpContext context, CancellationToken cancel) =>

@@ -70,6 +70,8 @@ public static partial class PublicationTexts
 
     public static Text DocumentClass { get; } = new("公开属性", "Class of the document");
 
+    public static Text ClassUnstated { get; } = new("未标注", "Not stated");
+
     /// <summary>The class of a document, as contracts write it.</summary>
     public static Text OfDocumentClass(string word) => word switch
     {

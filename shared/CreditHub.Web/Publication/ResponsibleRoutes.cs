@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Http;
 using CreditHub.Publication.Entries;
 using CreditHub.Units;
@@ -28,10 +29,14 @@ internal static class ResponsibleRoutes
 
     private static async Task<IResult> ProposeAsync(
         string id, string role, NameResponsibleRequest request, NameResponsible naming, HttpContext context, CancellationToken cancel) =>
-        RoleOf(role) is { } known && PublicationRoutes.WordOf<Arrears>(request.Owes) is { } owes
+        DocumentMark.RefusalOf(request.DocumentClass) is { } refused ? refused.ToProblem()
+        : RoleOf(role) is { } known && PublicationRoutes.WordOf<Arrears>(request.Owes) is { } owes
             ? (await naming.ProposeAsync(
-                new(id), known, request.Name ?? "", new NamingGrounds(request.IsStateOwned, owes, request.Document ?? "", request.Basis ?? ""), context.Caller(),
-                cancel)).ToHttp(TypedResults.Ok)
+                new(id), known, request.Name ?? "", new NamingGrounds(request.IsStateOwned, owes, request.Document ?? "", request.Basis ?? "")
+                {
+                    Class = DocumentMark.ClassOf(request.DocumentClass),
+                },
+                context.Caller(), cancel)).ToHttp(TypedResults.Ok)
             : NamingErrors.WordsInvalid.ToProblem();
 
     private static async Task<IResult> DecideAsync(

@@ -44,18 +44,11 @@ public static class UploadTexts
 
     public static Text File { get; } = new("文件", "The file");
 
-    public static Text DocumentClass { get; } = new("公开属性", "Class of the document");
-
-    public static Text ClassUnstated { get; } = new("未标注", "Not stated");
-
     public static Text ClassAssumed { get; } = new("（未标注，公示审核前按此处理）", "(not stated; so until two persons say what it is)");
 
     public static Text ClassHint { get; } = new(
         "标注为依申请公开或不予公开的，其中各条均不公示；国家秘密不得报送。",
         "Nothing of a file that is on request or not public is published. State secrets are not sent here.");
-
-    /// <summary>The classes that a file may state, as contracts write them.</summary>
-    public static IReadOnlyList<string> Classes { get; } = ["public", "onRequest", "notPublic"];
 
     public static Text Size { get; } = new("大小（字节）", "Size (bytes)");
 

@@ -59,10 +59,17 @@ public sealed class ListRoutesTests : IAsyncLifetime
         var listed = await PostAsync(Registry.Determiner, path + "/decision", new DecideEntryRequest(true, "决1号", null, new(2027, 3, 1)));
         Assert.Equal("inForce", listed.GetProperty("effect").GetString());
 
+        var measure = (await GetAsync(Registry.Subject, "/v1/me/standing")).GetProperty("measures")[0];
+        Assert.Equal((proposed.GetProperty("id").GetString(), true), (measure.GetProperty("entry").GetString(), measure.GetProperty("applies").GetBoolean()));
+        Assert.NotEmpty(measure.GetProperty("basisText").GetString()!.Trim());
+        Assert.NotEmpty(measure.GetProperty("units").EnumerateArray());
+        Assert.InRange(DateOnly.Parse(measure.GetProperty("until").GetString()!, System.Globalization.CultureInfo.InvariantCulture), Sample.Today, new(2027, 3, 1));
+
         var raised = await PostAsync(
             Registry.Subject, "/v1/objections", new RaiseObjectionRequest(proposed.GetProperty("id").GetString()!, "objection", "untrue"), HttpStatusCode.Created);
         var own = await GetAsync(Registry.Subject, "/v1/me/standing");
         Assert.Equal("onHold", own.GetProperty("entries")[0].GetProperty("effect").GetString());
+        Assert.All(own.GetProperty("measures").EnumerateArray(), held => Assert.False(held.GetProperty("applies").GetBoolean()));
 
         var objection = "/v1/objections/" + raised.GetProperty("id").GetString();
         await PostAsync(Registry.Finder, objection + "/receipt", new { });
@@ -73,6 +80,7 @@ public sealed class ListRoutesTests : IAsyncLifetime
         Assert.Equal(1, page.GetProperty("items").GetArrayLength());
         Assert.Equal("ended", (await PostAsync(Registry.Determiner, path + "/exit", new ExitEntryRequest("退1号"))).GetProperty("state").GetString());
         Assert.Equal("ended", (await GetAsync(Registry.Determiner, path)).GetProperty("effect").GetString());
+        Assert.Empty((await GetAsync(Registry.Subject, "/v1/me/standing")).GetProperty("measures").EnumerateArray());
     }
 
     [Fact]

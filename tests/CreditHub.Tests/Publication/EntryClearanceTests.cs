@@ -63,7 +63,6 @@ public sealed class EntryClearanceTests
         Assert.Equal(PublicationErrors.PersonRequired, Refused(Waiting.Classify(Yes with { By = Machine })));
         Assert.Equal(PublicationErrors.ReasonsInvalid, Refused(Waiting.Classify(Yes with { Reasons = [SecrecyReason.Privacy] })));
         Assert.Equal(PublicationErrors.ReasonsInvalid, Refused(Classification.Of(DocumentClass.NotPublic, [], Colleague, Now).Then(Waiting.Classify)));
-        Assert.Equal(PublicationErrors.DocumentClosed, Refused((Waiting with { Class = DocumentClass.NotPublic }).Classify(No with { Reasons = [] })));
         Assert.Equal(PublicationErrors.BasisMissing, Refused(Waiting.Exempt(Exemption with { Basis = " " })));
         Assert.Equal(PublicationErrors.UnitForeign, Refused(Waiting.Exempt(Exemption with { By = OfficePerson })));
         Assert.Equal(PublicationErrors.ReasonsInvalid, Refused(Said.SendBack(Third, "致电13900000000", byOffice: false)));

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Lists;
 using CreditHub.Subjects;
 using Xunit;
@@ -23,8 +24,14 @@ public sealed class EntryPublicationTests
         { "held", Sample.Listed with { Holds = [new Hold(Sample.Objected, Sample.Now)] }, BoardOmission.OnHold },
         { "ended", Sample.Ended, BoardOmission.Over },
         { "of a person", Sample.Listed with { Subject = Sample.Person, SubjectKind = SubjectKind.Person }, BoardOmission.Person },
+        { "decided by a document on request", Stated(DocumentClass.OnRequest), BoardOmission.DocumentClass },
+        { "decided by a document that is not public", Stated(DocumentClass.NotPublic), BoardOmission.DocumentClass },
+        { "decided by a public document", Stated(DocumentClass.Public), null },
         { "of a type that is not named", Sample.Listed with { Type = new("black-other") }, BoardOmission.Class },
     };
+
+    private static ListEntry Stated(DocumentClass stated) =>
+        Sample.Listed with { State = (EntryState.Listed)Sample.Listed.State with { Decision = Sample.Listed.Listing! with { Class = stated } } };
 
     [Theory]
     [MemberData(nameof(Entries), DisableDiscoveryEnumeration = true)]

@@ -1,5 +1,6 @@
 using System.Text;
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -114,7 +115,8 @@ public sealed class ResponsibleNamingTests : IAsyncLifetime
         foreach (var (grounds, error) in (ValueTuple<NamingGrounds, HubError>[])[
             (Grounds with { Document = " " }, PublicationErrors.BasisMissing), (Grounds with { Basis = "" }, PublicationErrors.BasisMissing),
             (Grounds with { Document = "致电13900000000" }, PublicationErrors.BasisMissing), (Grounds with { IsStateOwned = false }, NamingErrors.NotStateOwned),
-            (Grounds with { Document = "举报奖励1号" }, PublicationErrors.NotPublishable)])
+            (Grounds with { Document = "举报奖励1号" }, PublicationErrors.NotPublishable),
+            (Grounds with { Class = DocumentClass.OnRequest }, PublicationErrors.DocumentClosed)])
         {
             Assert.Equal(error, Refused(await ProposeAsync(grounds: grounds)));
         }

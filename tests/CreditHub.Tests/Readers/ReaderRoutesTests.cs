@@ -62,7 +62,7 @@ public sealed class ReaderRoutesTests(WholeHub hub) : IClassFixture<WholeHub>
         var record = Assert.Single(await desk.PublishAsync(desk.Penalty(PenaltyRows.Company(7002))));
         Assert.Equal(record, Assert.Single((await desk.ReadAsync(Ask(code))).Records).Record);
 
-        await OkAsync(await desk.PostAsync($"/v1/records/{record}/annulment", new EndRecordRequest("榕政复〔2026〕2号", "复议撤销"), Market, Role.Determiner));
+        await OkAsync(await desk.PostAsync($"/v1/records/{record}/annulment", new EndRecordRequest("榕政复〔2026〕2号", "复议撤销", "不予公开"), Market, Role.Determiner));
         Assert.Empty((await desk.ReadAsync(Ask(code))).Records);
 
         var recall = $"rcl-{record}-2";
@@ -70,9 +70,11 @@ public sealed class ReaderRoutesTests(WholeHub hub) : IClassFixture<WholeHub>
         var leased = await OkAsync(await desk.PostAsync(queue + "/lease", new LeaseRequest(100), Bank, Role.Reader));
         var message = leased.GetProperty("messages").EnumerateArray().Single(one => one.GetProperty("subject").GetString() == recall);
         Assert.Equal("cn.credithub.record.recalled.v1", message.GetProperty("type").GetString());
+        Assert.DoesNotContain("榕政复", message.GetRawText(), StringComparison.Ordinal);
         var taken = new CompleteRequest(message.GetProperty("id").GetString()!, message.GetProperty("leaseToken").GetString()!);
         await desk.PostAsync(queue + "/complete", taken, Bank, Role.Reader);
         var confirmed = await OkAsync(await desk.GetAsync("/v1/recalls/" + recall, Market, Role.Determiner));
+        Assert.Equal("榕政复〔2026〕2号", confirmed.GetProperty("document").GetString());
         var recipient = confirmed.GetProperty("recipients").EnumerateArray().Single(one => one.GetProperty("unit").GetString() == Bank.Value);
         Assert.Equal(JsonValueKind.String, recipient.GetProperty("confirmedAt").ValueKind);
     }

@@ -55,7 +55,10 @@ public sealed class PlatformItems(IDocuments documents, PassRecord pass, AfterSh
             WorkCalendar.DateAt(record.Origin.ReceivedAt),
             record.State is RecordState.Disputed,
             form.Fields.Zip(row.Cells).Where(pair => pair.Second.Length > 0)
-                .ToDictionary(pair => pair.First.Code, pair => pair.Second, StringComparer.Ordinal));
+                .ToDictionary(pair => pair.First.Code, pair => pair.Second, StringComparer.Ordinal))
+        {
+            DocumentClass = record.Origin.Class,
+        };
         var channel = profile.Channels.Single(known => known.Code == delivery.Channel);
         return channel.Authority?.Adapter is { } adapter ? adapter.Shape(whole, record.SubjectKind, form) : whole;
     }

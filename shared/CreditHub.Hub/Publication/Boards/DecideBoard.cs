@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
@@ -10,12 +11,17 @@ namespace CreditHub.Publication.Boards;
 public sealed class DecideBoard(IDocuments documents, Steps steps, ForeignAccess foreign, ChooseEntries choose, HubProfile profile, TimeProvider time)
 {
     /// <summary>A person draws an issue of their unit's up, or up anew.</summary>
-    /// <returns>It, or <c>board.choice-invalid</c>, or as <see cref="BoardDraft.Draw"/>.</returns>
+    /// <returns>It, or <c>board.choice-invalid</c>, or as <see cref="DocumentMark.RefusalOf"/>, or as <see cref="BoardDraft.Draw"/>.</returns>
     public async Task<Decision<Board>> DrawAsync(
-        BoardIssue issue, string title, string basis, BoardChoice choice, Caller caller, CancellationToken cancel)
+        BoardIssue issue, string title, string basis, BoardChoice choice, Caller caller, CancellationToken cancel, string? stated = null)
     {
+        if (DocumentMark.RefusalOf(stated) is { } refused)
+        {
+            return refused;
+        }
+
         var now = time.GetUtcNow();
-        var draft = new BoardDraft(issue, title.Trim(), basis.Trim(), caller.Actor, now);
+        var draft = new BoardDraft(issue, title.Trim(), basis.Trim(), caller.Actor, now) { Class = DocumentMark.ClassOf(stated) };
         switch (await choose.RunAsync(issue, choice, WorkCalendar.DateAt(now), cancel))
         {
             case Decision<IReadOnlyList<ChosenEntry>>.Accepted { Value: var chosen }:

@@ -11,7 +11,7 @@ namespace CreditHub.Publication.Boards;
 /// <param name="Title">Its title.</param>
 /// <param name="Unit">The Chinese name of the unit that brought it out.</param>
 /// <param name="UnitEn">Its English name.</param>
-/// <param name="Basis">The document on which it rests.</param>
+/// <param name="Basis">The document on which it rests; empty where that states that it is not public.</param>
 /// <param name="ReleasedAt">Since when it is public, UTC.</param>
 /// <param name="Until">Last day on which it is, inclusive, Asia/Shanghai.</param>
 public sealed record PublicBoard(

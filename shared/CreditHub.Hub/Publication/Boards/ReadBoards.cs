@@ -54,7 +54,7 @@ public sealed class ReadBoards(IDocuments documents, PublicEntries entries, Fore
             board.Issue.Id.Value, board.Issue.Unit.Value, HubJson.Word(board.Issue.Colour), board.Issue.Year, board.Issue.Number, board.Title, board.Basis,
             StateOf(board), (board.State as BoardState.Drafted)?.SentBack is { Length: > 0 } why ? why : null, board.IsShownAt(time.GetUtcNow()),
             board.Version, board.Entries.Count, board.DrawnUpAt, (board.State as BoardState.Submitted)?.At, approved?.Approval.At, approved?.ReleaseAt,
-            approved?.Until, (board.State as BoardState.Withdrawn)?.At, [], []);
+            approved?.Until, (board.State as BoardState.Withdrawn)?.At, [], [], board.Class is { } stated ? HubJson.Word(stated) : null);
     }
 
     private static string StateOf(Board board) => board.State switch

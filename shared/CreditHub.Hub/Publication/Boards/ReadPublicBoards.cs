@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Lists;
@@ -82,6 +83,6 @@ public sealed class ReadPublicBoards(IDocuments documents, PublicEntries entries
         var (approved, unit) = ((BoardState.Approved)board.State, profile.Units[board.Issue.Unit]);
         return new PublicBoard(
             board.Issue.Id, board.Issue.Colour, board.Issue.Year, board.Issue.Number, PublicValue.Of(board.Title), unit.Name, unit.NameEn,
-            PublicValue.Of(board.Basis), approved.ReleaseAt, approved.Until);
+            PublicValue.Of(board.Class.IsClosed() ? "" : board.Basis), approved.ReleaseAt, approved.Until);
     }
 }

@@ -9,7 +9,7 @@ namespace CreditHub.Publication.Cases;
 /// <param name="Fact">What happened.</param>
 /// <param name="Measure">What was done.</param>
 /// <param name="Effect">What came of it.</param>
-/// <param name="Document">The document that released it.</param>
+/// <param name="Document">The document that released it; empty where that states that it is not public.</param>
 /// <param name="PublishedOn">Since when it is public.</param>
 /// <param name="Until">Last day of the term, inclusive.</param>
 public sealed record PublicCase(

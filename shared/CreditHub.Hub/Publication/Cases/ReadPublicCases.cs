@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Publication.Entries;
@@ -24,7 +25,7 @@ public sealed class ReadPublicCases(IDocuments documents, PublicEntries entries,
             {
                 shown.Add(new PublicCase(
                     one.Id, one.Case.Kind, PublicValue.Of(one.Case.SubjectLabel), PublicValue.Of(one.Case.Fact), PublicValue.Of(one.Case.Measure),
-                    PublicValue.Of(one.Case.Effect), PublicValue.Of(one.Document), one.On, one.Until));
+                    PublicValue.Of(one.Case.Effect), PublicValue.Of(one.Class.IsClosed() ? "" : one.Document), one.On, one.Until));
             }
         }
 

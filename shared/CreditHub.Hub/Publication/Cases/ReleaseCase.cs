@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
@@ -32,8 +33,14 @@ public sealed class ReleaseCase(
 
     /// <summary>Releases a case; the same again changes nothing.</summary>
     /// <returns>It, or <c>case.unknown</c>, <c>case.withdrawn</c>, or as <see cref="CasePublication.Release"/>.</returns>
-    public async Task<Decision<CaseView>> RunAsync(CaseId id, string document, DateOnly until, Caller caller, CancellationToken cancel)
+    public async Task<Decision<CaseView>> RunAsync(
+        CaseId id, string document, DateOnly until, Caller caller, CancellationToken cancel, string? stated = null)
     {
+        if (DocumentMark.RefusalOf(stated) is { } refused)
+        {
+            return refused;
+        }
+
         if (await FindAsync(id, cancel) is not ({ } reported, { } by))
         {
             return CaseErrors.Unknown;
@@ -42,7 +49,8 @@ public sealed class ReleaseCase(
         var now = time.GetUtcNow();
         var today = WorkCalendar.DateAt(now);
         var released = CasePublication.Release(
-            id, await texts.ForPublicAsync(reported, cancel), by, new CaseRelease(caller.Actor, now, document, until), profile.Book.Number(PolicyKeys.PublicationLongestMonths, today),
+            id, await texts.ForPublicAsync(reported, cancel), by,
+            new CaseRelease(caller.Actor, now, document, until) { Class = DocumentMark.ClassOf(stated) }, profile.Book.Number(PolicyKeys.PublicationLongestMonths, today),
             profile.Book.Texts(PolicyKeys.NeverPublicWords, today));
         var decision = await steps.DecideAsync(
             PublicationDocuments.Case, id.Value, id.Value,
@@ -87,6 +95,7 @@ public sealed class ReleaseCase(
         var known = (await documents.FindAsync(PublicationDocuments.Case, id.Value, id.Value, cancel))?.Value;
         return new CaseView(
             id.Value, HubJson.Word(reported.Kind), HubJson.Word(reported.SubjectKind), reported.SubjectLabel, reported.MayPublish,
-            known is not null && await cases.IsShownAsync(known, cancel), known?.On, known?.Until, known?.Withdrawal?.At);
+            known is not null && await cases.IsShownAsync(known, cancel), known?.On, known?.Until, known?.Withdrawal?.At,
+            known?.Class is { } stated ? HubJson.Word(stated) : null);
     }
 }

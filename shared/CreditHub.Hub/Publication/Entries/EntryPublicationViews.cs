@@ -46,8 +46,7 @@ public static class EntryPublicationViews
             said?.At,
             approval?.At,
             approval is { } agreed && state == "cleared" ? Policy.WorkCalendar.DateAt(agreed.At) > clearance.DueOn : null,
-            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(PublicationViews.Of)],
-            clearance.Class is { } stated ? HubJson.Word(stated) : null);
+            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(PublicationViews.Of)]);
     }
 
     /// <summary>The word for where it stands.</summary>

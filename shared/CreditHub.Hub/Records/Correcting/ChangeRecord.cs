@@ -21,6 +21,11 @@ public sealed class ChangeRecord(
     public async Task<Decision<CreditRecord>> RunAsync(
         Caller caller, RecordId id, ChangeRecordRequest request, string? key, CancellationToken cancel)
     {
+        if (DocumentMark.RefusalOf(request.DocumentClass) is { } refused)
+        {
+            return refused;
+        }
+
         var found = await own.FindAsync(id, "record.correct", caller, cancel);
         if (found is not Decision<Stored<CreditRecord>>.Accepted { Value: var read })
         {
@@ -29,7 +34,10 @@ public sealed class ChangeRecord(
 
         var record = read.Value;
         var order = new CorrectionOrder(
-            ids.For("cor-", $"{caller.Unit}/{caller.Id}", key), request.Document, request.Reason, caller.Actor, time.GetUtcNow());
+            ids.For("cor-", $"{caller.Unit}/{caller.Id}", key), request.Document, request.Reason, caller.Actor, time.GetUtcNow())
+        {
+            Class = DocumentMark.ClassOf(request.DocumentClass),
+        };
         if (record.Made(order) is not null || record.IsOver)
         {
             // Its repeat, or too late: what it would say makes no difference.

@@ -1,3 +1,4 @@
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Policy;
@@ -15,12 +16,20 @@ public sealed class EndRecord(EndedRecords ended, OwnRecords own, FormerContent 
     /// <param name="request">Why.</param>
     /// <param name="key">The idempotency key, or null.</param>
     /// <param name="cancel">Stops the wait.</param>
-    public Task<Decision<CreditRecord>> RunAsync(
+    public async Task<Decision<CreditRecord>> RunAsync(
         Caller caller, RecordId id, CorrectionKind kind, EndRecordRequest request, string? key, CancellationToken cancel)
     {
+        if (DocumentMark.RefusalOf(request.DocumentClass) is { } refused)
+        {
+            return refused;
+        }
+
         var now = time.GetUtcNow();
-        var order = new CorrectionOrder(ids.For("cor-", $"{caller.Unit}/{caller.Id}", key), request.Document, request.Reason, caller.Actor, now);
-        return ended.EndAsync(
+        var order = new CorrectionOrder(ids.For("cor-", $"{caller.Unit}/{caller.Id}", key), request.Document, request.Reason, caller.Actor, now)
+        {
+            Class = DocumentMark.ClassOf(request.DocumentClass),
+        };
+        return await ended.EndAsync(
             () => own.FindAsync(id, "record.correct", caller, cancel),
             record => contents.ArchiveAsync(record, WorkCalendar.DateAt(now), cancel),
             (record, former) => record.End(kind, order, former),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records.Correcting;
@@ -46,7 +47,7 @@ public sealed class RecallRecord(IDocuments documents, Steps steps, IEnumerable<
                 RecordDocuments.Recall,
                 recall.Id.Value,
                 recall.Id.Value,
-                existing => existing is null ? new Step<Recall>(recall, EffectsOf(recall)).Accept() : Step<Recall>.Same(existing).Accept(),
+                existing => existing is null ? new Step<Recall>(recall, EffectsOf(recall, order.Class)).Accept() : Step<Recall>.Same(existing).Accept(),
                 cancel);
         }
     }
@@ -73,9 +74,11 @@ public sealed class RecallRecord(IDocuments documents, Steps steps, IEnumerable<
         ];
     }
 
-    private static IReadOnlyList<OutboxEntry> EffectsOf(Recall recall) =>
+    // The number of a document that is not public stays inside government (P20); that the record was corrected goes to everybody who got it.
+    private IReadOnlyList<OutboxEntry> EffectsOf(Recall recall, DocumentClass? stated) =>
     [
-        .. recall.Recipients.Select(recipient => new OutboxEntry.Send(RecallMessages.Recalled(recall, recipient.Unit))),
+        .. recall.Recipients.Select(recipient => new OutboxEntry.Send(RecallMessages.Recalled(
+            stated.IsClosed() && profile.Units[recipient.Unit].IsOutside ? recall with { Document = "" } : recall, recipient.Unit))),
         new OutboxEntry.Note(new AuditFact(
             recall.Id.Value, recall.At, "hub/rule", "record.recalled", recall.Record.Value,
             FormattableString.Invariant($"{recall.Recipients.Count} units"))),

@@ -76,7 +76,8 @@ public static class UploadViews
         record.Origin.Class is { } stated ? HubJson.Word(stated) : null);
 
     private static RecordCorrectionView ViewOf(RecordCorrection made) => new(
-        HubJson.Word(made.Kind), made.Order.Document, made.Order.Reason, made.Order.By.Unit.Value, made.Order.At, made.Former is not null);
+        HubJson.Word(made.Kind), made.Order.Document, made.Order.Reason, made.Order.By.Unit.Value, made.Order.At, made.Former is not null,
+        made.Order.Class is { } stated ? HubJson.Word(stated) : null);
 
     private static BasisUseView UseOf(CreditRecord record) =>
         record.IsOver ? new(false, HubJson.Word(BasisExclusion.NotInForce))

@@ -76,7 +76,7 @@ internal static class BoardPages
             [.. form["types"].OfType<string>().Select(type => new ListTypeId(type))], from, to,
             [.. form["entries"].ToString().Split([' ', ',', '，', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(entry => new ListEntryId(entry))]);
         return await FormAnswer.OfAsync(context, ConsoleAddress.Boards + "/" + issue.Id, _ => boards.DrawAsync(
-            issue, form["title"].ToString(), form["basis"].ToString(), choice, context.Caller(), cancel));
+            issue, form["title"].ToString(), form["basis"].ToString(), choice, context.Caller(), cancel, form["documentClass"]));
     }
 
     private static Task<IResult> SubmitAsync(string id, DecideBoard boards, HttpContext context, CancellationToken cancel) =>

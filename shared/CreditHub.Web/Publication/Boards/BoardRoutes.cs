@@ -60,7 +60,7 @@ internal static class BoardRoutes
             [.. (request.Entries ?? []).OfType<string>().Select(entry => new ListEntryId(entry))]);
         var issue = new BoardIssue(context.Caller().Unit, colour, request.Year, request.Number);
         return await AnswerAsync(
-            await boards.DrawAsync(issue, request.Title ?? "", request.Basis ?? "", choice, context.Caller(), cancel), read, cancel);
+            await boards.DrawAsync(issue, request.Title ?? "", request.Basis ?? "", choice, context.Caller(), cancel, request.DocumentClass), read, cancel);
     }
 
     private static async Task<IResult> FindAsync(string id, ReadBoards read, HttpContext context, CancellationToken cancel) =>

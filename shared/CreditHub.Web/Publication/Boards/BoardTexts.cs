@@ -90,6 +90,8 @@ public static class BoardTexts
 
     public static Text Over { get; } = new("已退出或到期", "Ended, or its term is over");
 
+    public static Text ClosedDecision { get; } = new("决定文件标注为非主动公开", "The decision states that it is not public");
+
     public static Text NotCleared { get; } = new("未经两人审定公开", "Two persons have not let it be public");
 
     public static Text Struck { get; } = new("人工划去：", "Struck out:");
@@ -115,6 +117,7 @@ public static class BoardTexts
         "foreign" => Foreign,
         "colour" => OtherColour,
         "class" => NotPublicType,
+        "documentClass" => ClosedDecision,
         "person" => PublicationTexts.OfPerson,
         "notDecided" => NotDecided,
         "onHold" => OnHold,

@@ -8,6 +8,7 @@ using CreditHub.Records;
 using CreditHub.Records.Correcting;
 using CreditHub.Records.Recalls;
 using CreditHub.Records.Rows;
+using CreditHub.Records.Uploads;
 using Xunit;
 
 namespace CreditHub.Publication.Authorities;
@@ -36,6 +37,17 @@ public sealed class PassingTests
         Assert.All(held.Items, item => Assert.Equal(("confirmed", "site-" + item.Record, new DateOnly(2026, 3, 12)), (item.State, item.Receipt, item.DueOn)));
         Assert.Contains(await city.Hub.Get<IEnumerable<IDisclosures>>().ToAsyncEnumerable()
             .SelectMany(source => source.OfRecordAsync(records[0], Cancel)).ToListAsync(Cancel), one => (one.Way, one.Recipient) == (DisclosureWay.Push, ProvinceCity.Channel));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("不予公开", "notPublic")]
+    public async Task Platform_is_told_the_class_that_the_file_states(string? stated, string? told)
+    {
+        await using var city = await ProvinceCity.StartAsync();
+        await city.UploadAsync("penalties", PenaltyRows.Csv(PenaltyRows.Company()), IntakeBench.Uploader, stated);
+        await city.HourAsync();
+        Assert.Equal(told, Assert.Single(city.Platform.Shown).Value.Show!.Value.GetProperty("documentClass").GetString());
     }
 
     [Fact]

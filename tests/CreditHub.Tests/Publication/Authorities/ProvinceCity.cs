@@ -51,10 +51,10 @@ internal sealed class ProvinceCity : IAsyncDisposable
 
     public Task<UploadId> UploadAsync(params Dictionary<string, string>[] rows) => UploadAsync("penalties", PenaltyRows.Csv(rows), IntakeBench.Uploader);
 
-    public async Task<UploadId> UploadAsync(string kind, string csv, Caller caller)
+    public async Task<UploadId> UploadAsync(string kind, string csv, Caller caller, string? stated = null)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        var request = new UploadRequest(kind, "text/csv", null, null, null);
+        var request = new UploadRequest(kind, "text/csv", null, null, null, Class: stated);
         var id = PublicationCity.Accepted(await Hub.Get<ReceiveUpload>().HandleAsync(request, file, caller, Cancel)).Id;
         await Hub.IdleAsync();
         return id;
