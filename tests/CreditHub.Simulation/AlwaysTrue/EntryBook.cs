@@ -126,7 +126,7 @@ internal sealed class EntryBook(SimulatedHub hub, Ledger ledger, Findings findin
         findings.Expect(1, listing.By.IsPerson && entry.Type.DeterminingUnits.Contains(listing.By.Unit), () => $"{entry.Id} was decided by {listing.By}");
         findings.Expect(
             1,
-            entry.Asked.Contains((listing.DocumentNumber, listing.Until, true)),
+            entry.Asked.Contains((listing.DocumentNumber, listing.Until, true)) || entry.AskedTooEarly.Contains((listing.DocumentNumber, listing.Until)),
             () => $"{entry.Id} was decided by {listing.DocumentNumber} until {listing.Until}, as nobody asked");
         var earliest = entry.NoticedOn is { } noticed ? hub.Calendar.After(noticed, hub.Days.Statement) : DateOnly.MaxValue;
         findings.Expect(1, entry.IsStatementAsked ? entry.NoticedOn <= listing.On : earliest < listing.On, () => $"{entry.Id} was decided before it was heard");

@@ -33,6 +33,9 @@ internal sealed class EntryFacts(int number, ListType type, SubjectKind kind, st
     /// <summary>Decisions that persons asked for: document, last day, and whether to list.</summary>
     public List<(string Document, DateOnly Until, bool Lists)> Asked { get; } = [];
 
+    /// <summary>Decisions to list that a person asked for before any notice; somebody else may serve one before they arrive.</summary>
+    public List<(string Document, DateOnly Until)> AskedTooEarly { get; } = [];
+
     public List<ObjectionFacts> Objections { get; } = [];
 
     public GateFacts Gate { get; } = new();
@@ -66,7 +69,7 @@ internal sealed class EntryFacts(int number, ListType type, SubjectKind kind, st
 
     /// <summary>Whether by all that was asked it may be over.</summary>
     public bool MayBeOver(DateOnly today) =>
-        IsExitAsked || Asked.Exists(one => one.Until < today) || Objections.Exists(one => one.Asked.Contains("revoked")) || root?.MayBeOver(today) == true;
+        IsExitAsked || Listing?.Until < today || Asked.Exists(one => one.Until < today) || Objections.Exists(one => one.Asked.Contains("revoked")) || root?.MayBeOver(today) == true;
 
     /// <summary>Whether by all that was answered it, or its root, must be on hold: an objection was taken, and nobody has begun to find.</summary>
     public bool MustBeHeld => Objections.Exists(one => one.IsTaken && one.Asked.Count == 0) || root?.MustBeHeld == true;

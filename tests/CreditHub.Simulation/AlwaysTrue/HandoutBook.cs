@@ -106,7 +106,7 @@ internal sealed class HandoutBook(SimulatedHub hub, Ledger ledger, Findings find
                 findings.Expect(2, entry.MayBeHeld, () => $"{message.Id} suspends what nobody disputes");
                 break;
             default:
-                findings.Expect(1, entry.NoticedOn is not null && entry.Asked.Exists(one => one.Lists), () => $"{message.Id} rests on no decision");
+                findings.Expect(1, entry.NoticedOn is not null && (entry.Asked.Exists(one => one.Lists) || entry.AskedTooEarly.Count > 0), () => $"{message.Id} rests on no decision");
                 findings.Expect(
                     1,
                     message.Data.GetProperty("measures").EnumerateArray().All(measure => measure.GetProperty("basis").GetString() is { Length: > 0 }),

@@ -142,10 +142,24 @@ internal sealed class People(SimulatedHub hub, Ledger ledger, Books books, Findi
             1 => Callers.Person(new("consumer-council"), Role.Determiner),
             _ => entry.NoticedOn is null ? Callers.Person(unit, Role.Determiner) : Callers.System(unit, Role.Determiner),
         };
+        var (isTooEarly, until) = (caller.IsPerson && caller.Unit == unit, hub.Today.AddDays(90));
+        if (isTooEarly)
+        {
+            entry.AskedTooEarly.Add(("错1号", until));
+        }
+
         return ($"{caller.Id} of {caller.Unit} decides {entry.Id} as nobody may", async cancel =>
         {
-            var decided = await hub.Get<DecideEntry>().RunAsync(caller, entry.Id!.Value, new(true, "错1号", null, hub.Today.AddDays(90)), cancel);
-            findings.Expect(caller.IsPerson && caller.Unit == unit ? 1 : 9, decided is Decision<ListEntry>.Rejected, () => $"{entry.Id} was decided by {caller.Id}");
+            var decided = await hub.Get<DecideEntry>().RunAsync(caller, entry.Id!.Value, new(true, "错1号", null, until), cancel);
+            if (decided is Decision<ListEntry>.Accepted && isTooEarly && entry.NoticedOn is not null)
+            {
+                // Somebody else served the notice and heard the subject meanwhile, so it was not too early when it arrived.
+                entry.IsDecided = true;
+                ledger.Answered(entry, "list.decided");
+                return;
+            }
+
+            findings.Expect(isTooEarly ? 1 : 9, decided is Decision<ListEntry>.Rejected, () => $"{entry.Id} was decided by {caller.Id}");
         });
     }
 
