@@ -56,14 +56,12 @@ internal static class ConsoleRoutes
         return TypedResults.Bytes(Style, "text/css; charset=utf-8");
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, Credentials credentials, Refusals refusals, CancellationToken cancel)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return PageResult.Problem(context, HttpErrors.UnsupportedType);
-        }
+    private static Task<IResult> SignInAsync(HttpContext context, Credentials credentials, Refusals refusals, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, form => SignedInAsync(form, context, credentials, refusals, cancel));
 
-        var form = await context.Request.ReadFormAsync(cancel);
+    private static async Task<IResult> SignedInAsync(
+        IFormCollection form, HttpContext context, Credentials credentials, Refusals refusals, CancellationToken cancel)
+    {
         var key = form["key"].ToString().Trim();
         if (await credentials.FindAsync(key, cancel) is not { } caller)
         {

@@ -33,7 +33,7 @@ internal sealed record FileForm(IFormCollection Fields, string FileName, long? L
 
         var reader = new MultipartReader(boundary.ToString(), request.Body) { HeadersLengthLimit = LongestHeaders };
         var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal);
-        while (fields.Count <= MostFields && await SentFile.ReadAsync(new ValueTask<MultipartSection?>(reader.ReadNextSectionAsync(cancel))) is { } part)
+        while (fields.Count <= MostFields && await SentForm.ReadAsync(new ValueTask<MultipartSection?>(reader.ReadNextSectionAsync(cancel))) is { } part)
         {
             var about = part.GetContentDispositionHeader();
             var name = about is null ? StringSegment.Empty : HeaderUtilities.RemoveQuotes(about.Name);

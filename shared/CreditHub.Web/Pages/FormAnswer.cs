@@ -11,15 +11,23 @@ internal static class FormAnswer
     /// <param name="context">The request.</param>
     /// <param name="page">Where it shows.</param>
     /// <param name="act">Does what the form asks for.</param>
-    public static async Task<IResult> OfAsync<T>(HttpContext context, string page, Func<IFormCollection, Task<Decision<T>>> act)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return PageResult.Problem(context, HttpErrors.UnsupportedType);
-        }
+    public static Task<IResult> OfAsync<T>(HttpContext context, string page, Func<IFormCollection, Task<Decision<T>>> act) =>
+        OfAsync(context, act, _ => page);
 
-        return Of(context, await act(await context.Request.ReadFormAsync(context.RequestAborted)), _ => page);
-    }
+    /// <summary>The same where what came of it says on which page it shows.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="act">Does what the form asks for.</param>
+    /// <param name="page">Where what came of it shows.</param>
+    public static Task<IResult> OfAsync<T>(HttpContext context, Func<IFormCollection, Task<Decision<T>>> act, Func<T, string> page) =>
+        OfAsync(context, async form => Of(context, await act(form), page));
+
+    /// <summary>Answers what was entered; what is no form is refused.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="answer">Answers it.</param>
+    public static async Task<IResult> OfAsync(HttpContext context, Func<IFormCollection, Task<IResult>> answer) =>
+        await SentForm.ReadAsync(context.Request, context.RequestAborted) is { } form
+            ? await answer(form)
+            : PageResult.Problem(context, HttpErrors.UnsupportedType);
 
     /// <summary>The same of a form with a file.</summary>
     /// <param name="context">The request.</param>

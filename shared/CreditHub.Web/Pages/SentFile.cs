@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace CreditHub.Pages;
 
 /// <summary>The bytes of a file in a form. A form that ends in the middle of them cannot be read; it is no defect of who reads it.</summary>
@@ -19,22 +17,8 @@ internal sealed class SentFile(Stream part) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads something of a form.</summary>
-    /// <exception cref="BadHttpRequestException">The form is broken.</exception>
-    public static async ValueTask<T> ReadAsync<T>(ValueTask<T> reading)
-    {
-        try
-        {
-            return await reading;
-        }
-        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException && broken is not BadHttpRequestException))
-        {
-            throw new BadHttpRequestException("The form is broken.", StatusCodes.Status400BadRequest, broken);
-        }
-    }
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        ReadAsync(part.ReadAsync(buffer, cancellationToken));
+        SentForm.ReadAsync(part.ReadAsync(buffer, cancellationToken));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

@@ -34,21 +34,14 @@ internal static class EntryBatchPages
             ? entries.ApproveAsync(ChoiceOf(form), said, context.Caller(), cancel)
             : entries.SendBackAsync(ChoiceOf(form), form["reason"].ToString(), context.Caller(), cancel));
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Func<IFormCollection, Task<Decision<EntryBatch>>> act)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return PageResult.Problem(context, HttpErrors.UnsupportedType);
-        }
-
-        return await act(await context.Request.ReadFormAsync(context.RequestAborted)) switch
+    private static Task<IResult> AnswerAsync(HttpContext context, Func<IFormCollection, Task<Decision<EntryBatch>>> act) =>
+        FormAnswer.OfAsync(context, async form => await act(form) switch
         {
             Decision<EntryBatch>.Rejected { Error: var error } => PageResult.Problem(context, error),
             Decision<EntryBatch>.Accepted { Value: var batch } when batch.Refused.Any() || batch.HasMore =>
                 PageResult.Of<EntryBatchPage, EntryBatch>(context, batch),
             _ => TypedResults.LocalRedirect(ConsoleAddress.Publication),
-        };
-    }
+        });
 
     private static EntryChoice ChoiceOf(IFormCollection form) => form["of"].ToString().Split(Between, 2) is [var type, var document]
         ? new([], new ListTypeId(type), document)

@@ -5,6 +5,7 @@ using CreditHub.Lists;
 using CreditHub.Pages;
 using CreditHub.Policy;
 using CreditHub.Publication.Site;
+using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -52,31 +53,28 @@ internal static class BoardPages
         };
     }
 
-    private static async Task<IResult> DrawAsync(DecideBoard boards, HttpContext context, CancellationToken cancel)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return PageResult.Problem(context, HttpErrors.UnsupportedType);
-        }
+    private static Task<IResult> DrawAsync(DecideBoard boards, HttpContext context, CancellationToken cancel) => FormAnswer.OfAsync(
+        context, form => DrawnAsync(form, boards, context.Caller(), cancel), board => ConsoleAddress.Boards + "/" + board.Issue.Id);
 
-        var form = await context.Request.ReadFormAsync(cancel);
+    private static async Task<Decision<Board>> DrawnAsync(IFormCollection form, DecideBoard boards, Caller caller, CancellationToken cancel)
+    {
         if (BoardRoutes.ColourOf(form["colour"]) is not { } colour)
         {
-            return PageResult.Problem(context, BoardErrors.IssueInvalid);
+            return BoardErrors.IssueInvalid;
         }
 
         var (from, to) = (PublicRoutes.DayOf(form["from"]), PublicRoutes.DayOf(form["to"]));
         if ((from is null && form["from"].ToString().Length > 0) || (to is null && form["to"].ToString().Length > 0))
         {
-            return PageResult.Problem(context, BoardErrors.ChoiceInvalid);
+            return BoardErrors.ChoiceInvalid;
         }
 
-        var issue = new BoardIssue(context.Caller().Unit, colour, NumberOf(form["year"]), NumberOf(form["number"]));
+        var issue = new BoardIssue(caller.Unit, colour, form.Number("year") ?? 0, form.Number("number") ?? 0);
         var choice = new BoardChoice(
             [.. form["types"].OfType<string>().Select(type => new ListTypeId(type))], from, to,
             [.. form["entries"].ToString().Split([' ', ',', '，', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(entry => new ListEntryId(entry))]);
-        return await FormAnswer.OfAsync(context, ConsoleAddress.Boards + "/" + issue.Id, _ => boards.DrawAsync(
-            issue, form["title"].ToString(), form["basis"].ToString(), choice, context.Caller(), cancel, form["documentClass"]));
+        return await boards.DrawAsync(
+            issue, form["title"].ToString(), form["basis"].ToString(), choice, caller, cancel, form["documentClass"]);
     }
 
     private static Task<IResult> SubmitAsync(string id, DecideBoard boards, HttpContext context, CancellationToken cancel) =>
@@ -89,7 +87,7 @@ internal static class BoardPages
             var (entered, releaseAt) = (form["releaseAt"].ToString(), InstantOf(form["releaseAt"]));
             return form["approve"] != "true" ? boards.SendBackAsync(new BoardId(id), form["reason"].ToString(), context.Caller(), cancel)
                 : entered.Length > 0 && releaseAt is null ? Task.FromResult<Decision<Board>>(BoardErrors.ReleaseInvalid)
-                : boards.ApproveAsync(new BoardId(id), NumberOf(form["version"]), releaseAt, context.Caller(), cancel);
+                : boards.ApproveAsync(new BoardId(id), form.Number("version") ?? 0, releaseAt, context.Caller(), cancel);
         });
 
     private static Task<IResult> StrikeAsync(string id, DecideBoard boards, HttpContext context, CancellationToken cancel) =>
@@ -99,8 +97,6 @@ internal static class BoardPages
     private static Task<IResult> WithdrawAsync(string id, DecideBoard boards, HttpContext context, CancellationToken cancel) =>
         FormAnswer.OfAsync(context, ConsoleAddress.Boards + "/" + id, form =>
             boards.WithdrawAsync(new BoardId(id), form["document"].ToString(), context.Caller(), cancel));
-
-    private static int NumberOf(StringValues text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     // A browser sends what its reader entered, and readers enter the time of Beijing.
     private static DateTimeOffset? InstantOf(StringValues text) =>

@@ -29,14 +29,11 @@ internal static class PublicPages
             PageResult.Of<PublicCasesPage, Documents.Page<PublicCase>>(context, await cases.PageAsync(continuation, cancel)));
     }
 
-    private static async Task<IResult> SearchAsync(HttpContext context, SearchPublic search, CancellationToken cancel)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return PageResult.Problem(context, Http.HttpErrors.UnsupportedType);
-        }
+    private static Task<IResult> SearchAsync(HttpContext context, SearchPublic search, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, form => FoundAsync(form, context, search, cancel));
 
-        var form = await context.Request.ReadFormAsync(cancel);
+    private static async Task<IResult> FoundAsync(IFormCollection form, HttpContext context, SearchPublic search, CancellationToken cancel)
+    {
         var (query, continuation) = (form["query"].ToString().Trim(), form["continuation"].ToString());
         var found = await search.RunAsync(query, continuation.Length > 0 ? continuation : null, cancel);
         return found switch
