@@ -7,7 +7,7 @@ internal static class DeclarationsCapability
     public static HubBuilder AddDeclarations(this HubBuilder hub)
     {
         hub.Kinds.Add(DeclarationDocuments.Declaration);
-        hub.Services.AddSingleton<DeclarationRow>().AddSingleton<Declare>().AddSingleton<OwnDeclarations>();
+        hub.Services.AddSingleton<DeclarationRow>().AddSingleton<Declare>().AddSingleton<OwnDeclarations>().AddSingleton<AskDeclarations>();
         return hub.Told<AlignDeclared>().Due<DeclarationsDue>();
     }
 }

@@ -15,11 +15,12 @@ namespace CreditHub.Publication;
 /// <param name="IsOwn">Whether the reader's unit provided or uploaded it.</param>
 /// <param name="MayDecide">Whether the reader may be the second person to what it says now.</param>
 /// <param name="Duties">What its subject is to do by a day because of it.</param>
+/// <param name="MayOrder">Whether the reader may order that its conduct be put right.</param>
 /// <param name="Repair">Its repair.</param>
 /// <param name="Profile">Names of units, kinds and channels.</param>
 public sealed record RecordFile(
     CreditRecord Record, IReadOnlyList<Recall> Recalls, RecordPublicationView? Publication, bool IsOwn, bool MayDecide, IReadOnlyList<DutyView> Duties,
-    RecordRepairFile Repair, HubProfile Profile);
+    bool MayOrder, RecordRepairFile Repair, HubProfile Profile);
 
 /// <summary>The repair of a record, before and after it was decided.</summary>
 /// <param name="Guide">From when and how it may be repaired; null where it may not, or was.</param>
@@ -30,7 +31,7 @@ public sealed record RecordRepairFile(RepairGuideView? Guide, RepairView? Repair
 /// <summary>Reads the file of a record; the read is logged as every other.</summary>
 public sealed class ReadRecordFile(
     ReadRecords records, ReadCorrected corrected, DecideRecord publications, ReadDuties duties, RepairGuides guides, ReadRepairs repairs, RepairRecord repair,
-    HubProfile profile)
+    OrderRectification rectifications, HubProfile profile)
 {
     /// <summary>Reads it; refused as <see cref="ReadRecords.FindAsync"/> does.</summary>
     public async Task<Decision<RecordFile>> RunAsync(RecordId id, Caller caller, CancellationToken cancel) =>
@@ -43,6 +44,7 @@ public sealed class ReadRecordFile(
                 DecideRecord.IsOwn(record, caller) && caller.IsAny([Role.Uploader, Role.Determiner]),
                 await publications.MayApproveAsync(record, caller, cancel),
                 await duties.OfRecordAsync(record, caller, cancel),
+                await rectifications.MayOrderAsync(caller, new(Record: id.Value), cancel),
                 await RepairAsync(record, caller, cancel),
                 profile),
             Decision<CreditRecord>.Rejected { Error: var error } => error,

@@ -50,6 +50,13 @@ public sealed class OrderRectification(
             cancel);
     }
 
+    /// <summary>Whether a caller may order one about an entry or a record; only then does a page lead to the form.</summary>
+    /// <param name="caller">Who reads the page.</param>
+    /// <param name="target">The entry or the record; the rest is not looked at.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<bool> MayOrderAsync(Caller caller, OrderRectificationRequest target, CancellationToken cancel) =>
+        caller.IsPerson && caller.Is(Role.Determiner) && await SubjectAsync(caller, target, cancel) is not null;
+
     private static HubError? Refusal(Caller caller, OrderRectificationRequest request, DateOnly today) =>
         !caller.IsPerson ? DutyErrors.FinderNotAPerson
         : string.IsNullOrWhiteSpace(request.Document) ? DutyErrors.DocumentMissing

@@ -42,6 +42,9 @@ public static class ConsoleAddress
     /// <summary>The register of subjects; one is asked for by its code, and there is no list.</summary>
     public const string Subjects = "/console/subjects";
 
+    /// <summary>What a subject declares of itself, asked for in a business matter.</summary>
+    public const string Declarations = "/console/subjects/declarations";
+
     /// <summary>The reports; each one's page is below.</summary>
     public const string Reports = "/console/reports";
 

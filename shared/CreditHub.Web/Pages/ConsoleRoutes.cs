@@ -1,4 +1,5 @@
 using System.Reflection;
+using CreditHub.Declarations;
 using CreditHub.Gathering;
 using CreditHub.Http;
 using CreditHub.JointActions;
@@ -47,6 +48,7 @@ internal static class ConsoleRoutes
         routes.MapReportPages();
         routes.MapReaderPages();
         routes.MapSubjectPage();
+        routes.MapDeclarationPages();
         routes.MapOrchestrationPages();
     }
 
@@ -70,9 +72,7 @@ internal static class ConsoleRoutes
         }
 
         SignInCookie.Set(context, key);
-
-        // Who only checks has no overview.
-        return TypedResults.LocalRedirect(NavigationItem.For(caller).FirstOrDefault()?.Address ?? ConsoleAddress.Overview);
+        return TypedResults.LocalRedirect(NavigationItem.FirstFor(caller));
     }
 
     private static RedirectHttpResult SignOut(HttpContext context)

@@ -7,7 +7,8 @@ namespace CreditHub.Pages;
 /// <param name="Language">In which language it speaks.</param>
 /// <param name="Caller">Who is signed in; null for nobody.</param>
 /// <param name="Address">Its own path and query, without the language.</param>
-public sealed record Frame(Language Language, Caller? Caller, string Address)
+/// <param name="IsAnswer">Whether it answers a form, so that its address alone would not show it again.</param>
+public sealed record Frame(Language Language, Caller? Caller, string Address, bool IsAnswer)
 {
     private const string Parameter = "lang";
     private const string CookieName = "credithub-lang";
@@ -26,11 +27,14 @@ public sealed record Frame(Language Language, Caller? Caller, string Address)
             {
                 HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Strict, Secure = request.IsHttps,
             });
-            return new Frame(chosen, context.Features.Get<Caller>(), AddressOf(request));
+            return Of(chosen, context);
         }
 
-        return new Frame(LanguageOf(request.Cookies[CookieName]) ?? Language.Zh, context.Features.Get<Caller>(), AddressOf(request));
+        return Of(LanguageOf(request.Cookies[CookieName]) ?? Language.Zh, context);
     }
+
+    private static Frame Of(Language language, HttpContext context) =>
+        new(language, context.Features.Get<Caller>(), AddressOf(context.Request), HttpMethods.IsPost(context.Request.Method));
 
     private static Language? LanguageOf(string? word) => word switch
     {

@@ -34,6 +34,10 @@ public sealed record NavigationItem(string Address, Text Name, params Role[] Rol
 
     public static NavigationItem Orchestrations { get; } = new(ConsoleAddress.Orchestrations, Texts.Orchestrations, Role.Office);
 
+    /// <summary>The first part that a caller may see: who only checks has no overview. Who is not signed in is led to do that from the overview.</summary>
+    public static string FirstFor(Caller? caller) =>
+        (caller is null ? null : For(caller).FirstOrDefault())?.Address ?? ConsoleAddress.Overview;
+
     /// <summary>The parts that a caller may see, in their order.</summary>
     public static IEnumerable<NavigationItem> For(Caller caller) =>
         new[] { Overview, JointActions, Uploads, Publication, Corrections, Duties, Collection, Subjects, Reports, Readers, Orchestrations }.Where(item => item.Roles.Any(caller.Is));

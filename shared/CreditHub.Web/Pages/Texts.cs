@@ -63,7 +63,10 @@ public static class Texts
 
     public static Text ErrorCode { get; } = new("错误代码", "Error code");
 
-    public static Text BackToOverview { get; } = new("返回总览", "Back to the overview");
+    public static Text BackToForm { get; } = new(
+        "未作任何处理。请用浏览器的“后退”返回表单，已填内容仍在。", "Nothing was done. Go back with your browser: what you entered is still in the form.");
+
+    public static Text BackToStart { get; } = new("返回首页", "Back to the start");
 
     public static Text TimeZoneNote { get; } = new("时间均为北京时间（UTC+8）", "All times are Beijing time (UTC+8)");
 }

@@ -4,6 +4,7 @@ using CreditHub.Pages;
 using CreditHub.Policy;
 using CreditHub.Publication.Channels;
 using CreditHub.Publication.Entries;
+using CreditHub.Supervision;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,7 @@ internal static class EntryPublicationPages
         Role[] readers = [Role.Determiner, Role.Office];
         routes.MapGet(Entry, FindAsync).Require(readers);
         routes.MapEntryBatchPages();
+        routes.MapResponsiblePage();
         routes.MapPost(Entry + "/classification", ClassifyAsync).Require(Role.Determiner);
         routes.MapPost(Entry + "/decision", DecideAsync).Require(readers);
         routes.MapPost(Entry + "/exemption", ExemptAsync).Require(Role.Determiner);
@@ -36,15 +38,18 @@ internal static class EntryPublicationPages
     };
 
     private static async Task<IResult> FindAsync(
-        string id, ClearEntry entries, HubProfile profile, TimeProvider time, HttpContext context, CancellationToken cancel)
+        string id, ClearEntry entries, NameResponsible naming, OrderRectification rectifications, HubProfile profile, TimeProvider time, HttpContext context,
+        CancellationToken cancel)
     {
         var caller = context.Caller();
         var found = await entries.FindAsync(new(id), caller, cancel);
         var clearance = await entries.ReadAsync(new(id), caller, cancel);
+        var mayOrder = await rectifications.MayOrderAsync(caller, new(Entry: id), cancel);
+        var namesPersons = await naming.IsTakenAsync(new(id), cancel);
         return found
             .Then<EntryPublicationFile>(view => new EntryPublicationFile(
                 view, clearance!.IsOpen, clearance.Unit == caller.Unit && caller.Is(Role.Determiner), entries.MayClassify(clearance, caller),
-                entries.MayApprove(clearance, caller), WorkCalendar.DateAt(time.GetUtcNow()), profile))
+                entries.MayApprove(clearance, caller), mayOrder, namesPersons, WorkCalendar.DateAt(time.GetUtcNow()), profile))
             .ToPage<EntryPublicationPage, EntryPublicationFile>(context);
     }
 
@@ -77,10 +82,12 @@ internal static class EntryPublicationPages
 /// <param name="IsOwn">Whether the reader is of the unit that decided the entry.</param>
 /// <param name="MayClassify">Whether the reader may be the first person.</param>
 /// <param name="MayDecide">Whether the reader may be the second.</param>
+/// <param name="MayOrder">Whether the reader may order that its conduct be put right.</param>
+/// <param name="NamesPersons">Whether persons who answer for its subject may be named beside it (P7).</param>
 /// <param name="Today">Today, Asia/Shanghai.</param>
 /// <param name="Profile">Names of units, lists and channels.</param>
 public sealed record EntryPublicationFile(
-    EntryPublicationView View, bool IsOpen, bool IsOwn, bool MayClassify, bool MayDecide, DateOnly Today, HubProfile Profile);
+    EntryPublicationView View, bool IsOpen, bool IsOwn, bool MayClassify, bool MayDecide, bool MayOrder, bool NamesPersons, DateOnly Today, HubProfile Profile);
 
 /// <summary>What channels have of an item.</summary>
 /// <param name="Deliveries">It, by channel.</param>

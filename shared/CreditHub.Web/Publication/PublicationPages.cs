@@ -90,7 +90,8 @@ public sealed record ClassificationChoice(string Address, string? Stated);
 /// <summary>What the second person's forms need.</summary>
 /// <param name="Address">The page that they are on.</param>
 /// <param name="Version">The record's version that the page shows; 0 for uploads, which have none.</param>
-public sealed record SecondPersonModel(string Address, int Version);
+/// <param name="Of">Tells the forms of one page apart; empty where there is one.</param>
+public sealed record SecondPersonModel(string Address, int Version, string Of = "");
 
 /// <summary>A last day.</summary>
 /// <param name="On">It; null for none.</param>

@@ -53,5 +53,6 @@ internal static class ResponsibleRoutes
             ? (await naming.WithdrawAsync(new(id), known, request.Document ?? "", context.Caller(), cancel)).ToHttp(TypedResults.Ok)
             : NamingErrors.WordsInvalid.ToProblem();
 
-    private static ResponsibleRole? RoleOf(string word) => PublicationRoutes.WordOf<ResponsibleRole>(word);
+    /// <summary>The role that a word names; null for none.</summary>
+    public static ResponsibleRole? RoleOf(string word) => PublicationRoutes.WordOf<ResponsibleRole>(word);
 }

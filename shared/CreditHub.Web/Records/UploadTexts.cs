@@ -83,6 +83,8 @@ public static class UploadTexts
 
     public static Text EncodingFound { get; } = new("自动识别", "found out from the file");
 
+    public static Text ChooseKind { get; } = new("请选择", "Choose one");
+
     public static Text Migration { get; } = new("历史数据迁移（同一文件只接收一次）", "Old data brought over (the same file is taken once)");
 
     public static Text Templates { get; } = new("空白模板", "Empty files to fill in");

@@ -18,6 +18,8 @@ public static class SubjectTexts
 
     public static Text Region { get; } = new("登记行政区划", "Region of registration");
 
+    public static Text Declarations { get; } = new("查询该主体的自主申报", "What it declares of itself");
+
     public static Text Representative { get; } = new("法定代表人", "Legal representative");
 
     public static Text FormerCodes { get; } = new("原号码、原代码", "Old numbers and codes");

@@ -1,3 +1,4 @@
+using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Pages;
 using CreditHub.Policy;
@@ -17,14 +18,35 @@ internal static class DutyPages
     public static void MapDutyPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(ConsoleAddress.Duties, ListAsync).Require(NavigationItem.Duties.Roles);
+        routes.MapPost(ConsoleAddress.Duties, OrderAsync).Require(Role.Determiner);
         routes.MapGet(Duty, FindAsync).Require(NavigationItem.Duties.Roles);
         routes.MapPost(Duty + "/finding", FindingAsync).Require(Role.Determiner);
     }
 
+    /// <summary>Where the form stands that orders the conduct of a record, or of a list entry, to be put right.</summary>
+    public static string OrderOf(string? record = null, string? entry = null) =>
+        ConsoleAddress.Duties + QueryString.Create(new Dictionary<string, string?> { ["record"] = record, ["entry"] = entry }.Where(pair => pair.Value is not null)) + "#order";
+
     private static async Task<IResult> ListAsync(
-        ReadDuties duties, ReadRepairs repairs, HubProfile profile, TimeProvider time, HttpContext context, CancellationToken cancel) =>
-        PageResult.Of<DutiesPage, DutyWork>(context, new(
-            await duties.OpenAsync(context.Caller(), cancel), await repairs.OpenToAsync(context.Caller(), cancel), WorkCalendar.DateAt(time.GetUtcNow()), profile));
+        string? record, string? entry, ReadDuties duties, ReadRepairs repairs, HubProfile profile, Ids ids, TimeProvider time, HttpContext context,
+        CancellationToken cancel)
+    {
+        var (caller, today) = (context.Caller(), WorkCalendar.DateAt(time.GetUtcNow()));
+        var order = caller.IsPerson && caller.Is(Role.Determiner) ? new RectificationTarget(record, entry, ids.New().ToString("N"), today) : null;
+        return PageResult.Of<DutiesPage, DutyWork>(
+            context, new(await duties.OpenAsync(caller, cancel), await repairs.OpenToAsync(caller, cancel), order, today, profile));
+    }
+
+    // A number that cannot be read must not come to mean that none was entered.
+    private static Task<IResult> OrderAsync(OrderRectification order, HttpContext context, CancellationToken cancel) => FormAnswer.OfAsync(
+        context,
+        form => order.RunAsync(
+            context.Caller(),
+            new OrderRectificationRequest(
+                form["document"].ToString(), form.Day("on"), form.Day("dueOn"), form.Said("workingDays") is null ? null : form.Number("workingDays") ?? 0,
+                form["requirement"].ToString(), form.Said("entry")?.Trim(), form.Said("record")?.Trim()),
+            form.Said("key"), cancel),
+        duty => $"{ConsoleAddress.Duties}/{duty.Id}");
 
     private static async Task<IResult> FindAsync(
         string id, ReadDuties duties, HubProfile profile, TimeProvider time, HttpContext context, CancellationToken cancel)
@@ -45,9 +67,18 @@ internal static class DutyPages
 /// <summary>What the list of duties and repairs shows.</summary>
 /// <param name="Duties">The open duties, those that are due first.</param>
 /// <param name="Repairs">The open repairs, the oldest first.</param>
+/// <param name="Order">With what the form begins that orders a rectification; null for who may order none.</param>
 /// <param name="Today">Today, Asia/Shanghai.</param>
 /// <param name="Profile">Names of units, kinds and channels.</param>
-public sealed record DutyWork(IReadOnlyList<DutyView> Duties, IReadOnlyList<RepairView> Repairs, DateOnly Today, HubProfile Profile);
+public sealed record DutyWork(
+    IReadOnlyList<DutyView> Duties, IReadOnlyList<RepairView> Repairs, RectificationTarget? Order, DateOnly Today, HubProfile Profile);
+
+/// <summary>With what the form begins that orders a rectification.</summary>
+/// <param name="Record">The record that led there; null for none.</param>
+/// <param name="Entry">The list entry that led there; null for none.</param>
+/// <param name="Key">So that a form sent twice orders once.</param>
+/// <param name="Today">Today, Asia/Shanghai.</param>
+public sealed record RectificationTarget(string? Record, string? Entry, string Key, DateOnly Today);
 
 /// <summary>What the page of one duty shows.</summary>
 /// <param name="Duty">The duty.</param>

@@ -47,6 +47,24 @@ public static class DutyTexts
 
     public static Text Note { get; } = new("说明（未全部履行的须填写）", "In words; needed where not all was fulfilled");
 
+    public static Text Order { get; } = new("责令限期整改", "Order a rectification");
+
+    public static Text OrderHint { get; } = new(
+        "由认定该名单条目、作出或提供该记录的单位工作人员凭文书下达；当事人可以查阅。",
+        "By a person of the unit that determined the entry, or that decided or provided the record, with a document. The subject reads it.");
+
+    public static Text OrderRecord { get; } = new("信用记录编号", "Number of the record");
+
+    public static Text OrderEntry { get; } = new("名单条目编号", "Number of the list entry");
+
+    public static Text OrderOne { get; } = new("二者填一项：整改针对一条记录，或一条严重失信名单条目。", "One of the two: a record, or a black list entry.");
+
+    public static Text OrderDocument { get; } = new("整改文书号", "Document that orders it");
+
+    public static Text WorkingDays { get; } = new("或自作出之日起的工作日数", "Or working days from that day");
+
+    public static Text OrderDays { get; } = new("期限按日期或按工作日数填一项。", "Either the day or the number of working days.");
+
     private static Text Promise { get; } = new("容缺承诺", "Promise");
 
     private static Text Rectification { get; } = new("限期整改", "Rectification");

@@ -60,6 +60,53 @@ public sealed class ResponsibleRoutesTests : IAsyncLifetime
         Assert.Equal("naming.unknown", Text(await PostAsync(second, Person + "/decision", new { approve = true, version = 1 }, 404), "code"));
     }
 
+    [Fact]
+    public async Task Clerks_name_somebody_and_take_it_back_by_forms()
+    {
+        const string Page = "/console/publication/entries/e1/responsible";
+        const string Form = Page + "/principal";
+        (string, string)[] said =
+            [("name", "甲某某"), ("owes", "wages"), ("stateOwned", "true"), ("document", "榕人社监〔2026〕1号"), ("basis", "闽信用〔2019〕7号第十条")];
+        using var one = await ConsoleBrowser.SignInAsync(first);
+        using var other = await ConsoleBrowser.SignInAsync(second);
+        Assert.Contains($"href=\"{Page}\"", await one.OpenAsync("/console/publication/entries/e1"), StringComparison.Ordinal);
+        Assert.Contains("naming.not-state-owned", await one.RefusedAsync(Page, Form, [.. said.Where(field => field.Item1 != "stateOwned")]), StringComparison.Ordinal);
+        var proposed = await one.SendAsync(Page, Form, said);
+        Assert.Contains("待第二人审核", proposed, StringComparison.Ordinal);
+        Assert.DoesNotContain(Form + "/decision", proposed, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, await one.ForgeAsync(Form + "/decision", ("approve", "true"), ("version", "1")));
+        await AssertShownAsync(isShown: false);
+
+        Assert.Contains("数字不符", await other.SendAsync(Page, Form + "/decision", ("reason", "数字不符")), StringComparison.Ordinal);
+        await one.SendAsync(Page, Form, said);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, await other.ForgeAsync(Form + "/decision", ("approve", "true"), ("version", "1")));
+        var agreed = await other.SendAsync(Page, Form + "/decision", ("approve", "true"));
+        Assert.Contains("正在公开", agreed, StringComparison.Ordinal);
+        Assert.DoesNotContain($"action=\"{Form}\"", agreed, StringComparison.Ordinal);
+        await AssertShownAsync(isShown: true);
+
+        Assert.Contains("已撤下", await one.SendAsync(Page, Form + "/withdrawal", ("document", "撤1号")), StringComparison.Ordinal);
+        await AssertShownAsync(isShown: false);
+    }
+
+    [Fact]
+    public async Task Page_is_of_lists_of_which_persons_are_named_and_of_the_units_own_entries_only()
+    {
+        using var one = await ConsoleBrowser.SignInAsync(first);
+        Assert.DoesNotContain("/responsible", await one.OpenAsync("/console/publication/entries/e2"), StringComparison.Ordinal);
+        using var none = await first.GetAsync("/console/publication/entries/e2/responsible", Cancel);
+        Assert.Contains("naming.not-of-this-list", await none.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        await PostAsync(first, Person, Said());
+        using var foreign = hub.Client(new("market-supervision"), Role.Determiner);
+        using var refused = await foreign.GetAsync("/console/publication/entries/e1/responsible", Cancel);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.DoesNotContain("甲某某", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        using var office = await ConsoleBrowser.SignInAsync(hub.Client(Labour, Role.Office));
+        var seen = await office.OpenAsync("/console/publication/entries/e1/responsible");
+        Assert.Contains("甲某某", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\" action=\"/console/publication", seen, StringComparison.Ordinal);
+    }
+
     private static object Said(bool isStateOwned = true, string owes = "wages") =>
         new { name = "甲某某", isStateOwned, owes, document = "榕人社监〔2026〕1号", basis = "闽信用〔2019〕7号第十条" };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CreditHub.Catalogue;
 using CreditHub.Clock;
 using CreditHub.Records;
@@ -13,7 +14,7 @@ using Xunit;
 namespace CreditHub.Supervision;
 
 /// <summary>Promises and rectifications in the console: a person of the unit finds by a form what became of them.</summary>
-public sealed class DutyPagesTests : IAsyncLifetime
+public sealed partial class DutyPagesTests : IAsyncLifetime
 {
     private static readonly UnitId Market = new("market-supervision");
     private readonly WholeHub hub = new();
@@ -50,6 +51,52 @@ public sealed class DutyPagesTests : IAsyncLifetime
         Assert.Contains("已认定", await determiner.OpenAsync("/console/records/" + record), StringComparison.Ordinal);
         await hub.IdleAsync();
         Assert.Equal(2, await hub.CountAsync(RecordDocuments.Record));
+    }
+
+    [Fact]
+    public async Task Rectification_is_ordered_by_a_form_to_which_the_record_leads()
+    {
+        var record = await PromiseAsync();
+        const string List = "/console/duties";
+        using var holder = hub.Client(Market, Role.Determiner);
+        using var determiner = await ConsoleBrowser.SignInAsync(holder);
+        Assert.Contains($"href=\"{List}?record={record}#order\"", await determiner.OpenAsync("/console/records/" + record), StringComparison.Ordinal);
+        var form = $"{List}?record={record}";
+        Assert.Contains($"value=\"{record}\"", await determiner.OpenAsync(form), StringComparison.Ordinal);
+        (string, string)[] order = [("document", "责改1号"), ("on", "2026-03-02"), ("record", record.Value), ("entry", ""), ("requirement", "停止使用并报告")];
+        foreach (var (dueOn, days) in new[] { ("", ""), ("2026-03-20", "5"), ("", "soon"), ("2026-03-02", "") })
+        {
+            Assert.Contains(
+                DutyErrors.DayInvalid.Code, await determiner.RefusedAsync(form, List, [.. order, ("dueOn", dueOn), ("workingDays", days)]), StringComparison.Ordinal);
+        }
+
+        var made = await determiner.SendAsync(form, List, [.. order, ("dueOn", ""), ("workingDays", "5")]);
+        Assert.Contains("责改1号", made, StringComparison.Ordinal);
+        Assert.Contains("2026-03-09", made, StringComparison.Ordinal);
+        Assert.Contains("停止使用并报告", await determiner.OpenAsync(FindingPage().Match(made).Groups[1].Value), StringComparison.Ordinal);
+        Assert.Equal(2, await hub.CountAsync(DutyDocuments.Duty));
+    }
+
+    [Fact]
+    public async Task Form_sent_twice_orders_once_and_nobody_orders_about_what_is_anothers()
+    {
+        var record = await PromiseAsync();
+        (string, string)[] order =
+            [("key", "k1"), ("document", "责改1号"), ("on", "2026-03-02"), ("record", record.Value), ("dueOn", "2026-03-20"), ("requirement", "停止使用并报告")];
+        using var holder = hub.Client(Market, Role.Determiner);
+        using var determiner = await ConsoleBrowser.SignInAsync(holder);
+        Assert.Equal(HttpStatusCode.OK, await determiner.ForgeAsync("/console/duties", order));
+        Assert.Equal(HttpStatusCode.OK, await determiner.ForgeAsync("/console/duties", order));
+        Assert.Equal(2, await hub.CountAsync(DutyDocuments.Duty));
+
+        using var foreign = hub.Client(new("construction"), Role.Determiner);
+        using var other = await ConsoleBrowser.SignInAsync(foreign);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await other.ForgeAsync("/console/duties", order));
+        using var reader = hub.Client(Market, Role.Uploader);
+        using var system = await ConsoleBrowser.SignInAsync(reader);
+        Assert.DoesNotContain("id=\"order\"", await system.OpenAsync("/console/duties"), StringComparison.Ordinal);
+        Assert.DoesNotContain("#order", await system.OpenAsync("/console/records/" + record), StringComparison.Ordinal);
+        Assert.Equal(2, await hub.CountAsync(DutyDocuments.Duty));
     }
 
     [Fact]
@@ -96,4 +143,7 @@ public sealed class DutyPagesTests : IAsyncLifetime
         Assert.True(receipt.GetProperty("outcome").GetString() == "accepted", receipt.GetRawText());
         return new(receipt.GetProperty("record").GetString()!);
     }
+
+    [GeneratedRegex("action=\"(/console/duties/[^\"]+)/finding\"")]
+    private static partial Regex FindingPage();
 }

@@ -83,16 +83,17 @@ internal sealed partial class ConsoleBrowser : IDisposable
 
     private async Task<string> FormAsync(string page, string action, (string Name, string Value)[] fields)
     {
-        var form = Form().Matches(await OpenAsync(page)).Select(found => found.Value)
-            .FirstOrDefault(found => found.Contains($"action=\"{action}\"", StringComparison.Ordinal));
-        Assert.True(form is not null, $"{page} has no form for {action}.");
-        Assert.All(fields, field => Assert.Contains($"name=\"{field.Name}\"", form, StringComparison.Ordinal));
+        var forms = Form().Matches(await OpenAsync(page)).Select(found => found.Value)
+            .Where(found => found.Contains($"action=\"{action}\"", StringComparison.Ordinal)).ToList();
+        Assert.True(forms.Count > 0, $"{page} has no form for {action}.");
+        var form = forms.Find(found => fields.All(field => found.Contains($"name=\"{field.Name}\"", StringComparison.Ordinal)));
+        Assert.True(form is not null, $"No form for {action} on {page} has the fields {string.Join(' ', fields.Select(field => field.Name))}.");
         return form;
     }
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
 
-    [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)">""")]
+    [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)"( /)?>""")]
     private static partial Regex Hidden();
 }

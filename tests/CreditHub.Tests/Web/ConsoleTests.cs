@@ -89,7 +89,34 @@ public sealed class ConsoleTests(HubServer server) : IClassFixture<HubServer>
         Assert.Contains("access.role-missing", await forbidden.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         var unknown = await checker.GetAsync("/console/nothing?lang=en", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
-        Assert.Contains("There is nothing at this address", await unknown.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        var page = await unknown.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("There is nothing at this address", page, StringComparison.Ordinal);
+        // An overview is none of theirs.
+        Assert.Contains("<a href=\"/console/subjects\">Back to the start</a>", page, StringComparison.Ordinal);
+        Assert.Contains("lang=zh\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_form_says_that_nothing_was_lost_and_offers_no_address_that_only_takes_forms()
+    {
+        using var checker = await server.ClientAsync(Role.Checker);
+        using var form = new FormUrlEncodedContent([new("subject", "x")]);
+        var refused = await checker.PostAsync("/console/subjects/declarations", form, Cancel);
+        var page = await refused.Content.ReadAsStringAsync(Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("已填内容仍在", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("lang=en", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reader_of_the_public_site_who_asks_for_what_is_not_there_stays_on_it()
+    {
+        using var client = server.Client();
+        var gone = await client.GetAsync("/public/records/rec-gone", Cancel);
+        var page = await gone.Content.ReadAsStringAsync(Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Contains("<a href=\"/public\">返回公示首页</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/console\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

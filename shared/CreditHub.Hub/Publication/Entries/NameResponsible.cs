@@ -37,6 +37,32 @@ public sealed class NameResponsible(
         return new Decision<IReadOnlyList<ResponsibleView>>.Accepted(views);
     }
 
+    /// <summary>Whether persons may be named beside an entry at all, by the policy of today.</summary>
+    public async Task<bool> IsTakenAsync(ListEntryId id, CancellationToken cancel) =>
+        (await entries.ReadAsync(id, cancel)).Entry is { } entry && responsibles.PolicyOn(WorkCalendar.DateAt(time.GetUtcNow())).Takes(entry);
+
+    /// <summary>The same as <see cref="ListAsync"/>, one for each role, with what the caller may say of it now; only then is a page's form shown.</summary>
+    /// <returns>It, or <c>naming.unknown</c>, or <c>naming.not-of-this-list</c> where nobody is named and nobody may be.</returns>
+    public async Task<Decision<IReadOnlyList<ResponsibleChoice>>> FindAsync(ListEntryId id, Caller caller, CancellationToken cancel)
+    {
+        switch (await ListAsync(id, caller, cancel))
+        {
+            case Decision<IReadOnlyList<ResponsibleView>>.Rejected { Error: var error }:
+                return error;
+            case Decision<IReadOnlyList<ResponsibleView>>.Accepted { Value: var views }:
+                var now = time.GetUtcNow();
+                var policy = responsibles.PolicyOn(WorkCalendar.DateAt(now));
+                var entry = (await entries.ReadAsync(id, cancel)).Entry!;
+                var known = (await responsibles.OfAsync(id, cancel)).ToDictionary(naming => naming.Role);
+                return views.Count == 0 && !policy.Takes(entry)
+                    ? NamingErrors.NotOfThisList
+                    : new Decision<IReadOnlyList<ResponsibleChoice>>.Accepted([.. Enum.GetValues<ResponsibleRole>().Select(role => ChoiceOf(
+                        role, views.FirstOrDefault(view => view.Role == HubJson.Word(role)), known.GetValueOrDefault(role), entry, caller, policy, now))]);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
     /// <summary>The first person says who answers for the enterprise.</summary>
     /// <returns>It, or <c>naming.unknown</c>, <c>naming.name-invalid</c>, or as <see cref="ResponsibleNaming.Propose"/>.</returns>
     public async Task<Decision<ResponsibleView>> ProposeAsync(
@@ -96,6 +122,23 @@ public sealed class NameResponsible(
             cancel);
     }
 
+    private ResponsibleChoice ChoiceOf(
+        ResponsibleRole role, ResponsibleView? view, ResponsibleNaming? known, ListEntry entry, Caller caller, NamingPolicy policy, DateTimeOffset now)
+    {
+        // What will be entered is judged when it is; here only who and when.
+        const string Entered = "-";
+        var said = new NamedPerson(role, "", new NamingGrounds(IsStateOwned: true, Arrears.Wages, Entered, Entered));
+        var isOpen = known?.State is NamingState.Proposed;
+        return new ResponsibleChoice(
+            role, view,
+            MayPropose: caller.Is(Role.Determiner)
+                && ResponsibleNaming.Propose(known, entry, said, caller.Actor, now, policy) is Decision<ResponsibleNaming>.Accepted,
+            MayDecide: isOpen
+                && known!.Approve(new Approval(caller.Actor, now), known.Version, profile.OfficeApproves(caller, now)) is Decision<ResponsibleNaming>.Accepted,
+            MayWithdraw: caller.Is(Role.Determiner) && (isOpen || known is { IsAgreed: true })
+                && known!.Withdraw(new NamingState.Withdrawn(Entered, caller.Actor, now)) is Decision<ResponsibleNaming>.Accepted);
+    }
+
     private async Task<Decision<ResponsibleView>> MoveAsync(
         ListEntryId id, ResponsibleRole role, string action, Func<ResponsibleNaming?, Decision<ResponsibleNaming>> rule, Caller caller, DateTimeOffset now,
         CancellationToken cancel)
@@ -140,3 +183,11 @@ public sealed class NameResponsible(
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
+
+/// <summary>A role in which a person may answer for an enterprise, and what a caller may say of it.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="View">What was said; null for nothing.</param>
+/// <param name="MayPropose">Whether the caller may be the first person.</param>
+/// <param name="MayDecide">Whether the caller may be the second.</param>
+/// <param name="MayWithdraw">Whether the caller may take it back.</param>
+public sealed record ResponsibleChoice(ResponsibleRole Role, ResponsibleView? View, bool MayPropose, bool MayDecide, bool MayWithdraw);

@@ -9,6 +9,8 @@ public static class PublicTexts
 
     public static Text Search { get; } = new("查询", "Search");
 
+    public static Text BackHome { get; } = new("返回公示首页", "Back to the first page");
+
     public static Text SearchHint { get; } = new(
         "输入统一社会信用代码，或企业名称开头至少两个字。不提供自然人查询。",
         "Enter a unified social credit code, or the first two characters of an organisation's name. Persons cannot be searched for.");
