@@ -15,12 +15,13 @@ namespace CreditHub.Publication;
 /// <param name="IsOwn">Whether the reader's unit provided or uploaded it.</param>
 /// <param name="MayDecide">Whether the reader may be the second person to what it says now.</param>
 /// <param name="Duties">What its subject is to do by a day because of it.</param>
+/// <param name="MayCorrect">Whether the reader may put it right, or end it.</param>
 /// <param name="MayOrder">Whether the reader may order that its conduct be put right.</param>
 /// <param name="Repair">Its repair.</param>
 /// <param name="Profile">Names of units, kinds and channels.</param>
 public sealed record RecordFile(
     CreditRecord Record, IReadOnlyList<Recall> Recalls, RecordPublicationView? Publication, bool IsOwn, bool MayDecide, IReadOnlyList<DutyView> Duties,
-    bool MayOrder, RecordRepairFile Repair, HubProfile Profile);
+    bool MayCorrect, bool MayOrder, RecordRepairFile Repair, HubProfile Profile);
 
 /// <summary>The repair of a record, before and after it was decided.</summary>
 /// <param name="Guide">From when and how it may be repaired; null where it may not, or was.</param>
@@ -44,6 +45,7 @@ public sealed class ReadRecordFile(
                 DecideRecord.IsOwn(record, caller) && caller.IsAny([Role.Uploader, Role.Determiner]),
                 await publications.MayApproveAsync(record, caller, cancel),
                 await duties.OfRecordAsync(record, caller, cancel),
+                OwnRecords.MayCorrect(record, caller),
                 await rectifications.MayOrderAsync(caller, new(Record: id.Value), cancel),
                 await RepairAsync(record, caller, cancel),
                 profile),

@@ -9,6 +9,10 @@ namespace CreditHub.Records;
 /// <summary>Records as their provider's own; to anybody else they are not there, and the attempt is logged (always-true statement 9).</summary>
 public sealed class OwnRecords(IDocuments documents, IAuditLog audit, Ids ids, TimeProvider time)
 {
+    /// <summary>Whether a caller may put a record right, or end it; only then is a page's form shown.</summary>
+    public static bool MayCorrect(CreditRecord record, Caller caller) =>
+        caller.IsPerson && caller.Is(Role.Determiner) && record.Provider == caller.Unit && !record.IsOver;
+
     /// <summary>Finds a record that the caller's unit provided, or decided.</summary>
     /// <param name="id">The record.</param>
     /// <param name="action">What is tried, for the log.</param>

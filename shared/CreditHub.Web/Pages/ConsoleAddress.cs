@@ -33,7 +33,7 @@ public static class ConsoleAddress
     /// <summary>The corrected records.</summary>
     public const string Corrections = "/console/corrections";
 
-    /// <summary>The records; each one's page is below, and there is no list.</summary>
+    /// <summary>The records; those of a subject are asked for by its code, and each one's page is below.</summary>
     public const string Records = "/console/records";
 
     /// <summary>Duties that are open, each one's page below, and repairs that not everybody confirmed.</summary>

@@ -45,6 +45,44 @@ public static class RecordTexts
 
     public static Text At { get; } = new("时间", "When");
 
+    public static Text Uphold { get; } = new("认定异议不成立，恢复记录", "Say that the disputed record stands");
+
+    public static Text UpholdHint { get; } = new("凭文书恢复；仍在核查的其他异议继续有效。", "By a document; other objections that are still verified go on.");
+
+    public static Text Change { get; } = new("变更一项内容", "Change one column");
+
+    public static Text ChangeHint { get; } = new(
+        "保存后立即停止公示，经另一名工作人员审核同意后以新内容公示；曾取得该记录的单位将收到召回通知。",
+        "The record is hidden at once, until another person agrees to what it says now; whoever got something of it is told.");
+
+    public static Text Column { get; } = new("项目", "Column");
+
+    public static Text NewText { get; } = new("新内容（留空即清除该项）", "What it should say; empty empties it");
+
+    public static Text End { get; } = new("撤销或撤回本记录", "Annul this record, or take it back");
+
+    public static Text EndHint { get; } = new(
+        "立即停止公示、共享和使用，依据该记录的名单条目随之处理，并逐一通知曾取得该记录的单位。不能恢复。",
+        "It is hidden, and used no more, at once; what rests on it is held or ends; whoever got something of it is told. It cannot be undone.");
+
+    public static Text AnnulledWhy { get; } = new("撤销：所依据的决定已被撤销", "Annulled: the decision that it reports was annulled");
+
+    public static Text WithdrawnWhy { get; } = new("撤回：本不应报送", "Withdrawn: it should not have been sent");
+
+    public static Text FindTitle { get; } = new("查找信用记录", "Find records");
+
+    public static Text Find { get; } = new("查找", "Find");
+
+    public static Text FindCode { get; } = new("统一社会信用代码", "Credit code");
+
+    public static Text FindHint { get; } = new(
+        "列出本单位提供的该主体记录（办公室可见全部）。每次查找均记入审计日志。",
+        "Lists what your unit provided about the subject; the office sees all. Each look is on the audit log.");
+
+    public static Text NoneFound { get; } = new("没有本单位提供的该主体记录。", "Your unit provided no record of the subject.");
+
+    public static Text State { get; } = new("状态", "State");
+
     public static Text Successor { get; } = new("替代记录", "Replaced by");
 
     public static Text Recall { get; } = new("召回", "Recall");

@@ -61,6 +61,20 @@ public sealed class ResponsibleRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_answers_for_arrears_to_private_firms_is_named_beside_the_courts_entry()
+    {
+        const string Own = "/v1/list-entries/e3/responsible-persons/actualController";
+        var court = new UnitId("court");
+        await StoreAsync("e3", "black-judgment-defaulter", court);
+        using var judge = await hub.PersonAsync(court, "judge-1", "determiner");
+        using var other = await hub.PersonAsync(court, "judge-2", "determiner");
+        await PostAsync(judge, Own, Said(owes: "accounts"));
+        await PostAsync(other, Own + "/decision", new { approve = true, version = 1 });
+        Assert.Contains(
+            "甲某某", System.Net.WebUtility.HtmlDecode(await first.GetStringAsync("/public/lists/black-judgment-defaulter", Cancel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clerks_name_somebody_and_take_it_back_by_forms()
     {
         const string Page = "/console/publication/entries/e1/responsible";
@@ -119,13 +133,13 @@ public sealed class ResponsibleRoutesTests : IAsyncLifetime
         }
     }
 
-    private async Task StoreAsync(string id, string type)
+    private async Task StoreAsync(string id, string type, UnitId? unit = null)
     {
         var listed = (EntryState.Listed)Lists.Sample.Listed.State;
         var entry = Lists.Sample.Listed with
         {
             Id = new(id), Type = new(type), Subject = SubjectKey.ForOrganisation(SyntheticCodes.CreditCode("91", 1)),
-            State = listed with { Decision = listed.Decision with { By = new Actor(Labour, "decider-1", IsPerson: true) } },
+            State = listed with { Decision = listed.Decision with { By = new Actor(unit ?? Labour, "decider-1", IsPerson: true) } },
         };
         await hub.Get<IDocuments>().CreateManyAsync(ListDocuments.Entry, [new Document<ListEntry>(entry, [])], Cancel);
         await hub.Get<IDocuments>().CreateManyAsync(PublicationDocuments.Clearance, [new Document<EntryClearance>(Samples.Cleared(entry)!, [])], Cancel);
