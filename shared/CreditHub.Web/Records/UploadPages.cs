@@ -56,3 +56,8 @@ public sealed record UploadList(MonthPage<Upload> Page, UploadChoice Choice, Hub
 /// <param name="Kinds">The kinds of record; empty for who sends nothing.</param>
 /// <param name="Kind">The one that is asked for; null for none.</param>
 public sealed record UploadChoice(IReadOnlyList<RecordKind> Kinds, string? Kind);
+
+/// <summary>Rows of a receipt.</summary>
+/// <param name="Rows">They.</param>
+/// <param name="Labels">What the kind's columns are called in its files, by code.</param>
+public sealed record ReceiptRows(IReadOnlyList<ReceiptRowView> Rows, IReadOnlyDictionary<string, string> Labels);

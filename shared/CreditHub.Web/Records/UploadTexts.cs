@@ -89,6 +89,8 @@ public static class UploadTexts
 
     public static Text Templates { get; } = new("空白模板", "Empty files to fill in");
 
+    public static Text LookAgain { get; } = new("刷新查看", "Look again");
+
     public static Text Pending { get; } = new("仍在处理，回执尚未生成。", "Still being read; there is no receipt yet.");
 
     public static Text NoRows { get; } = new("没有更多行。", "There are no more rows.");

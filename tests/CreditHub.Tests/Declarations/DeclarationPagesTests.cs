@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using CreditHub.Checks;
+using CreditHub.Clock;
 using CreditHub.Units;
 using CreditHub.Web;
 using Xunit;
@@ -38,6 +39,24 @@ public sealed class DeclarationPagesTests(WholeHub hub) : IClassFixture<WholeHub
         var check = Assert.Single(log!.Items, item => item.CaseId == "监管2号");
         Assert.Equal((Market.Value, "daily-supervision", "日常检查"), (check.Unit, check.Matter, check.Purpose));
         Assert.Contains(check.QueryId, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Newest_promise_and_the_day_that_follows_from_it_are_shown()
+    {
+        using var subject = hub.Client(Market, Role.Subject);
+        var code = await CodeAsync(subject);
+        var declared = await DeclareAsync(subject, "一年内再次确认的一项申报");
+        var clock = (MovableClock)hub.Get<TimeProvider>();
+        clock.MoveTo(clock.GetUtcNow().AddDays(40));
+        using var answer = await subject.PostAsJsonAsync($"/v1/me/declarations/{declared.Id}/confirmation", new ConfirmDeclarationRequest(Truthful: true), HubJson.Options, Cancel);
+        var confirmed = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<DeclarationView>(HubJson.Options, Cancel))!;
+        Assert.Equal(declared.PromisedOn.AddDays(40), confirmed.PromisedOn);
+        using var holder = await hub.PersonAsync(Market, "checker-4", "checker");
+        using var clerk = await ConsoleBrowser.SignInAsync(holder);
+        var shown = await clerk.SendAsync(Page, Page, Asked(code));
+        Assert.Contains($"<td class=\"time\">{confirmed.PromisedOn:yyyy-MM-dd}</td>", shown, StringComparison.Ordinal);
+        Assert.Contains($"<td class=\"time\">{confirmed.Until:yyyy-MM-dd}</td>", shown, StringComparison.Ordinal);
     }
 
     [Fact]

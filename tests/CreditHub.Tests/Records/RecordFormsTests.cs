@@ -68,6 +68,8 @@ public sealed class RecordFormsTests(WholeHub hub) : IClassFixture<WholeHub>
         var page = $"{List}/{record}";
         using var office = await ConsoleBrowser.SignInAsync(hub.Client(Market, Role.Office));
         Assert.DoesNotContain(page + "/end", await office.OpenAsync(page), StringComparison.Ordinal);
+        using var sender = await PersonAsync("sender", "uploader");
+        Assert.DoesNotContain(page + "/end", await sender.OpenAsync(page), StringComparison.Ordinal);
         using var other = await PersonAsync("stranger", "determiner", new("construction"));
         Assert.Contains("没有本单位提供的该主体记录", await other.OpenAsync($"{List}?subject={SyntheticCodes.CreditCode("91", 804)}"), StringComparison.Ordinal);
         (string, string)[] order = [("kind", "annulled"), ("document", "文1号"), ("reason", "试")];

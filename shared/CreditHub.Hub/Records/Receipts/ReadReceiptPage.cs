@@ -10,8 +10,10 @@ namespace CreditHub.Records.Receipts;
 /// <param name="UnitName">The uploading unit's names, Chinese and English.</param>
 /// <param name="From">How many rows stand before these; 0 on the first page.</param>
 /// <param name="Rows">Rejected rows first, then accepted ones with a warning, duplicates, and the other accepted ones, each in the file's order; empty while it is read.</param>
+/// <param name="Labels">What the kind's columns are called in its files, by code.</param>
 public sealed record ReceiptPage(
-    UploadView Upload, (string Zh, string En) KindTitle, (string Zh, string En) UnitName, int From, IReadOnlyList<ReceiptRowView> Rows)
+    UploadView Upload, (string Zh, string En) KindTitle, (string Zh, string En) UnitName, int From, IReadOnlyList<ReceiptRowView> Rows,
+    IReadOnlyDictionary<string, string> Labels)
 {
     /// <summary>Rows a page.</summary>
     public const int Size = 100;
@@ -39,7 +41,8 @@ public sealed class ReadReceiptPage(ReadUploads uploads, Policy.HubProfile profi
                 var name = profile.Units.TryGetValue(unit, out var known) ? (known.Name, known.NameEn) : (unit.Value, unit.Value);
                 var kind = profile.Records.Find(upload.Kind)?.Kind;
                 var title = kind is null ? (upload.Kind, upload.Kind) : (kind.Title, kind.TitleEn);
-                return new ReceiptPage(UploadViews.Of(upload), title, name, start, await RowsAsync(upload, start, cancel));
+                var labels = (kind?.Forms.SelectMany(form => form.Fields) ?? []).DistinctBy(field => field.Code).ToDictionary(field => field.Code, field => field.Label);
+                return new ReceiptPage(UploadViews.Of(upload), title, name, start, await RowsAsync(upload, start, cancel), labels);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -42,6 +42,7 @@ public sealed partial class UploadFormTests(WholeHub hub) : IClassFixture<WholeH
         var bad = Row(company + 1).With("CF_JDRQ", "二月廿五");
         var first = await browser.OpenAsync(await SentAsync(browser, "rows.csv", Encoding.UTF8.GetBytes(PenaltyRows.Csv(good, bad))));
         Assert.Contains("<b>1</b><span>退回</span>", first, StringComparison.Ordinal);
+        Assert.Contains("处罚决定日期 <code>CF_JDRQ</code>", first, StringComparison.Ordinal);
         var link = Assert.Single(Corrections().Matches(first), found => found.Groups[2].Value == format);
         var rejected = await browser.DownloadAsync(link.Groups[1].Value + format);
         var corrected = ending == "csv"
