@@ -15,7 +15,7 @@ public sealed record DisclosureView(string Way, string Recipient, string Referen
 /// <summary>The recall of a corrected record.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Record">Id of the record.</param>
-/// <param name="Correction"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c> or <c>repaired</c>.</param>
+/// <param name="Correction"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>repaired</c> or <c>reinstated</c>.</param>
 /// <param name="Document">The document; empty where a file said no more than the state.</param>
 /// <param name="At">When the record was corrected, UTC.</param>
 /// <param name="DueOn">Last day on which a confirmation is in time, inclusive, Asia/Shanghai.</param>

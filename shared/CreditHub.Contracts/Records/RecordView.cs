@@ -26,6 +26,7 @@ namespace CreditHub.Records;
 /// <param name="Bases">Codes of the registered legal bases that its source names for it; empty once it is over.</param>
 /// <param name="DocumentClass">The class that the file which brought it states (<c>public</c>, <c>onRequest</c>, <c>notPublic</c>); null where it states none.</param>
 /// <param name="Repair">How its subject repairs its credit; null where it is held against nobody, goes another way, is over, and in answers to corrections.</param>
+/// <param name="Reinstatement">What a person of the provider asks, for whom it ended by mistake; null where nobody does.</param>
 public sealed record RecordView(
     string Id,
     string Kind,
@@ -51,10 +52,24 @@ public sealed record RecordView(
     IReadOnlyList<RecordCorrectionView> Corrections,
     IReadOnlyList<string> Bases,
     string? DocumentClass = null,
-    Repairs.RepairGuideView? Repair = null);
+    Repairs.RepairGuideView? Repair = null,
+    ReinstatementView? Reinstatement = null);
+
+/// <summary>恢复申请: a record that ended by mistake is to stand again, once a second person agrees.</summary>
+/// <param name="Request">Its id, by which the second person names what they looked at.</param>
+/// <param name="Ground"><c>mistake</c> (误办) or <c>setAside</c>.</param>
+/// <param name="Document">The document.</param>
+/// <param name="DocumentOn">Its day, Asia/Shanghai; null where it was not said.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Code of the unit.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="SubjectToldOn">The day on which the subject was told, Asia/Shanghai.</param>
+/// <param name="SentBack">Why a second person sent it back; empty while one is awaited.</param>
+public sealed record ReinstatementView(
+    string Request, string Ground, string Document, DateOnly? DocumentOn, string Reason, string By, DateTimeOffset At, DateOnly SubjectToldOn, string SentBack);
 
 /// <summary>A correction of a record.</summary>
-/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c>, <c>expired</c>, <c>repaired</c> or <c>confirmed</c>.</param>
+/// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c>, <c>expired</c>, <c>repaired</c>, <c>confirmed</c> or <c>reinstated</c>.</param>
 /// <param name="Document">The document that ordered it; empty where a file said no more than the state, and where an objection was raised.</param>
 /// <param name="Reason">Why; empty likewise.</param>
 /// <param name="By">Code of the unit that ordered it; <c>subject</c> where the subject objected.</param>

@@ -43,10 +43,24 @@ internal static class CollectionMachines
             Step("disputed", "inForce", "来源单位报告恢复正常", "Its source reports that it stands", Doer.Provider, Linyi, "20"),
             .. Ends("inForce"),
             .. Ends("disputed"),
+            .. Returns("annulled", "withdrawn", "removed"),
         ])
     {
         KeepsVersionIn = [nameof(CreditRecord.Origin) + "." + nameof(RecordOrigin.PolicyVersion)],
     };
+
+    // Nothing is shown by that: its publication waits for two persons again.
+    private static IEnumerable<Transition> Returns(params IEnumerable<string> states) => states.SelectMany(from => new[]
+    {
+        Step(
+            from, "inForce", "误办：提供单位一人凭文书提出并告知主体，另一人复核同意，恢复原内容和原期限，通知所有曾接到召回的单位",
+            "It ended by mistake: one person of its provider asks by a document and tells the subject, another agrees; it says what it said, for the term that it had, and "
+            + "whoever was recalled is told",
+            Doer.SecondPerson, Fuzhou, "三(五)", PolicyKeys.RecallWorkingDays),
+        Step(
+            from, "disputed", "同上，终止时尚有异议未办结", "The same, where somebody still disputes it",
+            Doer.SecondPerson, Fuzhou, "三(五)", PolicyKeys.RecallWorkingDays),
+    });
 
     // Whoever got something of it is told in each case, and confirms within the time of recalls (G15).
     private static IEnumerable<Transition> Ends(string from) =>

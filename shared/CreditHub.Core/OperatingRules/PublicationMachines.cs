@@ -37,6 +37,9 @@ internal static class PublicationMachines
         ["published", "waiting", "refused"],
         [
             Step("waiting", "published", "第二人同意公开更正后的内容", "The second person agrees with the content as put right", Doer.SecondPerson, Linyi, "3"),
+            Step(
+                "ended", "waiting", "误撤销、误撤回的记录经两人恢复，重新复核后方可公开", "The record was annulled or withdrawn by mistake and stands again; it is looked at anew",
+                Doer.Hub, Linyi, "3"),
             Step("published", "waiting", "记录被更正，公开暂停", "The record was put right; nothing of it is public meanwhile", Doer.Hub, Linyi, "3"),
             Step(
                 "waiting", "refused", "该记录不宜公开", "This record alone may not be public",

@@ -120,6 +120,7 @@ public sealed record RecordPublication(
         {
             PublicationState.Published { RecordVersion: var seen } when record.IsChangedSince(seen) => Await(record, today, waiting),
             PublicationState.Waiting { RecordVersion: var seen } when record.IsChangedSince(seen) => Await(record, today, waiting),
+            PublicationState.Ended { Reason: PublicationEnd.Annulled or PublicationEnd.Withdrawn } when waiting is not null => Await(record, today, waiting),
             PublicationState.Published { Until: var until } when until < today => End(PublicationEnd.Term, until.AddDays(1), ""),
             PublicationState.Published or PublicationState.Waiting or PublicationState.Refused or PublicationState.Ended => this,
             _ => throw new UnreachableException(),

@@ -80,6 +80,10 @@ public sealed record CreditRecord(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LegalBasisId>? Bases { get; init; }
 
+    /// <summary>What is asked by somebody for whom it ended by mistake; null where nobody asks, and once two persons agreed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Reinstatement? Reinstatement { get; init; }
+
     /// <summary>The marks of one field; null for none.</summary>
     /// <param name="field">The code under which its text is kept, or <see cref="DocumentNumber"/>'s name.</param>
     public IReadOnlyList<PersonalMark>? MarksOf(string field) => Marks is { } marks && marks.TryGetValue(field, out var found) ? found : null;
@@ -92,10 +96,19 @@ public sealed record CreditRecord(
     [JsonIgnore]
     public bool IsOver => State.IsOver();
 
-    /// <summary>Whether a person put its content right after a version of it; a record that took another's place was put right by that.</summary>
+    /// <summary>
+    /// Whether persons put its content right after a version of it, so that it must be looked at anew before it is shown; a record that took another's
+    /// place was put right by that, and so was one that stands again.
+    /// </summary>
     /// <param name="version">The version, 1 as received.</param>
-    public bool IsChangedSince(int version) =>
-        Corrections?.Skip(version - 1).Any(made => made.Kind is CorrectionKind.Changed or CorrectionKind.Replaced) ?? false;
+    public bool IsChangedSince(int version) => Corrections?.Skip(version - 1).Any(IsToBeLookedAt) ?? false;
+
+    /// <summary>The newest correction after which it must be looked at anew before it is shown; null where there is none.</summary>
+    public RecordCorrection? LastToBeLookedAt() => Corrections?.LastOrDefault(IsToBeLookedAt);
+
+    /// <summary>The newest correction that ended it; null where none did.</summary>
+    public RecordCorrection? LastEnd() => Corrections?.LastOrDefault(made => made.Kind
+        is CorrectionKind.Annulled or CorrectionKind.Withdrawn or CorrectionKind.Removed or CorrectionKind.Replaced or CorrectionKind.Expired or CorrectionKind.Repaired);
 
     /// <summary>The newest correction by which a person put its content right; null where nobody did.</summary>
     public RecordCorrection? LastChange() => Corrections?.LastOrDefault(made => made.Kind is CorrectionKind.Changed or CorrectionKind.Replaced);
@@ -108,6 +121,8 @@ public sealed record CreditRecord(
         (Kind, Subject, SubjectKind, Provider, Organ, DecidedOn, ValidUntil, PublishUntil)
             == (other.Kind, other.Subject, other.SubjectKind, other.Provider, other.Organ, other.DecidedOn, other.ValidUntil, other.PublishUntil)
         && Same(Text, other.Text) && Same(Amounts, other.Amounts) && Same(Sealed, other.Sealed);
+
+    private static bool IsToBeLookedAt(RecordCorrection made) => made.Kind is CorrectionKind.Changed or CorrectionKind.Replaced or CorrectionKind.Reinstated;
 
     private static bool Same<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
         where T : IEquatable<T> =>

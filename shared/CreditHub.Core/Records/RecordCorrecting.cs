@@ -46,7 +46,8 @@ public static class RecordCorrecting
     /// <param name="saysItStands">Whether the row says of itself that it stands; that ends what rows disputed, and nothing else.</param>
     public static CreditRecord Tell(this CreditRecord record, CreditRecord reported, string? former, bool saysItStands = false)
     {
-        if (record.IsOver || reported.Provider != record.Provider)
+        // A row that is stored once more, as after a crash, undoes nothing that persons said since.
+        if (record.IsOver || reported.Provider != record.Provider || record.IsToldBy(reported))
         {
             return record;
         }
@@ -131,8 +132,11 @@ public static class RecordCorrecting
     internal static HubError? Refusal(this CorrectionOrder order) =>
         !order.By.IsPerson ? RecordErrors.CorrectorNotAPerson
         : string.IsNullOrWhiteSpace(order.Document) ? RecordErrors.DocumentMissing
-        : string.IsNullOrWhiteSpace(order.Reason) || order.Reason.Length > LongestReason || PersonalValues.In(order.Reason) ? RecordErrors.ReasonInvalid
+        : !IsReason(order.Reason) ? RecordErrors.ReasonInvalid
         : null;
+
+    /// <summary>Whether a text may be a reason.</summary>
+    internal static bool IsReason(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestReason && !PersonalValues.In(text);
 
     internal static CreditRecord Ended(this CreditRecord record, CorrectionKind kind, CorrectionOrder order, string? former, RecordId? successor = null)
     {
@@ -140,7 +144,7 @@ public static class RecordCorrecting
         var by = order.By.Unit;
 
         // Once its content is gone, it stays where it was kept.
-        var kept = record is { IsOver: true, Corrections: [.., var last] } ? last.Former : former;
+        var kept = record.IsOver && record.LastEnd() is { } end ? end.Former : former;
         var ended = record with
         {
             State = kind switch
@@ -151,7 +155,7 @@ public static class RecordCorrecting
                 CorrectionKind.Removed => new RecordState.Removed(order.Reason, by, on),
                 CorrectionKind.Expired => new RecordState.Expired(on),
                 CorrectionKind.Repaired => new RecordState.Repaired(order.Document, by, on),
-                CorrectionKind.Changed or CorrectionKind.Disputed or CorrectionKind.Settled or CorrectionKind.Confirmed => throw new ArgumentOutOfRangeException(nameof(kind)),
+                CorrectionKind.Changed or CorrectionKind.Disputed or CorrectionKind.Settled or CorrectionKind.Confirmed or CorrectionKind.Reinstated => throw new ArgumentOutOfRangeException(nameof(kind)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
             Text = NoText,
@@ -159,6 +163,7 @@ public static class RecordCorrecting
             Sealed = NoText,
             Marks = null,
             Bases = null,
+            Reinstatement = null,
             Corrections = record.With(new(kind, order, kept) { Settled = successor is null && record.OfProvider() is { Count: > 0 } settled ? settled : null }),
         };
         return kept is null ? ended.Tombstone() : ended;

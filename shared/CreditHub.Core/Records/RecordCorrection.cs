@@ -37,6 +37,9 @@ public enum CorrectionKind
 
     /// <summary>确认: the subject promised anew that what it declared is true; nothing of it changed (R19).</summary>
     Confirmed,
+
+    /// <summary>恢复: it ended by mistake, and two persons say that it stands as it was (docs/adr/0025).</summary>
+    Reinstated,
 }
 
 /// <summary>An order to correct a record.</summary>
@@ -85,4 +88,8 @@ public sealed record RecordCorrection(CorrectionKind Kind, CorrectionOrder Order
     /// <summary>The disputes that it ended; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ObjectionId>? Settled { get; init; }
+
+    /// <summary>The second person, without whom nothing stands again; null where one suffices.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Actor? Second { get; init; }
 }

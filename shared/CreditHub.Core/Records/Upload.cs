@@ -212,6 +212,13 @@ public sealed record Upload(UploadId Id, string Kind, Actor By, DateTimeOffset R
         ? this with { Terms = (Terms ?? new TermsLook(TermsAt, 1, null)).Looked(next, isLast: piece >= pieces) }
         : this;
 
+    /// <summary>Notes that one of its records stands again, so that the end of its term is not missed.</summary>
+    /// <param name="day">Today, or the last day of its use where that is over, Asia/Shanghai.</param>
+    public Upload LookAgain(DateOnly day) => State is not UploadState.Done ? this
+        : Terms is { Piece: > 1 } look ? this with { Terms = look with { Next = UploadCounts.Earlier(look.Next, day) } }
+        : TermsAt is { } at && at <= TermsLook.FirstAfter(day) ? this
+        : this with { Terms = new TermsLook(TermsLook.FirstAfter(day), 1, null) };
+
     /// <summary>Notes that the rejected rows were deleted. Told twice, it changes nothing.</summary>
     public Upload Forget() => State is UploadState.Done done ? this with { State = done with { IsForgotten = true } } : this;
 

@@ -54,7 +54,7 @@ public sealed class PublishPiece(
 
     // Who approves has not looked at what was put right afterwards, and is no second person to what they put right themselves (P8).
     private static bool IsUnseen(CreditRecord record, Approval approval) =>
-        record.LastChange()?.Order is { } order && (order.At > approval.At || SecondPerson.IsSame(order.By, approval.By));
+        record.LastToBeLookedAt()?.Order is { } order && (order.At > approval.At || SecondPerson.IsSame(order.By, approval.By));
 
     private async Task<(List<RecordPublication> Publications, PublicationCounts Kept)> JudgeAsync(
         Input input, Upload upload, Approval approval, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
             return null;
         }
 
-        var order = record.LastChange()!.Order;
+        var order = record.LastToBeLookedAt()!.Order;
         var on = WorkCalendar.DateAt(order.At);
         var dueOn = kind.PublicationWorkingDays(profile.Book, on) is { } days ? profile.Calendar.Due(on, days).On : (DateOnly?)null;
         var waiting = new PublicationState.Waiting(

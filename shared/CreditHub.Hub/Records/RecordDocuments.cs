@@ -21,7 +21,7 @@ public static class RecordDocuments
 
     /// <summary>
     /// A credit record; the subject is its partition. Each field costs intake time, so two have a value; <c>corrected</c>, when it was corrected last,
-    /// has none in a record as received.
+    /// has none in a record as received, nor has <c>reinstating</c>, its provider while somebody asks that it stand again.
     /// </summary>
     public static DocumentKind<CreditRecord> Record { get; } = new(
         "record",
@@ -29,7 +29,8 @@ public static class RecordDocuments
         record => record.Id.Value,
         new("record", record => record.Id.Value),
         new("provider", record => record.Provider.Value),
-        new("corrected", record => record.Corrections is [.., var last] ? DocumentField.Text(last.Order.At) : null));
+        new("corrected", record => record.Corrections is [.., var last] ? DocumentField.Text(last.Order.At) : null),
+        new("reinstating", record => record.Reinstatement is { IsOpen: true } ? record.Provider.Value : null));
 
     /// <summary>The recall of a corrected record; its own partition.</summary>
     public static DocumentKind<Recall> Recall { get; } = new(

@@ -35,10 +35,10 @@ internal static class RecordsCapability
         hub.Services.AddSingleton<ReadQuarantine>().AddSingleton<SettleQuarantined>();
         hub.Services.AddSingleton<ReadCorrections>();
         hub.Services.AddSingleton<OwnRecords>().AddSingleton<FormerContent>().AddSingleton<RecordEffects>();
-        hub.Services.AddSingleton<EndedRecords>().AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<UpholdRecord>().AddSingleton<DisputedRecords>().AddSingleton<ReadFormer>();
+        hub.Services.AddSingleton<EndedRecords>().AddSingleton<EndRecord>().AddSingleton<ChangeRecord>().AddSingleton<UpholdRecord>().AddSingleton<DisputedRecords>().AddSingleton<ReadFormer>().AddSingleton<ReinstateRecord>();
         hub.Services.AddSingleton<IDisclosures, ReadsOfRecord>().AddSingleton<IMessageRule, RecallMessageRule>();
         hub.Services.AddSingleton<ReadRecalls>().AddSingleton<ReadRecordAlarms>().AddSingleton<ReadCorrected>();
-        hub.Told<CreateSuccessor>().Told<ReleaseQuarantined>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<RenewList>().Told<FollowTasks>();
+        hub.Told<CreateSuccessor>().Told<ReleaseQuarantined>().Told<DisputeRecord>().Told<AnswerRecord>().Told<RecallRecord>().Told<LookAtTerms>().Told<RenewList>().Told<FollowTasks>();
         return hub.Due<ForgetRejected>().Due<RecallOverdue>().Due<ListsLate>().Due<AnnouncementsDue>().Due<CollectionTasksLate>().Due<EndUses>();
     }
 }

@@ -119,6 +119,8 @@ public static class RecordTexts
 
     public static Text Repaired { get; } = new("信用修复", "Repaired");
 
+    public static Text Reinstated { get; } = new("恢复（误办更正）", "Stands again");
+
     public static Text Expired { get; } = new("期限届满", "Term over");
 
     public static Text ByRead { get; } = new("查阅", "read");
@@ -158,6 +160,7 @@ public static class RecordTexts
         CorrectionKind.Settled => Settled,
         CorrectionKind.Repaired => Repaired,
         CorrectionKind.Confirmed => Confirmed,
+        CorrectionKind.Reinstated => Reinstated,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

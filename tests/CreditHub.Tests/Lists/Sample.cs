@@ -40,7 +40,8 @@ internal static class Sample
         PolicyKeys.WarningsPublished, PolicyKeys.DisputedShown, PolicyKeys.RepairEarliestMonths, PolicyKeys.RepairExceptKinds, PolicyKeys.RepairNoticeFrom,
         PolicyKeys.RepairPath, PolicyKeys.AfterPublicationTerm, PolicyKeys.ExpectedRecords, PolicyKeys.AnnouncementWorkingDays,
         PolicyKeys.DutyReminderWorkingDays, PolicyKeys.DutyFindingWorkingDays, PolicyKeys.MandatoryCommitments,
-        PolicyKeys.DeclarationConfirmMonths,
+        PolicyKeys.DeclarationConfirmMonths, PolicyKeys.PublicationWorkingDays, PolicyKeys.PublicationReminderWorkingDays,
+        PolicyKeys.PublicationEscalationWorkingDays,
     ];
 
     public static readonly PolicyBook Book = new("test", "test-1",

@@ -71,10 +71,14 @@ internal static class Probes
         ];
         var order = new CorrectionOrder("cor-1", "撤1号", "why", Samples.First, Morning);
         var changed = Samples.Penalty(remark: "other");
+        var back = new Reinstatement(order with { Document = "复1号" }, ReinstatementGround.Mistake, Samples.Today, "");
         return Run(
-            states.Select(state => Samples.Penalty(state: state)),
+            [.. states.Select(state => Samples.Penalty(state: state)), .. states.SelectMany(state => ToStandAgain(Samples.Penalty(state: state), order, back))],
             record => record.State,
             [
+                record => record.AskBack(Samples.Penalties, back, wasFoundWrong: false),
+                record => record.Reinstate(back.Order.Id, new Approval(Samples.Second, Morning), Samples.Penalty(), wasFoundWrong: false),
+                record => record.SendReinstatementBack(back.Order.Id, Samples.Second, "why"),
                 .. states.Select(told => (Func<CreditRecord, Decision<CreditRecord>>)(record => record.Tell(Samples.Penalty(state: told), "kept"))),
                 record => record.End(CorrectionKind.Annulled, order, "kept"),
                 record => record.End(CorrectionKind.Withdrawn, order, "kept"),
@@ -86,6 +90,14 @@ internal static class Probes
                 record => record.Tell(Samples.Penalty(), "kept", saysItStands: true),
                 record => record.Uphold(order),
             ]);
+    }
+
+    // Ended by somebody else, with a request that waits; once with an objection that is still verified.
+    private static CreditRecord[] ToStandAgain(CreditRecord record, CorrectionOrder order, Reinstatement back)
+    {
+        var end = new RecordCorrection(CorrectionKind.Annulled, order with { Id = "cor-0", By = Machine }, "kept");
+        var dispute = new RecordCorrection(CorrectionKind.Disputed, order with { Id = "ob-0" }, null) { Dispute = new("ob-0") };
+        return [record with { Corrections = [end], Reinstatement = back }, record with { Corrections = [dispute, end], Reinstatement = back }];
     }
 
     private static IEnumerable<(string From, string To)> Deliveries()
@@ -148,7 +160,10 @@ internal static class Probes
             new RecordState.Repaired("修1号", Samples.Unit, Samples.Today),
         ];
         return Run(
-            [published, waiting, published.Refuse(refused), published.End(PublicationEnd.Repaired, Samples.Today, "修1号")],
+            [
+                published, waiting, published.Refuse(refused), published.End(PublicationEnd.Repaired, Samples.Today, "修1号"),
+                published.End(PublicationEnd.Annulled, Samples.Today, "撤1号"),
+            ],
             publication => publication.State,
             [
                 publication => publication.Refuse(refused),

@@ -51,6 +51,20 @@ public sealed class RecordsPageTests
 
     private const string Gathered = """
 
+        ## What ended by mistake
+        A record that was annulled, withdrawn or removed by a slip, such as a wrong number, stands again by two persons of its provider
+        ([ADR 0025](adr/0025-a-record-that-ended-by-mistake-stands-again.md)). One asks: `POST /v1/records/{id}/reinstatement`,
+        `{"ground","document","reason","subjectToldOn","documentOn"}`; the document is another than the one that ended it, and the subject is told before.
+        Another, neither that one nor who ended it, agrees or sends it back: `…/reinstatement/decision`, `{"approve","request","reason"}`.
+        `GET /v1/reinstatements` lists what waits. `mistake` is not taken of what an objection found wrong (`reinstatement.ended-in-law`): that comes back by
+        `setAside`, the document of the court or authority with its day. What its subject declared and took back stays so, and where the policy deletes
+        what ended (`records.annulled`) nothing is left to come back (`reinstatement.content-gone`).
+
+        It then says what it said, as disputed as it was, for the term that it had: past its term of use the next sweep puts it away. It is not public by that:
+        it waits for a second person ([publication.md](publication.md)), and what was exempted, withheld or past its term of publication stays hidden. Whoever
+        was recalled is recalled once more (`reinstated`), authorities above get it again. A list entry that ended with it is decided anew, one that is
+        held is confirmed by its unit, a rectification that was dropped is ordered anew. The subject reads both acts in its file, and may object.
+
         ## Whether all of it comes (应归尽归)
         A unit owes what the policy expects of it every month (`records.expected`) and the kinds of which the catalogue names it as provider. A person of
         it says after each month how many decisions of a kind it made (应归集数), zero included: `PUT /v1/record-kinds/{kind}/announcements/{month}`,

@@ -17,7 +17,7 @@ public sealed class RecordEffects(IEnumerable<RecordFollower> followers, HubProf
     public Step<CreditRecord> Step(CreditRecord before, CreditRecord next) => ReferenceEquals(next, before)
         ? Step<CreditRecord>.Same(before)
         : new Step<CreditRecord>(
-            next is { State: RecordState.InForce, Corrections: [.., { Kind: CorrectionKind.Settled }] }
+            next is { State: RecordState.InForce, Corrections: [.., { Kind: CorrectionKind.Settled or CorrectionKind.Reinstated }] }
                 ? next with { Text = profile.Records[next.Kind].Kind.Standing(next.Text) }
                 : next,
             Of(next));

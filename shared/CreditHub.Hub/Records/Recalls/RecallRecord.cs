@@ -3,6 +3,7 @@ using CreditHub.Audit;
 using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Policy;
+using CreditHub.Units;
 using CreditHub.Records.Correcting;
 
 namespace CreditHub.Records.Recalls;
@@ -39,7 +40,7 @@ public sealed class RecallRecord(IDocuments documents, Steps steps, IEnumerable<
             version,
             order.At,
             profile.Calendar.Due(on, profile.Book.Number(PolicyKeys.RecallWorkingDays, on)).On,
-            await RecipientsAsync(record, cancel),
+            await RecipientsAsync(record, kind, cancel),
             OverdueAt: null);
         if (recall.Recipients.Count > 0)
         {
@@ -53,22 +54,33 @@ public sealed class RecallRecord(IDocuments documents, Steps steps, IEnumerable<
     }
 
     // Who provided or uploaded it knows, and a subject reads of it in its own file.
-    private async Task<IReadOnlyList<RecallRecipient>> RecipientsAsync(CreditRecord record, CancellationToken cancel)
+    private async Task<IReadOnlyList<RecallRecipient>> RecipientsAsync(CreditRecord record, CorrectionKind kind, CancellationToken cancel)
     {
-        var found = new List<Disclosure>();
+        var found = new List<(UnitId Unit, DisclosureWay Way)>();
         foreach (var source in disclosures)
         {
             await foreach (var disclosure in source.OfRecordAsync(record, cancel))
             {
-                found.Add(disclosure);
+                if (disclosure.Unit is { } unit && unit != record.Provider && unit != record.Uploader && profile.Units.ContainsKey(unit))
+                {
+                    found.Add((unit, disclosure.Way));
+                }
+            }
+        }
+
+        // Whoever was told that it ended is told that it did not.
+        if (kind is CorrectionKind.Reinstated)
+        {
+            await foreach (var told in documents.AllAsync(RecordDocuments.Recall, DocumentQuery.Where("record", record.Id.Value), cancel))
+            {
+                found.AddRange(told.Value.Recipients.SelectMany(one => one.Ways.Select(way => (one.Unit, way))));
             }
         }
 
         return
         [
             .. found
-                .Where(one => one.Unit is { } unit && unit != record.Provider && unit != record.Uploader && profile.Units.ContainsKey(unit))
-                .GroupBy(one => one.Unit!.Value)
+                .GroupBy(one => one.Unit)
                 .OrderBy(unit => unit.Key.Value, StringComparer.Ordinal)
                 .Select(unit => new RecallRecipient(unit.Key, [.. unit.Select(one => one.Way).Distinct().Order()], Confirmed: null)),
         ];

@@ -73,7 +73,12 @@ public static class UploadViews
         record.Version,
         [.. (record.Corrections ?? []).Select(ViewOf)],
         [.. (record.Bases ?? []).Select(basis => basis.Value)],
-        record.Origin.Class is { } stated ? HubJson.Word(stated) : null);
+        record.Origin.Class is { } stated ? HubJson.Word(stated) : null,
+        Reinstatement: record.Reinstatement is { } asked ? ViewOf(asked) : null);
+
+    private static ReinstatementView ViewOf(Reinstatement asked) => new(
+        asked.Order.Id, HubJson.Word(asked.Ground), asked.Order.Document, asked.Order.DocumentOn, asked.Order.Reason, asked.Order.By.Unit.Value,
+        asked.Order.At, asked.SubjectToldOn, asked.SentBack);
 
     private static RecordCorrectionView ViewOf(RecordCorrection made) => new(
         HubJson.Word(made.Kind), made.Order.Document, made.Order.Reason, made.Order.By.Unit.Value, made.Order.At, made.Former is not null,

@@ -47,6 +47,36 @@ public sealed class CorrectionRoutesTests(WholeHub hub) : IClassFixture<WholeHub
     }
 
     [Fact]
+    public async Task Record_annulled_by_mistake_stands_again_when_another_person_agrees()
+    {
+        var record = await UploadAsync(9);
+        var back = new ReinstateRecordRequest("mistake", "榕市监更〔2026〕1号", "误登他案文书");
+        await PipelineTests.AssertProblem(ReinstatementErrors.NotPossible, await PostAsync(record + "/reinstatement", back));
+        var annulled = await OkAsync(await PostAsync(record + "/annulment", Annulment));
+        var on = DateOnly.ParseExact(Text(annulled, "state", "on")!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await PipelineTests.AssertProblem(ReinstatementErrors.GroundUnknown, await PostAsync(record + "/reinstatement", back with { Ground = "sorry" }));
+        await PipelineTests.AssertProblem(ReinstatementErrors.SubjectNotTold, await PostAsync(record + "/reinstatement", back));
+        await PipelineTests.AssertProblem(RecordErrors.Unknown, await PostAsync(record + "/reinstatement", back with { SubjectToldOn = on }, Stranger));
+        var asked = (await OkAsync(await PostAsync(record + "/reinstatement", back with { SubjectToldOn = on }))).GetProperty("reinstatement");
+        var request = Text(asked, "request")!;
+        Assert.Equal(("mistake", ""), (Text(asked, "ground"), Text(asked, "sentBack")));
+        var waiting = await OkAsync(await GetAsync("/v1/reinstatements", Market, Role.Determiner));
+        Assert.Contains(waiting.GetProperty("items").EnumerateArray(), one => record.EndsWith(Text(one, "id")!, StringComparison.Ordinal));
+
+        var agree = new DecideReinstatementRequest(Approve: true, request);
+        await PipelineTests.AssertProblem(ReinstatementErrors.SecondPerson, await PostAsync(record + "/reinstatement/decision", agree));
+        await PipelineTests.AssertProblem(RecordErrors.Unknown, await PostAsync(record + "/reinstatement/decision", agree, Stranger));
+        using var second = await hub.PersonAsync(Market, "second-person", "determiner");
+        await PipelineTests.AssertProblem(
+            RecordErrors.ChangedMeanwhile,
+            await second.PostAsJsonAsync(record + "/reinstatement/decision", agree with { Request = "cor-0" }, HubJson.Options, Cancel));
+        var stands = await OkAsync(await second.PostAsJsonAsync(record + "/reinstatement/decision", agree, HubJson.Options, Cancel));
+        Assert.Equal(("inForce", 3), (Text(stands, "state", "state"), stands.GetProperty("version").GetInt32()));
+        Assert.Equal("罚款人民币2000元", stands.GetProperty("text").GetProperty("CF_NR").GetString());
+        Assert.Equal(["annulled", "reinstated"], stands.GetProperty("corrections").EnumerateArray().Select(one => Text(one, "kind")));
+    }
+
+    [Fact]
     public async Task Withdrawn_record_names_the_reason_that_its_subject_reads()
     {
         var record = await UploadAsync(2);
