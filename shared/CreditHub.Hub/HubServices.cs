@@ -18,6 +18,7 @@ using CreditHub.Reports;
 using CreditHub.Subjects;
 using CreditHub.Supervision;
 using CreditHub.Units;
+using CreditHub.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,6 +33,7 @@ public static class HubServices
         var hub = new HubBuilder(services, profile)
             .AddPolicy()
             .AddAudit()
+            .AddVaultCare()
             .AddUnits()
             .AddRecords()
             .AddSubjects()

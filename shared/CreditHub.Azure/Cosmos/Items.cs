@@ -66,6 +66,14 @@ internal static class Items
             : answer.Headers.ETag;
     }
 
+    /// <summary>Deletes an item that still is as it was read.</summary>
+    /// <returns>Whether it was deleted; otherwise it has changed or gone meanwhile.</returns>
+    public static async Task<bool> DeleteAsync(this Container container, string partition, string id, string expected, CancellationToken cancel)
+    {
+        using var answer = await container.DeleteItemStreamAsync(id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = expected }, cancel);
+        return answer.Expect(HttpStatusCode.PreconditionFailed, HttpStatusCode.NotFound) is not (HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound);
+    }
+
     /// <summary>Reads on until a page has something or nothing is left.</summary>
     public static async Task<(IReadOnlyList<T> Items, string? Continuation)> NextAsync<T>(this FeedIterator feed, CancellationToken cancel)
     {

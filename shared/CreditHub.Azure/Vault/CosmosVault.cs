@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using CreditHub.Cosmos;
 
 namespace CreditHub.Vault;
@@ -44,9 +45,62 @@ public sealed class CosmosVault(CosmosContainers containers, IKeyWrap wrap) : IV
             async (pair, stop) =>
             {
                 var (key, value) = pair;
-                await containers.VaultInBulk.CreateAsync(key, new SealedValue(key, key, Cipher.Seal(key, value.Value)), stop);
+                var item = new SealedValue(key, key, Cipher.Seal(key, value.Value));
+                while (await containers.VaultInBulk.CreateAsync(key, item, stop) is null && !await StaysAsync(key, stop))
+                {
+                    // It was deleted between the two.
+                }
             });
         return keys;
+    }
+
+    /// <inheritdoc />
+    public Task LeaveAsync(IReadOnlyList<string> keys, DateTimeOffset at, CancellationToken cancel) => EachAsync(keys, async (key, stop) =>
+    {
+        while (await containers.Vault.ReadAsync<SealedValue>(key, key, stop) is var (item, tag) && !(item.LeavingAt >= at)
+            && await containers.Vault.ReplaceAsync(key, key, item with { LeavingAt = at }, tag, stop) is null)
+        {
+            // Somebody else wrote it meanwhile.
+        }
+
+        return false;
+    }, cancel);
+
+    /// <inheritdoc />
+    public Task<int> ForgetAsync(IReadOnlyList<string> keys, DateTimeOffset markedBy, CancellationToken cancel) => EachAsync(
+        keys,
+        async (key, stop) => await containers.Vault.ReadAsync<SealedValue>(key, key, stop) is var (item, tag) && item.LeavingAt <= markedBy
+            && await containers.Vault.DeleteAsync(key, key, tag, stop),
+        cancel);
+
+    // Sealed again, it is marked no more.
+    private async Task<bool> StaysAsync(string key, CancellationToken cancel)
+    {
+        while (await containers.Vault.ReadAsync<SealedValue>(key, key, cancel) is var (item, tag))
+        {
+            if (item.LeavingAt is null || await containers.Vault.ReplaceAsync(key, key, item with { LeavingAt = null }, tag, cancel) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<int> EachAsync(IReadOnlyList<string> keys, Func<string, CancellationToken, Task<bool>> each, CancellationToken cancel)
+    {
+        var count = 0;
+        await Parallel.ForEachAsync(
+            keys.Where(key => key != KeyItem).Distinct(),
+            new ParallelOptions { MaxDegreeOfParallelism = SealsAtOnce, CancellationToken = cancel },
+            async (key, stop) =>
+            {
+                if (await each(key, stop))
+                {
+                    Interlocked.Increment(ref count);
+                }
+            });
+        return count;
     }
 
     /// <inheritdoc />
@@ -56,7 +110,11 @@ public sealed class CosmosVault(CosmosContainers containers, IKeyWrap wrap) : IV
     private async Task<WrappedKey?> FindKeyAsync(CancellationToken cancel) =>
         (await containers.Vault.ReadAsync<KeptKey>(KeyItem, KeyItem, cancel))?.Item.Key;
 
-    private sealed record SealedValue(string Id, string Partition, byte[] Content);
+    private sealed record SealedValue(
+        string Id,
+        string Partition,
+        byte[] Content,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? LeavingAt = null);
 
     private sealed record KeptKey(string Id, string Partition, WrappedKey Key);
 }

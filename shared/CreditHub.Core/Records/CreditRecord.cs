@@ -96,6 +96,10 @@ public sealed record CreditRecord(
     [JsonIgnore]
     public bool IsOver => State.IsOver();
 
+    /// <summary>Whether its content was deleted, and only who ended it, when and by which document stays (G27).</summary>
+    [JsonIgnore]
+    public bool IsTombstone => IsOver && DecidedOn == default && DocumentNumber.Length == 0;
+
     /// <summary>
     /// Whether persons put its content right after a version of it, so that it must be looked at anew before it is shown; a record that took another's
     /// place was put right by that, and so was one that stands again.

@@ -13,6 +13,22 @@ public interface IVault
     /// <returns>Their keys, in order.</returns>
     Task<IReadOnlyList<string>> SealAsync(IReadOnlyList<SensitiveValue> values, CancellationToken cancel);
 
+    /// <summary>
+    /// Marks values as leaving, from an instant on: whoever referred to them does so no more. Who seals one again takes its mark away. A later mark
+    /// takes an earlier one's place; keys that are not there are passed over.
+    /// </summary>
+    /// <param name="keys">The values.</param>
+    /// <param name="at">The instant, UTC.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    Task LeaveAsync(IReadOnlyList<string> keys, DateTimeOffset at, CancellationToken cancel);
+
+    /// <summary>Deletes those values that are still marked, by a mark of an instant or an earlier one. The caller has found that nothing refers to them.</summary>
+    /// <param name="keys">The values.</param>
+    /// <param name="markedBy">The instant, UTC, inclusive.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <returns>How many were deleted.</returns>
+    Task<int> ForgetAsync(IReadOnlyList<string> keys, DateTimeOffset markedBy, CancellationToken cancel);
+
     /// <summary>Opens a value; null when the key is unknown. Callers must have logged why.</summary>
     Task<string?> OpenAsync(string key, CancellationToken cancel);
 }

@@ -57,6 +57,18 @@ internal sealed class CosmosContainer(string name, int number)
         return (HttpStatusCode.OK, Store(partition, id, body));
     }
 
+    public (HttpStatusCode Status, JsonObject? Item) Delete(string partition, string id, string expected)
+    {
+        if (Find(partition, id) is not { } found)
+        {
+            return (HttpStatusCode.NotFound, null);
+        }
+
+        return expected.Length > 0 && found.Body["_etag"]!.GetValue<string>() != expected ? (HttpStatusCode.PreconditionFailed, null)
+            : items.Remove(found) ? (HttpStatusCode.NoContent, null)
+            : (HttpStatusCode.NotFound, null);
+    }
+
     public IEnumerable<JsonObject> In(string? partition, string? range) => items
         .Where(item => partition is null ? range is null || RangeOf(item.Partition) == range : item.Partition == partition)
         .Select(item => item.Body);

@@ -149,6 +149,7 @@ internal sealed class CosmosRest : HttpMessageHandler
         {
             "GET" => WithTag(container.Read(partition, id)),
             "PUT" => WithTag(container.Replace(partition, id, JsonNode.Parse(body!)!.AsObject(), request.Headers.IfMatch.ToString())),
+            "DELETE" => WithTag(container.Delete(partition, id, request.Headers.IfMatch.ToString())),
             _ => throw new NotSupportedException(request.Method.Method),
         };
     }

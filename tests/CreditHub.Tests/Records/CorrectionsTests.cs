@@ -181,12 +181,14 @@ public class CorrectionsTests
         var upload = await bench.UploadAsync(PenaltyRows.Csv(Rows));
         var until = upload.CorrectableUntil!.Value;
         Assert.Equal(IntakeBench.Start.AddDays(30), until);
-        var forget = new ForgetRejected(bench.Hub.Documents, bench.Ports, bench.Hub.Get<Documents.Steps>());
+        var forget = new ForgetRejected(bench.Hub.Documents, bench.Ports, bench.Ports, bench.Hub.Get<Documents.Steps>());
         Assert.Equal(0, await forget.SweepAsync(until.AddSeconds(-1), Cancel));
         Assert.NotNull(UploadViews.Of(upload).Corrections);
+        Assert.Contains(bench.Ports.Values, IsKey);
         Assert.Equal(1, await forget.SweepAsync(until, Cancel));
         Assert.Equal(0, await forget.SweepAsync(until, Cancel));
         Assert.DoesNotContain(bench.Ports.FileNames, name => name.Contains("rejected", StringComparison.Ordinal));
+        Assert.DoesNotContain(bench.Ports.Values, IsKey);
         Assert.Equal(UploadErrors.NothingToCorrect, await ErrorAsync(upload, IntakeBench.Uploader));
         Assert.Equal(5, (await bench.ReceiptAsync(upload)).Count);
     }
@@ -200,6 +202,9 @@ public class CorrectionsTests
         Assert.Equal(UploadErrors.NothingToCorrect, await ErrorAsync(refused, IntakeBench.Uploader));
         Assert.Null(UploadViews.Of(sound).Corrections);
     }
+
+    // 32 bytes as base64, which no other value is.
+    private static bool IsKey(string value) => value.Length == 44 && value.EndsWith('=');
 
     private string FileOf(Upload upload) => bench.Ports.FileNames.First(name => name.Contains($"{upload.Id}/receipt/rejected", StringComparison.Ordinal));
 

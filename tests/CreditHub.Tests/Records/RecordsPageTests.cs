@@ -65,6 +65,13 @@ public sealed class RecordsPageTests
         was recalled is recalled once more (`reinstated`), authorities above get it again. A list entry that ended with it is decided anew, one that is
         held is confirmed by its unit, a rectification that was dropped is ordered anew. The subject reads both acts in its file, and may object.
 
+        ## What is deleted
+        Where a profile deletes what ended (`records.annulled`) or is past its term (`publication.afterTerm`), a tombstone stays: who ended the record, when and
+        by which document. Its personal values, and what was kept of it from before, leave the vault some days later, unless another record or document
+        has the same value ([ADR 0026](adr/0026-the-vault-forgets.md)); so do values of rows that were sent and not stored. The audit log counts them
+        (`vault.forgotten`). Of the file that brought it nothing is left by then: it and its pieces are deleted once they were read, receipts hold no
+        cells. Rejected rows go after thirty days, rows in quarantine with the last of their piece, each with the key under which they were sealed.
+
         ## Whether all of it comes (应归尽归)
         A unit owes what the policy expects of it every month (`records.expected`) and the kinds of which the catalogue names it as provider. A person of
         it says after each month how many decisions of a kind it made (应归集数), zero included: `PUT /v1/record-kinds/{kind}/announcements/{month}`,

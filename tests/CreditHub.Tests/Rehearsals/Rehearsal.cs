@@ -99,5 +99,10 @@ internal sealed class Rehearsal
         }
 
         public Task<string?> OpenAsync(string key, CancellationToken cancel) => Task.FromResult(values.GetValueOrDefault(key));
+
+        public Task LeaveAsync(IReadOnlyList<string> keys, DateTimeOffset at, CancellationToken cancel) => Task.CompletedTask;
+
+        // Its keys are too short to be told apart, so it forgets nothing.
+        public Task<int> ForgetAsync(IReadOnlyList<string> keys, DateTimeOffset markedBy, CancellationToken cancel) => Task.FromResult(0);
     }
 }

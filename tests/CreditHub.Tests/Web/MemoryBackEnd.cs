@@ -107,4 +107,8 @@ internal sealed class MemoryBackEnd : IDocuments, IAuditLog, IQueues, IEngine, I
     public Task<IReadOnlyList<string>> SealAsync(IReadOnlyList<SensitiveValue> values, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<string?> OpenAsync(string key, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task LeaveAsync(IReadOnlyList<string> keys, DateTimeOffset at, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<int> ForgetAsync(IReadOnlyList<string> keys, DateTimeOffset markedBy, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -2,6 +2,7 @@ using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Policy;
 using CreditHub.Records.Recalls;
+using CreditHub.Vault;
 
 namespace CreditHub.Records.Correcting;
 
@@ -20,7 +21,7 @@ public sealed class RecordEffects(IEnumerable<RecordFollower> followers, HubProf
             next is { State: RecordState.InForce, Corrections: [.., { Kind: CorrectionKind.Settled or CorrectionKind.Reinstated }] }
                 ? next with { Text = profile.Records[next.Kind].Kind.Standing(next.Text) }
                 : next,
-            Of(next));
+            [.. Of(next), .. next.IsTombstone && !before.IsTombstone ? (OutboxEntry[])[LeaveValues.Tell(before, next)] : []]);
 
     /// <summary>The effects of the newest correction.</summary>
     /// <param name="record">The record as corrected.</param>

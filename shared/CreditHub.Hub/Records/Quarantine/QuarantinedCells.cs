@@ -18,6 +18,9 @@ internal sealed class QuarantinedCells(IFiles files, IVault vault)
     public Task WriteAsync(UploadId upload, int piece, RecordForm form, IEnumerable<RecordRow> kept, CancellationToken cancel) =>
         rows.WriteAsync(upload, piece, kept.Select(row => RejectedRow.Line(form, row, [])), cancel);
 
+    /// <summary>Deletes the rows of a piece with their key. Run again, it goes on where it stopped.</summary>
+    public Task ForgetAsync(UploadId upload, int piece, DateTimeOffset now, CancellationToken cancel) => rows.ForgetAsync(upload, piece, now, cancel);
+
     /// <summary>The cells of a row by column, empty ones too; null where they are kept no more. Why must have been logged.</summary>
     public async Task<IReadOnlyDictionary<string, string>?> ReadAsync(QuarantinedRow row, RecordForm form, CancellationToken cancel)
     {

@@ -12,7 +12,8 @@ namespace CreditHub.Records.Quarantine;
 /// Told by a row in quarantine that a person dealt with: sends it in with its right code, as an upload of one row by that person, and deletes the sealed rows of
 /// its piece once none of them waits. Told again, it finds the upload that there is.
 /// </summary>
-public sealed class ReleaseQuarantined(IDocuments documents, Steps steps, ReceiveUpload receive, IFiles files, IVault vault, HubProfile profile) : ITold
+public sealed class ReleaseQuarantined(IDocuments documents, Steps steps, ReceiveUpload receive, IFiles files, IVault vault, HubProfile profile, TimeProvider time)
+    : ITold
 {
     private const string Handler = "records.release-quarantined";
 
@@ -61,7 +62,7 @@ public sealed class ReleaseQuarantined(IDocuments documents, Steps steps, Receiv
         var others = documents.AllAsync(RecordDocuments.Quarantine, DocumentQuery.In(row.Upload.Value).And("waiting", "waiting"), cancel);
         if (!await others.AnyAsync(other => other.Value.Piece == row.Piece, cancel))
         {
-            await files.DeleteAsync(UploadFiles.Quarantined(row.Upload, row.Piece), cancel);
+            await new QuarantinedCells(files, vault).ForgetAsync(row.Upload, row.Piece, time.GetUtcNow(), cancel);
         }
     }
 

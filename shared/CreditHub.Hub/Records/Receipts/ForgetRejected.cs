@@ -2,12 +2,12 @@ using CreditHub.Audit;
 using CreditHub.Documents;
 using CreditHub.Files;
 using CreditHub.Oversight;
-using CreditHub.Records.Uploads;
+using CreditHub.Vault;
 
 namespace CreditHub.Records.Receipts;
 
 /// <summary>Due work: deletes rejected rows that were kept for their correction as long as they may be (<see cref="Upload.CorrectableUntil"/>).</summary>
-public sealed class ForgetRejected(IDocuments documents, IFiles files, Steps steps) : IDue
+public sealed class ForgetRejected(IDocuments documents, IFiles files, IVault vault, Steps steps) : IDue
 {
     /// <inheritdoc />
     public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel) =>
@@ -16,9 +16,10 @@ public sealed class ForgetRejected(IDocuments documents, IFiles files, Steps ste
     private async Task ForgetAsync(Upload due, DateTimeOffset now, CancellationToken cancel)
     {
         var pieces = due.State is UploadState.Done done ? done.Content.Pieces : 0;
+        var rows = new SealedRows(files, vault);
         for (var piece = 1; piece <= pieces; piece++)
         {
-            await files.DeleteAsync(UploadFiles.Rejected(due.Id, piece), cancel);
+            await rows.ForgetAsync(due.Id, piece, now, cancel);
         }
 
         await steps.DecideAsync(RecordDocuments.Upload, due.Id.Value, due.Id.Value, upload => Forget(upload!, now).Accept(), cancel);

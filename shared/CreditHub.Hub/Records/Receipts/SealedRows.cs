@@ -67,6 +67,39 @@ internal sealed class SealedRows(IFiles files, IVault vault, Func<UploadId, int,
         }
     }
 
+    /// <summary>
+    /// Deletes the rows of a piece: first their key, so that no copy of the file can be read any more, then the file. Run again, it goes on where it
+    /// stopped.
+    /// </summary>
+    /// <param name="upload">The upload.</param>
+    /// <param name="piece">The piece, from 1.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task ForgetAsync(UploadId upload, int piece, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using (var whole = await files.OpenAsync(place(upload, piece), cancel))
+        {
+            if (whole is not null)
+            {
+                // Nobody else has sealed anything under a key that was drawn for this piece.
+                string[] key = [await KeyNameAsync(whole, cancel)];
+                await vault.LeaveAsync(key, now, cancel);
+                await vault.ForgetAsync(key, now, cancel);
+            }
+        }
+
+        await files.DeleteAsync(place(upload, piece), cancel);
+    }
+
+    private static async Task<string> KeyNameAsync(Stream whole, CancellationToken cancel)
+    {
+        var length = new byte[1];
+        await whole.ReadExactlyAsync(length, cancel);
+        var name = new byte[length[0]];
+        await whole.ReadExactlyAsync(name, cancel);
+        return Encoding.ASCII.GetString(name);
+    }
+
     private static void Seal(MemoryStream whole, AesGcm cipher, string bound, IEnumerable<byte[]> lines)
     {
         using var open = new MemoryStream();
@@ -106,11 +139,7 @@ internal sealed class SealedRows(IFiles files, IVault vault, Func<UploadId, int,
 
     private async Task<AesGcm> CipherAsync(Stream whole, CancellationToken cancel)
     {
-        var length = new byte[1];
-        await whole.ReadExactlyAsync(length, cancel);
-        var name = new byte[length[0]];
-        await whole.ReadExactlyAsync(name, cancel);
-        var key = await vault.OpenAsync(Encoding.ASCII.GetString(name), cancel)
+        var key = await vault.OpenAsync(await KeyNameAsync(whole, cancel), cancel)
             ?? throw new CryptographicException("The vault does not hold the key of these rows.");
         return new AesGcm(Convert.FromBase64String(key), TagBytes);
     }

@@ -18,7 +18,7 @@ namespace CreditHub.Records.Uploads;
 /// Run again, it gives the same receipt: a record that this upload's very line created counts as accepted.
 /// </summary>
 public sealed class StorePiece(
-    IDocuments documents, TellRecord tell, EndedRows ended, CountRows count, IFiles files, IVault vault, HubProfile profile)
+    IDocuments documents, TellRecord tell, EndedRows ended, CountRows count, LeaveValues leave, IFiles files, IVault vault, HubProfile profile)
     : IActivity<StorePiece.Input, UploadCounts>
 {
     /// <summary>Its name.</summary>
@@ -119,6 +119,7 @@ public sealed class StorePiece(
         var stored = (await ended.ClearAsync(records, cancel)).Select(record => new Document<CreditRecord>(record, [])).ToList();
         var created = stored.Count == 0 ? [] : await documents.CreateManyAsync(RecordDocuments.Record, stored, cancel);
         var outcomes = new List<RowOutcome>(verdicts.Count);
+        var unheld = new HashSet<string>(StringComparer.Ordinal);
         var next = 0;
         foreach (var judged in verdicts)
         {
@@ -130,11 +131,19 @@ public sealed class StorePiece(
             }
 
             var record = records[next];
+            if (created[next])
+            {
+                unheld.UnionWith(stored[next].Value.IsTombstone ? LeaveValues.KeysOf(record) : []);
+            }
+
             outcomes.Add(created[next]
                 ? Accepted(record, isNew: true)
-                : await AgainAsync(record, accepted[next].SaysItStands, cancel));
+                : await AgainAsync(record, accepted[next].SaysItStands, unheld, cancel));
             next++;
         }
+
+        // Sealed before it was known that no record would hold them.
+        await leave.MarkAsync(FormattableString.Invariant($"{upload.Id}.{piece}"), unheld, cancel);
 
         await CountGatheredAsync(upload, piece, records, outcomes, cancel);
         return outcomes;
@@ -155,9 +164,12 @@ public sealed class StorePiece(
     private static RowOutcome.Accepted Accepted(CreditRecord record, bool isNew) => new(
         record.Id, record.Publication.Late, record.Publication.On, !isNew ? RowNews.Told : record.IsOver ? RowNews.Ended : RowNews.Standing);
 
-    private async Task<RowOutcome> AgainAsync(CreditRecord record, bool saysItStands, CancellationToken cancel)
+    private async Task<RowOutcome> AgainAsync(CreditRecord record, bool saysItStands, HashSet<string> unheld, CancellationToken cancel)
     {
         var stored = (await documents.FindAsync(RecordDocuments.Record, record.Subject.Value, record.Id.Value, cancel))!.Value;
+
+        // Of one that ended and is archived the vault keeps what the row says, most likely.
+        unheld.UnionWith(stored.IsTombstone ? LeaveValues.KeysOf(record) : stored.IsOver ? [] : record.Sealed.Values.Except(stored.Sealed.Values));
 
         // An earlier run of this piece may have created it before a crash.
         var isNew = (stored.Origin.Upload, stored.Origin.Line) == (record.Origin.Upload, record.Origin.Line);

@@ -11,6 +11,7 @@ internal sealed class IntakePorts : IFiles, IVault
 {
     private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> leaving = new(StringComparer.Ordinal);
 
     public IEnumerable<string> FileNames => files.Keys;
 
@@ -41,11 +42,28 @@ internal sealed class IntakePorts : IFiles, IVault
     {
         foreach (var value in values)
         {
+            leaving.TryRemove(KeyOf(value.Class, value.Value), out _);
             this.values[KeyOf(value.Class, value.Value)] = value.Value;
         }
 
         return Task.FromResult<IReadOnlyList<string>>([.. values.Select(value => KeyOf(value.Class, value.Value))]);
     });
+
+    /// <summary>What the vault holds.</summary>
+    public IEnumerable<string> Values => values.Values;
+
+    public Task LeaveAsync(IReadOnlyList<string> keys, DateTimeOffset at, CancellationToken cancel) => AroundAsync(() =>
+    {
+        foreach (var key in keys.Where(values.ContainsKey))
+        {
+            leaving[key] = at;
+        }
+
+        return Task.FromResult(true);
+    });
+
+    public Task<int> ForgetAsync(IReadOnlyList<string> keys, DateTimeOffset markedBy, CancellationToken cancel) => AroundAsync(() =>
+        Task.FromResult(keys.Count(key => leaving.TryGetValue(key, out var at) && at <= markedBy && leaving.TryRemove(key, out _) && values.TryRemove(key, out _))));
 
     Task<string?> IVault.OpenAsync(string key, CancellationToken cancel) => Task.FromResult(values.GetValueOrDefault(key));
 
