@@ -19,6 +19,7 @@ namespace CreditHub.Publication;
 /// <param name="ApprovedAt">When the second person agreed, UTC; null before.</param>
 /// <param name="IsLate">Whether it was cleared after <paramref name="DueOn"/>; null where it was not.</param>
 /// <param name="Channels">What channels have of it.</param>
+/// <param name="Reopening">What is asked of what was withheld or exempted; null where nothing is.</param>
 public sealed record EntryPublicationView(
     string Entry,
     string Type,
@@ -35,7 +36,8 @@ public sealed record EntryPublicationView(
     DateTimeOffset? ClassifiedAt,
     DateTimeOffset? ApprovedAt,
     bool? IsLate,
-    IReadOnlyList<DeliveryView> Channels);
+    IReadOnlyList<DeliveryView> Channels,
+    ReopeningView? Reopening = null);
 
 /// <summary>List entries that wait for two persons.</summary>
 /// <param name="Items">They.</param>

@@ -12,6 +12,7 @@ namespace CreditHub.Publication;
 /// <param name="Reason">Why it was refused, ended or sent back; null where it was not.</param>
 /// <param name="Channels">What channels have of it.</param>
 /// <param name="RecordVersion">The record's version that the second person is to look at, and names; null where none is awaited.</param>
+/// <param name="Reopening">What is asked of what was refused; null where nothing is.</param>
 public sealed record RecordPublicationView(
     string Record,
     string Kind,
@@ -23,7 +24,8 @@ public sealed record RecordPublicationView(
     DateOnly? Until,
     string? Reason,
     IReadOnlyList<DeliveryView> Channels,
-    int? RecordVersion);
+    int? RecordVersion,
+    ReopeningView? Reopening = null);
 
 /// <summary>Changed records that wait for a second person.</summary>
 /// <param name="Items">They.</param>

@@ -18,6 +18,7 @@ namespace CreditHub.Publication;
 /// <param name="Evidence">Where the unit's own channels show it.</param>
 /// <param name="Undeclared">Codes of its own channels of which the unit has not said so.</param>
 /// <param name="DocumentClass">The class that the file states (<c>public</c>, <c>onRequest</c>, <c>notPublic</c>): it is never classified as more open; null where it states none.</param>
+/// <param name="Reopening">What is asked of what was withheld; null where nothing is.</param>
 public sealed record UploadPublicationView(
     string Upload,
     string Kind,
@@ -35,7 +36,8 @@ public sealed record UploadPublicationView(
     IReadOnlyDictionary<string, int>? Kept,
     IReadOnlyList<ChannelEvidenceView> Evidence,
     IReadOnlyList<string> Undeclared,
-    string? DocumentClass);
+    string? DocumentClass,
+    ReopeningView? Reopening = null);
 
 /// <summary>A unit's word that a channel of its own shows an upload.</summary>
 /// <param name="Channel">The channel's code.</param>

@@ -24,6 +24,9 @@ internal static class PublicationMachines
                 "classified", "publishing", "第二人同意公开", "The second person agrees that it is public",
                 Doer.SecondPerson, Linyi, "3", PolicyKeys.PublicationWorkingDays),
             Step("classified", "withheld", "第二人同意不予公开", "The second person agrees that it is not", Doer.SecondPerson, Linyi, "3"),
+            Step(
+                "withheld", "unclassified", "一人凭文书申请重新审查，第二人同意", "One person asks by a document that it be classified anew, a second one agrees",
+                Doer.SecondPerson, Linyi, "3"),
             Step("publishing", "published", "每一条可公开的记录均已公开", "Every record that may be is published", Doer.Hub, Linyi, "3"),
         ]);
 
@@ -47,6 +50,9 @@ internal static class PublicationMachines
             Step(
                 "published", "refused", "该记录不宜公开，各渠道撤下", "This record alone may not be public; every channel takes it down",
                 Doer.ProviderPerson, Linyi, "3", PolicyKeys.WithdrawalWorkingDays),
+            Step(
+                "refused", "waiting", "一人凭文书申请重新审查，第二人同意，待复核", "One person asks by a document that it be looked at anew, a second one agrees; it waits",
+                Doer.SecondPerson, Linyi, "3"),
             Step("waiting", "ended", "期限届满或记录不再有效", "Its term is over, or the record no longer stands", Doer.Hub, Linyi, "3"),
             Step(
                 "published", "ended", "期限届满或记录不再有效，各渠道撤下", "Its term is over, or the record no longer stands; every channel takes it down",
@@ -74,7 +80,12 @@ internal static class PublicationMachines
                 Doer.SecondPerson, Linyi, "3", PolicyKeys.PublicationWorkingDays, PolicyKeys.PublicationLongestMonths),
             Step("classified", "withheld", "第二人同意不予公开", "The second person agrees that it is not", Doer.SecondPerson, Linyi, "3"),
             .. Exempting("unclassified", "classified", "cleared", "withheld"),
+            .. Reopening("withheld", "exempted"),
         ]);
+
+    private static IEnumerable<Transition> Reopening(params IEnumerable<string> states) => states.Select(state => Step(
+        state, "unclassified", "一人凭文书申请重新审查，第二人同意", "One person asks by a document that it be classified anew, a second one agrees",
+        Doer.SecondPerson, Linyi, "3"));
 
     private static IEnumerable<Transition> Exempting(params IEnumerable<string> states) => states.Select(state => Step(
         state, "exempted", "一人即可停止公开，各渠道撤下", "One person is enough to take it from the public; every channel takes it down",

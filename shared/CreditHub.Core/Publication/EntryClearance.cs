@@ -76,6 +76,10 @@ public sealed record EntryClearance(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Name { get; init; }
 
+    /// <summary>What is asked of what was withheld or exempted; null where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Reopening? Reopening { get; init; }
+
     /// <summary>When the next reminder of the two persons is due, UTC; null where none is.</summary>
     [JsonIgnore]
     public DateTimeOffset? WakeAt => IsOpen ? Schedule.After(Rung) : null;
@@ -152,7 +156,7 @@ public sealed record EntryClearance(
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>One person takes it from the public, for good, whoever let it be. A second time changes nothing.</summary>
+    /// <summary>One person takes it from the public, whoever let it be; two persons may open it again. A second time changes nothing.</summary>
     /// <param name="exempted">Why and by whom.</param>
     /// <returns>The next state, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.basis-missing</c>.</returns>
     public Decision<EntryClearance> Exempt(EntryClearanceState.Exempted exempted) =>
@@ -160,7 +164,43 @@ public sealed record EntryClearance(
         : !exempted.By.IsPerson ? PublicationErrors.PersonRequired
         : !Board.IsSaid(exempted.Basis) ? PublicationErrors.BasisMissing
         : State is EntryClearanceState.Exempted ? this
-        : this with { State = exempted };
+        : this with { State = exempted, Reopening = null };
+
+    /// <summary>A person asks that what was withheld or exempted be classified anew. A later word replaces an earlier one until the second person has agreed.</summary>
+    /// <param name="asked">Who, by which document and why.</param>
+    /// <returns>
+    /// The same with what is asked, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>,
+    /// <c>publication.nothing-to-reopen</c>.
+    /// </returns>
+    public Decision<EntryClearance> AskAnew(Reopening asked) =>
+        asked.RefusalFor(Unit) is { } error ? error
+        : IsOver || State is not (EntryClearanceState.Withheld or EntryClearanceState.Exempted) ? PublicationErrors.NothingToReopen
+        : Reopening?.Repeats(asked) is true ? this
+        : this with { Reopening = asked };
+
+    /// <summary>The second person does not agree: it stays as it was.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="why">Why; never empty, no personal values.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <returns>The same without what was asked, or as <see cref="Reopen"/>, or <c>publication.reasons-invalid</c>.</returns>
+    public Decision<EntryClearance> Leave(Actor by, string why, bool byOffice) =>
+        Publication.Reopening.RefusalOfSecond(Reopening, by, byOffice) is { } error ? error
+        : !Board.IsSaid(why) ? PublicationErrors.ReasonsInvalid
+        : this with { Reopening = null };
+
+    /// <summary>The second person agrees that it is classified anew: two persons decide once more, from the beginning.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <param name="anew">The gate as if nobody had been asked yet, with the days from now on.</param>
+    /// <returns>The next state, or <c>publication.nothing-to-reopen</c>, <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.second-person</c>.</returns>
+    public Decision<EntryClearance> Reopen(Actor by, bool byOffice, EntryClearance anew) =>
+        Publication.Reopening.RefusalOfSecond(Reopening, by, byOffice) is { } error ? error
+        : IsOver ? PublicationErrors.NothingToReopen
+        : this with
+        {
+            State = new EntryClearanceState.Unclassified(""), Reopening = null, DueOn = anew.DueOn, Schedule = anew.Schedule, AskedOn = anew.AskedOn,
+            Rung = PublicationRung.None,
+        };
 
     /// <summary>Follows its entry and the clock: nobody need decide about what is over. Told twice, it changes nothing.</summary>
     /// <param name="entry">The entry as it is now.</param>

@@ -46,6 +46,10 @@ public static class PublicationErrors
     public static HubError NotPublishable { get; } =
         new("publication.not-publishable", 409, "该记录依规则不得公示", "By the rules the record may not be public now");
 
+    /// <summary>It was neither withheld nor exempted, its entry is over, or nobody asks that it be classified anew.</summary>
+    public static HubError NothingToReopen { get; } = new(
+        "publication.nothing-to-reopen", 409, "未被不予公开，或没有待复核的重新审查申请", "It was not withheld or exempted, or nobody asks that it be classified anew");
+
     /// <summary>An exemption names no basis.</summary>
     public static HubError BasisMissing { get; } = new("publication.basis-missing", 422, "未写明依据", "The basis is missing");
 

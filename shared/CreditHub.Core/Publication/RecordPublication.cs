@@ -41,6 +41,10 @@ public sealed record RecordPublication(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? PublicSince { get; init; }
 
+    /// <summary>What is asked of what was exempted; null where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Reopening? Reopening { get; init; }
+
     /// <summary>When the next reminder of its second person is due, UTC; null where none is.</summary>
     [JsonIgnore]
     public DateTimeOffset? WakeAt => (State as PublicationState.Waiting)?.WakeAt;
@@ -91,6 +95,41 @@ public sealed record RecordPublication(
         PublicationState.Published or PublicationState.Waiting => this with { State = refused, Version = Version + 1 },
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>A person asks that what was exempted be classified anew. A later word replaces an earlier one until the second person has agreed.</summary>
+    /// <param name="asked">Who, by which document and why.</param>
+    /// <returns>
+    /// The same with what is asked, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>,
+    /// <c>publication.nothing-to-reopen</c>.
+    /// </returns>
+    public Decision<RecordPublication> AskAnew(Reopening asked) =>
+        asked.RefusalFor(asked.By.Unit) is { } error ? error
+        : State is not PublicationState.Refused ? PublicationErrors.NothingToReopen
+        : Reopening?.Repeats(asked) is true ? this
+        : this with { Reopening = asked };
+
+    /// <summary>The second person does not agree: it stays as it was.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="why">Why; never empty, no personal values.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <returns>The same without what was asked, or as <see cref="Reopen"/>, or <c>publication.reasons-invalid</c>.</returns>
+    public Decision<RecordPublication> Leave(Actor by, string why, bool byOffice) =>
+        Publication.Reopening.RefusalOfSecond(Reopening, by, byOffice) is { } error ? error
+        : !Board.IsSaid(why) ? PublicationErrors.ReasonsInvalid
+        : this with { Reopening = null };
+
+    /// <summary>The second person agrees that it is looked at anew: it waits, and another than who asked decides whether it is shown.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <param name="waiting">The publication as it waits; null where by the rules it may not be public.</param>
+    /// <returns>
+    /// The next state, or <c>publication.nothing-to-reopen</c>, <c>publication.unit-foreign</c>, <c>publication.person-required</c>,
+    /// <c>publication.second-person</c>, <c>publication.not-publishable</c>.
+    /// </returns>
+    public Decision<RecordPublication> Reopen(Actor by, bool byOffice, RecordPublication? waiting) =>
+        Publication.Reopening.RefusalOfSecond(Reopening, by, byOffice) is { } error ? error
+        : waiting is null ? PublicationErrors.NotPublishable
+        : waiting with { Version = Version + 1, PublicSince = PublicSince };
 
     /// <summary>Ends it. What is neither published nor waits to be stays as it is.</summary>
     /// <param name="reason">Why.</param>

@@ -53,6 +53,10 @@ public sealed record UploadPublication(
     [JsonIgnore]
     public IReadOnlyList<string> Undeclared => [.. Owed.Where(channel => Evidence.All(known => known.Channel != channel))];
 
+    /// <summary>What is asked of what was withheld; null where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Reopening? Reopening { get; init; }
+
     /// <summary>Whether two persons have still to decide.</summary>
     [JsonIgnore]
     public bool IsOpen => State is UploadPublicationState.Unclassified or UploadPublicationState.Classified;
@@ -115,6 +119,37 @@ public sealed record UploadPublication(
         UploadPublicationState.Publishing or UploadPublicationState.Published or UploadPublicationState.Withheld => PublicationErrors.AlreadyDecided,
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>A person asks that what was withheld be classified anew. A later word replaces an earlier one until the second person has agreed.</summary>
+    /// <param name="asked">Who, by which document and why.</param>
+    /// <returns>
+    /// The same with what is asked, or <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c>,
+    /// <c>publication.nothing-to-reopen</c>.
+    /// </returns>
+    public Decision<UploadPublication> AskAnew(Reopening asked) =>
+        asked.RefusalFor(UploadedBy.Unit) is { } error ? error
+        : State is not UploadPublicationState.Withheld ? PublicationErrors.NothingToReopen
+        : Reopening?.Repeats(asked) is true ? this
+        : this with { Reopening = asked };
+
+    /// <summary>The second person does not agree: it stays as it was.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="why">Why; never empty, no personal values.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <returns>The same without what was asked, or as <see cref="Reopen"/>, or <c>publication.reasons-invalid</c>.</returns>
+    public Decision<UploadPublication> Leave(Actor by, string why, bool byOffice) =>
+        Publication.Reopening.RefusalOfSecond(Reopening, by, byOffice) is { } error ? error
+        : !Board.IsSaid(why) ? PublicationErrors.ReasonsInvalid
+        : this with { Reopening = null };
+
+    /// <summary>The second person agrees that it is classified anew: two persons decide once more, from the beginning.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="byOffice">Whether they act for the office, and the policy lets it.</param>
+    /// <param name="schedule">When it is reminded of from now on; null where its kind has no deadline. Its last day stays, so that it may be late.</param>
+    /// <returns>The next state, or <c>publication.nothing-to-reopen</c>, <c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.second-person</c>.</returns>
+    public Decision<UploadPublication> Reopen(Actor by, bool byOffice, PublicationSchedule? schedule) =>
+        Publication.Reopening.RefusalOfSecond(Reopening, by, byOffice) is { } error ? error
+        : this with { State = new UploadPublicationState.Unclassified(""), Reopening = null, Schedule = schedule, Rung = PublicationRung.None };
 
     /// <summary>Notes that every record was dealt with. Told twice, it changes nothing.</summary>
     /// <param name="counts">What became of them.</param>

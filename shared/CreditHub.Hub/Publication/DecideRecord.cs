@@ -135,6 +135,58 @@ public sealed class DecideRecord(
             cancel);
     }
 
+    /// <summary>A person of its unit asks that a record which was exempted be looked at anew.</summary>
+    public Task<Decision<RecordPublication>> AskAnewAsync(RecordId id, string document, string reason, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return AnewAsync(
+            id, "publication.reopening-asked", document, caller, now, byOffice: false,
+            (known, _, _) => known.AskAnew(new Reopening(caller.Actor, now, document, reason)), cancel);
+    }
+
+    /// <summary>The second person agrees to that, and it waits for one that looks at what it says; or they leave it as it is.</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="left">Why it stays; null where they agree.</param>
+    /// <param name="caller">They.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public Task<Decision<RecordPublication>> ReopenAsync(RecordId id, string? left, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var byOffice = profile.OfficeApproves(caller, now);
+        return AnewAsync(
+            id, left is null ? "publication.reopened" : "publication.reopening-left", "", caller, now, byOffice,
+            (known, waiting, office) => left is null ? known.Reopen(caller.Actor, office, waiting) : known.Leave(caller.Actor, left, office), cancel);
+    }
+
+    private async Task<Decision<RecordPublication>> AnewAsync(
+        RecordId id, string action, string detail, Caller caller, DateTimeOffset now, bool byOffice,
+        Func<RecordPublication, RecordPublication?, bool, Decision<RecordPublication>> rule, CancellationToken cancel)
+    {
+        if (await documents.FindAsync(id, cancel) is not { Value: var record }
+            || await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, id.Value, cancel) is not { } read)
+        {
+            return PublicationErrors.Unknown;
+        }
+
+        if (!IsOwn(record, caller) && !byOffice)
+        {
+            return await foreign.RefuseAsync(PublicationErrors.Unknown, action, id.Value, caller, cancel);
+        }
+
+        var waiting = read.Value.Reopening is { } asked && !await waits.IsWithheldAsync(record, cancel)
+            ? await waits.OfAsync(record, asked.By, now, WorkCalendar.DateAt(now), cancel)
+            : null;
+        return await steps.DecideAsync(
+            PublicationDocuments.Publication, read,
+            known => known!.Reopening != read.Value.Reopening
+                ? PublicationErrors.ChangedMeanwhile
+                : rule(known, waiting, byOffice).ThenStep(known, next =>
+                [
+                    PublicationNotes.Of(id.Value, action, DocumentField.Text(now), caller.Actor, now, detail), AlignDeliveries.Tell(next),
+                ]),
+            cancel);
+    }
+
     /// <summary>The unit says that a channel of its own shows a record no more.</summary>
     public async Task<Decision<Delivery>> ConfirmWithdrawnAsync(
         RecordId id, string channel, string? address, Caller caller, CancellationToken cancel)

@@ -9,7 +9,7 @@ using CreditHub.Units;
 namespace CreditHub.Publication;
 
 /// <summary>Two persons decide whether an upload is published: one classifies, another agrees or sends back (P8).</summary>
-public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAccess foreign, HubProfile profile, TimeProvider time)
+public sealed class DecideUpload(IDocuments documents, Steps steps, PublicationClock clock, ForeignAccess foreign, HubProfile profile, TimeProvider time)
 {
     /// <summary>The publication of an upload, for its unit and the office.</summary>
     public async Task<Decision<UploadPublication>> FindAsync(UploadId id, Caller caller, CancellationToken cancel) =>
@@ -64,6 +64,32 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
             id, "publication.sent-back", "", upload => upload.SendBack(caller.Actor, why, profile.OfficeApproves(caller, now)), caller, now, cancel);
     }
 
+    /// <summary>A person of its unit asks that what was withheld be classified anew.</summary>
+    public Task<Decision<UploadPublication>> AskAnewAsync(UploadId id, string document, string reason, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return MoveAsync(
+            id, "publication.reopening-asked", document, upload => upload.AskAnew(new Reopening(caller.Actor, now, document, reason)), caller, now, cancel);
+    }
+
+    /// <summary>The second person agrees to that, or leaves it as it is.</summary>
+    /// <param name="id">The upload.</param>
+    /// <param name="left">Why it stays; null where they agree.</param>
+    /// <param name="caller">They.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public Task<Decision<UploadPublication>> ReopenAsync(UploadId id, string? left, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        var byOffice = profile.OfficeApproves(caller, now);
+        return MoveAsync(
+            id, left is null ? "publication.reopened" : "publication.reopening-left", "",
+            upload => left is null
+                ? upload.Reopen(caller.Actor, byOffice, clock.Of(upload.PublishBy is null ? null : clock.DueOn(today, today), today))
+                : upload.Leave(caller.Actor, left, byOffice),
+            caller, now, cancel);
+    }
+
     /// <summary>The unit says where a channel of its own shows the upload.</summary>
     public async Task<Decision<UploadPublication>> DeclareAsync(UploadId id, string channel, string address, Caller caller, CancellationToken cancel)
     {
@@ -109,6 +135,8 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, ForeignAcces
                 // What is secret is asked back from the authorities that have it; what was thought to be goes there after all.
                 (UploadPublicationState.Classified, UploadPublicationState.Withheld(var said, _)) when said.Reasons.Contains(SecrecyReason.StateSecret) =>
                     [note, Pass(next, "withheld")],
+                (UploadPublicationState.Withheld(var said, _), UploadPublicationState.Unclassified) when said.Reasons.Contains(SecrecyReason.StateSecret) =>
+                    [note, Pass(next, "reopened-" + DocumentField.Text(now))],
                 (UploadPublicationState.Classified(var said), UploadPublicationState.Unclassified) when said.Reasons.Contains(SecrecyReason.StateSecret) =>
                     [note, Pass(next, "sent-back-" + DocumentField.Text(now))],
                 _ => [note],

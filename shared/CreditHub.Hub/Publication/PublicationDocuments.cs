@@ -21,7 +21,7 @@ public static class PublicationDocuments
         new("due", publication => publication.EndsAt is { } ends ? DocumentField.Text(ends) : null),
         new("name", publication => publication.State is PublicationState.Published ? publication.Name : null),
         new("day", publication => publication.State is PublicationState.Published { On: var on } ? DayOf(publication.Kind, on) : null),
-        new("open", publication => publication.State is PublicationState.Waiting ? publication.Provider.Value : null),
+        new("open", publication => publication.State is PublicationState.Waiting || publication.Reopening is not null ? publication.Provider.Value : null),
         new("remind", publication => publication.WakeAt is { } wake ? DocumentField.Text(wake) : null));
 
     /// <summary>
@@ -32,7 +32,7 @@ public static class PublicationDocuments
         "upload-publication",
         upload => upload.Upload.Value,
         upload => upload.Upload.Value,
-        new("open", upload => upload.IsOpen ? upload.UploadedBy.Unit.Value : null),
+        new("open", upload => upload.IsOpen || upload.Reopening is not null ? upload.UploadedBy.Unit.Value : null),
         new("due", upload => upload.WakeAt is { } wake ? DocumentField.Text(wake) : null),
         new("undeclared", upload => upload.Undeclared.Count > 0 ? upload.UploadedBy.Unit.Value : null));
 
@@ -66,7 +66,7 @@ public static class PublicationDocuments
         "entry-clearance",
         clearance => clearance.Entry.Value,
         clearance => clearance.Entry.Value,
-        new("open", clearance => clearance.IsOpen ? clearance.Unit.Value : null),
+        new("open", clearance => clearance.IsOpen || (clearance.Reopening is not null && !clearance.IsOver) ? clearance.Unit.Value : null),
         new("remind", clearance => clearance.WakeAt is { } wake ? DocumentField.Text(wake) : null),
         new("due", clearance => clearance.EndsAt is { } ends ? DocumentField.Text(ends) : null),
         new("name", clearance => clearance is { IsCleared: true, IsOver: false } ? clearance.Name : null));

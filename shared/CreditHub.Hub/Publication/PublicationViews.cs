@@ -36,7 +36,8 @@ public static class PublicationViews
             [.. upload.Evidence.Select(evidence => new ChannelEvidenceView(
                 evidence.Channel, evidence.Address, evidence.At, upload.PublishBy is { } by ? WorkCalendar.DateAt(evidence.At) <= by : null))],
             upload.Undeclared,
-            upload.Class is { } stated ? HubJson.Word(stated) : null);
+            upload.Class is { } stated ? HubJson.Word(stated) : null,
+            Of(upload.Reopening));
     }
 
     /// <summary>The publication of a record.</summary>
@@ -64,8 +65,12 @@ public static class PublicationViews
                 _ => throw new UnreachableException(),
             },
             [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(Of)],
-            (publication.State as PublicationState.Waiting)?.RecordVersion);
+            (publication.State as PublicationState.Waiting)?.RecordVersion,
+            Of(publication.Reopening));
     }
+
+    /// <summary>What is asked of what was withheld or exempted; null for nothing.</summary>
+    internal static ReopeningView? Of(Reopening? asked) => asked is null ? null : new ReopeningView(asked.Document, asked.Reason, asked.At);
 
     /// <summary>What one channel has of one item.</summary>
     public static DeliveryView Of(Delivery delivery) => new(

@@ -1,5 +1,6 @@
 using CreditHub.Catalogue;
 using CreditHub.Documents;
+using CreditHub.Lists;
 using CreditHub.Policy;
 using CreditHub.Records;
 
@@ -18,7 +19,19 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
     /// <returns>It; null where nobody put the record right, or what it says now may never be public.</returns>
     public async Task<RecordPublication?> OfAsync(CreditRecord record, DateOnly today, CancellationToken cancel)
     {
-        if (record.IsOver || !record.IsChangedSince(1))
+        return record.LastToBeLookedAt()?.Order is { } order ? await OfAsync(record, order.By, order.At, today, cancel) : null;
+    }
+
+    /// <summary>The publication of a record as it waits for a second person, whoever is the first one.</summary>
+    /// <param name="record">The record as it is now.</param>
+    /// <param name="first">The first one.</param>
+    /// <param name="at">Since when it waits, UTC; its days run from then.</param>
+    /// <param name="today">The day, Asia/Shanghai.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    /// <returns>It; null where the record is over, or what it says may never be public.</returns>
+    internal async Task<RecordPublication?> OfAsync(CreditRecord record, Actor first, DateTimeOffset at, DateOnly today, CancellationToken cancel)
+    {
+        if (record.IsOver)
         {
             return null;
         }
@@ -30,11 +43,10 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
             return null;
         }
 
-        var order = record.LastToBeLookedAt()!.Order;
-        var on = WorkCalendar.DateAt(order.At);
+        var on = WorkCalendar.DateAt(at);
         var dueOn = kind.PublicationWorkingDays(profile.Book, on) is { } days ? profile.Calendar.Due(on, days).On : (DateOnly?)null;
         var waiting = new PublicationState.Waiting(
-            record.Version, order.By, order.At, clock.Of(dueOn, on), PublicationRung.None, SentBack: "");
+            record.Version, first, at, clock.Of(dueOn, on), PublicationRung.None, SentBack: "");
         return RecordPublication.Of(record, kind, record.TierOf(kind, policy), waiting, policy.Version) with { DueOn = dueOn };
     }
 
@@ -54,6 +66,13 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
             UploadPublicationState.Publishing or UploadPublicationState.Published => true,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <summary>Whether two persons agreed that nothing of the upload that brought a record is public; then no record of it is shown alone.</summary>
+    internal async Task<bool> IsWithheldAsync(CreditRecord record, CancellationToken cancel)
+    {
+        var id = record.Origin.Upload.Value;
+        return await documents.FindAsync(PublicationDocuments.Upload, id, id, cancel) is not { Value.State: not UploadPublicationState.Withheld };
     }
 
     /// <summary>What the rules say of a record on a day.</summary>

@@ -35,7 +35,11 @@ internal static class EntryPublicationRoutes
         routes.MapPost("/v1/publication/own-channels/{channel}/items/{item}", DeclareAsync).Require(Role.Uploader, Role.Determiner)
             .Answers<DeliveryView>("Says that a channel of the unit's own shows a record, list entry or board, or shows it no more.");
         routes.MapPost(Entry + "/exemption", ExemptAsync).Require(Role.Determiner)
-            .Answers<EntryPublicationView>("Takes a list entry from the public, for good.");
+            .Answers<EntryPublicationView>("Takes a list entry from the public.");
+        routes.MapPost(Entry + "/reopening", AskAnewAsync).Require(Role.Determiner)
+            .Answers<EntryPublicationView>("Asks that a withheld or exempted list entry be classified anew, by a document.");
+        routes.MapPost(Entry + "/reopening/decision", ReopenAsync).Require(units)
+            .Answers<EntryPublicationView>("The second person agrees that a list entry is classified anew, or leaves it as it is.");
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, ClearEntry entries, int? limit, string? continuation, CancellationToken cancel)
@@ -73,6 +77,14 @@ internal static class EntryPublicationRoutes
             ? PublicationErrors.ReasonsInvalid.ToProblem()
             : await AnswerAsync(
                 await entries.ExemptAsync(new(id), reason, request.Basis ?? "", context.Caller(), cancel), entries, context, cancel);
+
+    private static async Task<IResult> AskAnewAsync(
+        HttpContext context, ClearEntry entries, string id, ReopenRequest request, CancellationToken cancel) => await AnswerAsync(
+        await entries.AskAnewAsync(new(id), request.Document, request.Reason, context.Caller(), cancel), entries, context, cancel);
+
+    private static async Task<IResult> ReopenAsync(
+        HttpContext context, ClearEntry entries, string id, DecideUploadRequest request, CancellationToken cancel) => await AnswerAsync(
+        await entries.ReopenAsync(new(id), PublicationRoutes.LeftBy(request), context.Caller(), cancel), entries, context, cancel);
 
     private static async Task<IResult> OwedAsync(HttpContext context, DeclareShown declare, int? limit, string? continuation, CancellationToken cancel)
     {

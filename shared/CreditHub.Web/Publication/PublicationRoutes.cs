@@ -48,6 +48,14 @@ internal static class PublicationRoutes
             .Answers<RecordPublicationView>("The second person agrees to a changed record, or sends it back.");
         routes.MapPost("/v1/records/{id}/publication", ExemptAsync).Require(Role.Uploader, Role.Determiner)
             .Answers<RecordPublicationView>("Says that one record is not public.");
+        routes.MapPost("/v1/uploads/{id}/publication/reopening", AskUploadAnewAsync).Require(Role.Uploader, Role.Determiner)
+            .Answers<UploadPublicationView>("Asks that a withheld upload be classified anew, by a document.");
+        routes.MapPost("/v1/uploads/{id}/publication/reopening/decision", ReopenUploadAsync).Require(units)
+            .Answers<UploadPublicationView>("The second person agrees that a withheld upload is classified anew, or leaves it as it is.");
+        routes.MapPost("/v1/records/{id}/publication/reopening", AskRecordAnewAsync).Require(Role.Uploader, Role.Determiner)
+            .Answers<RecordPublicationView>("Asks that an exempted record be looked at anew, by a document.");
+        routes.MapPost("/v1/records/{id}/publication/reopening/decision", ReopenRecordAsync).Require(units)
+            .Answers<RecordPublicationView>("The second person agrees that an exempted record is looked at anew, or leaves it as it is.");
         routes.MapPost("/v1/records/{id}/publication/withdrawn", WithdrawnAsync).Require(Role.Uploader, Role.Determiner)
             .Answers<DeliveryView>("Confirms that a channel of the unit's own shows a record no more.");
     }
@@ -136,6 +144,28 @@ internal static class PublicationRoutes
         var exempted = await records.ExemptAsync(new RecordId(id), reason, request.Basis, context.Caller(), cancel);
         return exempted.ToHttp(publication => TypedResults.Ok(PublicationViews.Of(publication, isShown: false, [])));
     }
+
+    private static async Task<IResult> AskUploadAnewAsync(
+        HttpContext context, DecideUpload uploads, string id, ReopenRequest request, CancellationToken cancel) =>
+        ToHttp(await uploads.AskAnewAsync(new UploadId(id), request.Document, request.Reason, context.Caller(), cancel));
+
+    private static async Task<IResult> ReopenUploadAsync(
+        HttpContext context, DecideUpload uploads, string id, DecideUploadRequest request, CancellationToken cancel) =>
+        ToHttp(await uploads.ReopenAsync(new UploadId(id), LeftBy(request), context.Caller(), cancel));
+
+    private static async Task<IResult> AskRecordAnewAsync(
+        HttpContext context, DecideRecord records, string id, ReopenRequest request, CancellationToken cancel) =>
+        ToHttp(await records.AskAnewAsync(new RecordId(id), request.Document, request.Reason, context.Caller(), cancel));
+
+    private static async Task<IResult> ReopenRecordAsync(
+        HttpContext context, DecideRecord records, string id, DecideUploadRequest request, CancellationToken cancel) =>
+        ToHttp(await records.ReopenAsync(new RecordId(id), LeftBy(request), context.Caller(), cancel));
+
+    /// <summary>Why it stays as it is; null where the second person agrees.</summary>
+    internal static string? LeftBy(DecideUploadRequest request) => request.Approve ? null : request.Reason ?? "";
+
+    private static IResult ToHttp(Decision<RecordPublication> decision) =>
+        decision.ToHttp(publication => TypedResults.Ok(PublicationViews.Of(publication, isShown: false, [])));
 
     private static async Task<IResult> WithdrawnAsync(
         HttpContext context, DecideRecord records, string id, ConfirmWithdrawnRequest request, CancellationToken cancel) =>

@@ -122,6 +122,8 @@ internal static class Probes
             delivery => delivery.Escalate(Morning.AddYears(1)));
     }
 
+    private static Reopening Anew { get; } = new(Samples.First, Morning, "解密1号", "保密期限届满");
+
     private static IEnumerable<(string From, string To)> UploadPublications()
     {
         var yes = new Classification(true, [], Samples.First, Morning);
@@ -143,6 +145,8 @@ internal static class Probes
             publication => publication.SendBack(Samples.Second, "why", byOffice: false),
             publication => publication.Close(PublicationCounts.None, []),
             publication => publication.Climb(Morning.AddYears(1)),
+            publication => publication.AskAnew(Anew).Then(asked => asked.Reopen(Samples.Second, byOffice: false, null)),
+            publication => publication.AskAnew(Anew).Then(asked => asked.Leave(Samples.Second, "why", byOffice: false)),
             publication => publication.Declare(new ChannelEvidence("own", "https://example.test/1", Samples.First, Morning)));
     }
 
@@ -177,6 +181,8 @@ internal static class Probes
                 publication => publication.Approve(new Approval(Samples.Second, Morning), 1, byOffice: false, new PublicationVerdict.Keep(Unpublished.Expired), "p"),
                 publication => publication.Approve(new Approval(Samples.Second, Morning), 1, byOffice: false, new PublicationVerdict.Keep(Unpublished.Person), "p"),
                 publication => publication.SendBack(Samples.Second, 1, "why", byOffice: false),
+                publication => publication.AskAnew(Anew).Then(asked => asked.Reopen(Samples.Second, byOffice: false, waiting)),
+                publication => publication.AskAnew(Anew).Then(asked => asked.Leave(Samples.Second, "why", byOffice: false)),
                 publication => publication.Climb(Morning.AddYears(1)),
                 .. overs.Select(over => (Func<RecordPublication, Decision<RecordPublication>>)(publication => publication.Follow(Samples.Penalty(state: over), Samples.Today))),
             ]);
@@ -258,6 +264,8 @@ internal static class Probes
             clearance => clearance.Approve(agreed, byOffice: false),
             clearance => clearance.SendBack(agreed.By, "核对", byOffice: false),
             clearance => clearance.Exempt(exempted),
+            clearance => clearance.AskAnew(Anew with { By = Decider }).Then(asked => asked.Reopen(agreed.By, byOffice: false, waiting)),
+            clearance => clearance.AskAnew(Anew with { By = Decider }).Then(asked => asked.Leave(agreed.By, "why", byOffice: false)),
             clearance => clearance.Follow(Ended, new DateOnly(2040, 1, 1)),
             clearance => clearance.Climb(Now.AddYears(1)));
     }

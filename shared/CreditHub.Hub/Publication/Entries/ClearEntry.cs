@@ -85,6 +85,37 @@ public sealed class ClearEntry(
             caller, now, cancel);
     }
 
+    /// <summary>A person of its unit asks that what was withheld or exempted be classified anew.</summary>
+    public Task<Decision<EntryClearance>> AskAnewAsync(ListEntryId id, string document, string reason, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return MoveAsync(
+            id, "publication.reopening-asked", document, clearance => clearance.AskAnew(new Reopening(caller.Actor, now, document, reason)), caller, now, cancel);
+    }
+
+    /// <summary>The second person agrees to that, or leaves it as it is.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="left">Why it stays; null where they agree.</param>
+    /// <param name="caller">They.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<Decision<EntryClearance>> ReopenAsync(ListEntryId id, string? left, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var today = WorkCalendar.DateAt(now);
+        var byOffice = profile.OfficeApproves(caller, now);
+        if ((await entries.ReadAsync(id, cancel)).Entry is not { } entry)
+        {
+            return PublicationErrors.Unknown;
+        }
+
+        return await MoveAsync(
+            id, left is null ? "publication.reopened" : "publication.reopening-left", "",
+            clearance => left is not null ? clearance.Leave(caller.Actor, left, byOffice)
+                : entries.MayBePublic(entry, today) ? clearance.Reopen(caller.Actor, byOffice, entries.LateClearanceOf(entry, today))
+                : PublicationErrors.NothingToReopen,
+            caller, now, cancel);
+    }
+
     /// <summary>The second person sends the classification back.</summary>
     public Task<Decision<EntryClearance>> SendBackAsync(ListEntryId id, string why, Caller caller, CancellationToken cancel)
     {

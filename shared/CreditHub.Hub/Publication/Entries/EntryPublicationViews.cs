@@ -46,7 +46,8 @@ public static class EntryPublicationViews
             said?.At,
             approval?.At,
             approval is { } agreed && state == "cleared" ? Policy.WorkCalendar.DateAt(agreed.At) > clearance.DueOn : null,
-            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(PublicationViews.Of)]);
+            [.. deliveries.OrderBy(delivery => delivery.Channel, StringComparer.Ordinal).Select(PublicationViews.Of)],
+            PublicationViews.Of(clearance.Reopening));
     }
 
     /// <summary>The word for where it stands.</summary>
