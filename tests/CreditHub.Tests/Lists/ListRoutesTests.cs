@@ -84,6 +84,27 @@ public sealed class ListRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_document_of_an_entry_keeps_the_class_that_it_states_and_no_repeat_changes_it()
+    {
+        var request = Registry.Request with { Grounds = Registry.Request.Grounds! with { DocumentClass = "依申请公开" } };
+        var proposed = await PostAsync(Registry.System, "/v1/list-entries", request, HttpStatusCode.Created);
+        var path = "/v1/list-entries/" + proposed.GetProperty("id").GetString();
+        var notice = new ServeNoticeRequest("告1号", Sample.Today, "receipt", "notPublic");
+        await PostAsync(Registry.Determiner, path + "/notice", notice);
+        await PostAsync(Registry.Determiner, path + "/notice", notice with { DocumentClass = "public" }, HttpStatusCode.Conflict);
+        await PostAsync(Registry.Determiner, path + "/statement", new RecordStatementRequest(false, "said", "answered"));
+        var decision = new DecideEntryRequest(true, "决1号", null, new(2027, 3, 1), DocumentClass: "onRequest");
+        await PostAsync(Registry.Determiner, path + "/decision", decision with { DocumentClass = "机密" }, HttpStatusCode.UnprocessableEntity);
+        var listed = await PostAsync(Registry.Determiner, path + "/decision", decision);
+        await PostAsync(Registry.Determiner, path + "/decision", decision with { DocumentClass = null }, HttpStatusCode.Conflict);
+        Assert.Equal(
+            ["onRequest", "notPublic", "onRequest"],
+            ((string[])["grounds", "notice", "decision"]).Select(part => listed.GetProperty(part).GetProperty("documentClass").GetString()));
+        var ended = await PostAsync(Registry.Determiner, path + "/exit", new ExitEntryRequest("退1号", "public"));
+        Assert.Equal("public", ended.GetProperty("end").GetProperty("documentClass").GetString());
+    }
+
+    [Fact]
     public async Task One_record_from_objection_to_answer()
     {
         await registry.StoreRecordAsync("rec-1", SubjectKey.ForOrganisation(Registry.Code));
