@@ -1,4 +1,3 @@
-using CreditHub.Catalogue;
 using CreditHub.Documents;
 using CreditHub.Lists;
 using CreditHub.Policy;
@@ -61,7 +60,6 @@ public sealed class WaitForSecond(IDocuments documents, PersonValues persons, Pu
         return upload?.Value.State switch
         {
             null or UploadPublicationState.Withheld => false,
-            _ when record.Origin.Class.IsClosed() => false,
             UploadPublicationState.Unclassified or UploadPublicationState.Classified => record.IsSuccessor(),
             UploadPublicationState.Publishing or UploadPublicationState.Published => true,
             _ => throw new System.Diagnostics.UnreachableException(),

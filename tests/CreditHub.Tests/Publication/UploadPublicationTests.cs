@@ -48,6 +48,7 @@ public sealed class UploadPublicationTests
         { "classified by a stranger", PublicationErrors.UnitForeign },
         { "public with a reason", PublicationErrors.ReasonsInvalid },
         { "not public without a reason", PublicationErrors.ReasonsInvalid },
+        { "more open than the file states", PublicationErrors.DocumentClosed },
         { "approved by the first person", PublicationErrors.SecondPerson },
         { "approved by the uploader", PublicationErrors.SecondPerson },
         { "approved by a machine", PublicationErrors.PersonRequired },
