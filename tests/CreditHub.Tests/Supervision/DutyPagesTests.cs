@@ -64,7 +64,7 @@ public sealed partial class DutyPagesTests : IAsyncLifetime
         var form = $"{List}?record={record}";
         Assert.Contains($"value=\"{record}\"", await determiner.OpenAsync(form), StringComparison.Ordinal);
         (string, string)[] order = [("document", "责改1号"), ("on", "2026-03-02"), ("record", record.Value), ("entry", ""), ("requirement", "停止使用并报告")];
-        foreach (var (dueOn, days) in new[] { ("", ""), ("2026-03-20", "5"), ("", "soon"), ("2026-03-02", "") })
+        foreach (var (dueOn, days) in new[] { ("", ""), ("2026-03-20", "5"), ("2026-03-20", "soon"), ("2026-03-02", "") })
         {
             Assert.Contains(
                 DutyErrors.DayInvalid.Code, await determiner.RefusedAsync(form, List, [.. order, ("dueOn", dueOn), ("workingDays", days)]), StringComparison.Ordinal);
