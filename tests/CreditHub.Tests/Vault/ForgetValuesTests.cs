@@ -65,6 +65,19 @@ public sealed class ForgetValuesTests
     }
 
     [Fact]
+    public async Task Number_of_a_person_of_whom_only_a_tombstone_is_left_goes_too()
+    {
+        var bench = Bench("delete");
+        await bench.UploadAsync(PenaltyRows.Csv(PenaltyRows.Person(1)));
+        var record = Assert.Single(await bench.StoredAsync());
+        var vault = (IVault)bench.Ports;
+        Assert.NotNull(await vault.OpenAsync(record.Subject.VaultKey!, Cancel));
+        await AnnulAsync(bench, 1);
+        await SweepAsync(bench, TimeSpan.FromHours(25));
+        Assert.Null(await vault.OpenAsync(record.Subject.VaultKey!, Cancel));
+    }
+
+    [Fact]
     public async Task What_the_former_content_of_another_record_says_stays()
     {
         var bench = Bench("delete");
