@@ -20,8 +20,9 @@ public sealed record ChangeRecordRequest(
 /// <param name="Reason">Why; 1 to 500 characters, no personal values. The subject reads it.</param>
 /// <param name="SubjectToldOn">The day on which the subject was told, Asia/Shanghai; from the day of the end to today.</param>
 /// <param name="DocumentOn">The document's day, Asia/Shanghai; needed for <c>setAside</c>.</param>
+/// <param name="DocumentClass">The class that the document states, as in <c>POST /v1/uploads</c>; null where it states none.</param>
 public sealed record ReinstateRecordRequest(
-    string Ground = "", string Document = "", string Reason = "", DateOnly? SubjectToldOn = null, DateOnly? DocumentOn = null);
+    string Ground = "", string Document = "", string Reason = "", DateOnly? SubjectToldOn = null, DateOnly? DocumentOn = null, string? DocumentClass = null);
 
 /// <summary>Body of <c>POST /v1/records/{id}/reinstatement/decision</c>, by another person of that unit who did not end the record either.</summary>
 /// <param name="Approve">Whether they agree; otherwise it goes back.</param>

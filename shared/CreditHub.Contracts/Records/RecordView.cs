@@ -65,8 +65,10 @@ public sealed record RecordView(
 /// <param name="At">When, UTC.</param>
 /// <param name="SubjectToldOn">The day on which the subject was told, Asia/Shanghai.</param>
 /// <param name="SentBack">Why a second person sent it back; empty while one is awaited.</param>
+/// <param name="DocumentClass">The class that the document states: <c>public</c>, <c>onRequest</c> or <c>notPublic</c>; null where it states none.</param>
 public sealed record ReinstatementView(
-    string Request, string Ground, string Document, DateOnly? DocumentOn, string Reason, string By, DateTimeOffset At, DateOnly SubjectToldOn, string SentBack);
+    string Request, string Ground, string Document, DateOnly? DocumentOn, string Reason, string By, DateTimeOffset At, DateOnly SubjectToldOn, string SentBack,
+    string? DocumentClass = null);
 
 /// <summary>A correction of a record.</summary>
 /// <param name="Kind"><c>annulled</c>, <c>withdrawn</c>, <c>changed</c>, <c>replaced</c>, <c>removed</c>, <c>disputed</c>, <c>settled</c>, <c>expired</c>, <c>repaired</c>, <c>confirmed</c> or <c>reinstated</c>.</param>

@@ -11,6 +11,9 @@ namespace CreditHub.Publication;
 /// <param name="Reason">Why; not empty, no personal values.</param>
 public sealed record Reopening(Actor By, DateTimeOffset At, string Document, string Reason)
 {
+    /// <summary>One that says as much as a rule needs, to learn whether somebody may ask at all.</summary>
+    public static Reopening Closest(Actor by, DateTimeOffset at) => new(by, at, "—", "—");
+
     /// <summary>Why it may not be asked; null where it may.</summary>
     /// <param name="unit">The unit whose persons decide.</param>
     /// <returns><c>publication.unit-foreign</c>, <c>publication.person-required</c>, <c>publication.reasons-invalid</c> or null.</returns>

@@ -21,6 +21,14 @@ public static class RecordReinstating
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>Whether anybody may ask that a record stand again: it ended by a correction, what it said is kept, and its subject did not declare it itself.</summary>
+    public static bool MayStandAgain(this CreditRecord record, RecordKind kind) =>
+        kind.SourceClass is not SourceClass.SelfDeclared && record.MistakenEnd() is { Former: not null };
+
+    /// <summary>Whether somebody may be the second person to what is asked.</summary>
+    public static bool MayDecideBack(this CreditRecord record, Actor by) =>
+        record.Reinstatement is { } asked && record.RefusalOfSecond(asked.Order.Id, by) is null;
+
     /// <summary>The objections that were open when a record ended: where one of them found it wrong, it ended in law.</summary>
     public static IEnumerable<ObjectionId> OpenAtEnd(this CreditRecord record)
     {

@@ -158,6 +158,23 @@ public sealed class DecideRecord(
             (known, waiting, office) => left is null ? known.Reopen(caller.Actor, office, waiting) : known.Leave(caller.Actor, left, office), cancel);
     }
 
+    /// <summary>What a caller may do so that what was exempted is looked at anew; only then is a page's form shown.</summary>
+    internal async Task<TwoPersonRights> RightsToReopenAsync(CreditRecord record, Caller caller, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var byOffice = profile.OfficeApproves(caller, now);
+        if ((!IsOwn(record, caller) && !byOffice)
+            || await documents.FindAsync(PublicationDocuments.Publication, record.Subject.Value, record.Id.Value, cancel) is not { Value: var known })
+        {
+            return TwoPersonRights.None;
+        }
+
+        return new TwoPersonRights(
+            IsOwn(record, caller) && caller.IsAny([Role.Uploader, Role.Determiner]) && !record.IsOver
+                && known.AskAnew(Reopening.Closest(caller.Actor, now)) is Decision<RecordPublication>.Accepted,
+            Reopening.RefusalOfSecond(known.Reopening, caller.Actor, byOffice) is null);
+    }
+
     private async Task<Decision<RecordPublication>> AnewAsync(
         RecordId id, string action, string detail, Caller caller, DateTimeOffset now, bool byOffice,
         Func<RecordPublication, RecordPublication?, bool, Decision<RecordPublication>> rule, CancellationToken cancel)

@@ -72,6 +72,15 @@ public sealed class DecideUpload(IDocuments documents, Steps steps, PublicationC
             id, "publication.reopening-asked", document, upload => upload.AskAnew(new Reopening(caller.Actor, now, document, reason)), caller, now, cancel);
     }
 
+    /// <summary>What a caller may do so that what was withheld is classified anew; only then is a page's form shown.</summary>
+    public TwoPersonRights RightsToReopen(UploadPublication upload, Caller caller)
+    {
+        var now = time.GetUtcNow();
+        return new TwoPersonRights(
+            caller.IsAny([Role.Uploader, Role.Determiner]) && upload.AskAnew(Reopening.Closest(caller.Actor, now)) is Decision<UploadPublication>.Accepted,
+            Reopening.RefusalOfSecond(upload.Reopening, caller.Actor, profile.OfficeApproves(caller, now)) is null);
+    }
+
     /// <summary>The second person agrees to that, or leaves it as it is.</summary>
     /// <param name="id">The upload.</param>
     /// <param name="left">Why it stays; null where they agree.</param>

@@ -3,6 +3,8 @@ using CreditHub.Policy;
 using CreditHub.Publication.Boards;
 using CreditHub.Publication.Channels;
 using CreditHub.Publication.Entries;
+using CreditHub.Records;
+using CreditHub.Records.Correcting;
 using CreditHub.Units;
 
 namespace CreditHub.Publication;
@@ -17,6 +19,7 @@ namespace CreditHub.Publication;
 /// <param name="EntryCount">How many there are.</param>
 /// <param name="Owed">What the reader's unit has still to say of channels of its own, or all units for the office, likewise.</param>
 /// <param name="Boards">Issues of boards that two persons have not decided about, likewise; null for those who bring none out.</param>
+/// <param name="Reinstatements">Ended records that are to stand again and wait for a second person, likewise; null for those who may not be one.</param>
 /// <param name="Withdrawals">Withdrawals that a channel has not confirmed, the earliest due first, likewise; for the office only.</param>
 /// <param name="Undeclared">Published uploads of which a unit has not said where its own channels show them, likewise.</param>
 /// <param name="UndeclaredCount">How many there are.</param>
@@ -32,6 +35,7 @@ public sealed record PublicationWork(
     long EntryCount,
     IReadOnlyList<Delivery> Owed,
     IReadOnlyList<Board>? Boards,
+    IReadOnlyList<CreditRecord>? Reinstatements,
     IReadOnlyList<Delivery> Withdrawals,
     IReadOnlyList<UploadPublication> Undeclared,
     long UndeclaredCount,
@@ -49,7 +53,7 @@ public sealed record PublicationWork(
 /// <summary>Reads what waits.</summary>
 public sealed class ReadPublicationWork(
     IDocuments documents, DecideUpload uploads, DecideRecord records, ClearEntry entries, DeclareShown declare, ReadBoards boards, ReadChannels channels,
-    HubProfile profile, TimeProvider time)
+    ReinstateRecord reinstate, HubProfile profile, TimeProvider time)
 {
     private const int MostRead = 1000;
 
@@ -73,6 +77,7 @@ public sealed class ReadPublicationWork(
             cleared.Count,
             [.. owed.OrderBy(delivery => delivery.ConfirmBy ?? delivery.Showing?.DueOn).ThenBy(delivery => delivery.Item.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
             caller.IsAny([Role.Determiner, Role.Office]) ? await boards.OpenAsync(caller, cancel) : null,
+            caller.IsAny([Role.Determiner, Role.Office]) ? (await reinstate.OpenAsync(caller, PublicationWork.Most, null, cancel)).Items : null,
             [.. withdrawals.Take(PublicationWork.Most)],
             [.. undeclared.OrderBy(upload => upload.PublishBy ?? DateOnly.MaxValue).ThenBy(upload => upload.Upload.Value, StringComparer.Ordinal).Take(PublicationWork.Most)],
             undeclared.Count,

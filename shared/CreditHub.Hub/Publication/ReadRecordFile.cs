@@ -18,10 +18,12 @@ namespace CreditHub.Publication;
 /// <param name="MayCorrect">Whether the reader may put it right, or end it.</param>
 /// <param name="MayOrder">Whether the reader may order that its conduct be put right.</param>
 /// <param name="Repair">Its repair.</param>
+/// <param name="Reinstating">What the reader may do so that it stands again.</param>
+/// <param name="Reopening">What the reader may do so that its publication is looked at anew.</param>
 /// <param name="Profile">Names of units, kinds and channels.</param>
 public sealed record RecordFile(
     CreditRecord Record, IReadOnlyList<Recall> Recalls, RecordPublicationView? Publication, bool IsOwn, bool MayDecide, IReadOnlyList<DutyView> Duties,
-    bool MayCorrect, bool MayOrder, RecordRepairFile Repair, HubProfile Profile);
+    bool MayCorrect, bool MayOrder, RecordRepairFile Repair, TwoPersonRights Reinstating, TwoPersonRights Reopening, HubProfile Profile);
 
 /// <summary>The repair of a record, before and after it was decided.</summary>
 /// <param name="Guide">From when and how it may be repaired; null where it may not, or was.</param>
@@ -32,7 +34,7 @@ public sealed record RecordRepairFile(RepairGuideView? Guide, RepairView? Repair
 /// <summary>Reads the file of a record; the read is logged as every other.</summary>
 public sealed class ReadRecordFile(
     ReadRecords records, ReadCorrected corrected, DecideRecord publications, ReadDuties duties, RepairGuides guides, ReadRepairs repairs, RepairRecord repair,
-    OrderRectification rectifications, HubProfile profile)
+    OrderRectification rectifications, ReinstateRecord reinstate, HubProfile profile)
 {
     /// <summary>Reads it; refused as <see cref="ReadRecords.FindAsync"/> does.</summary>
     public async Task<Decision<RecordFile>> RunAsync(RecordId id, Caller caller, CancellationToken cancel) =>
@@ -48,6 +50,8 @@ public sealed class ReadRecordFile(
                 OwnRecords.MayCorrect(record, caller),
                 await rectifications.MayOrderAsync(caller, new(Record: id.Value), cancel),
                 await RepairAsync(record, caller, cancel),
+                reinstate.RightsOf(record, caller),
+                await publications.RightsToReopenAsync(record, caller, cancel),
                 profile),
             Decision<CreditRecord>.Rejected { Error: var error } => error,
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -86,6 +86,7 @@ internal static class ContractWords
         [Member<RecordView>("class")] = Words<RecordClass>(),
         [Member<RecordView>("subjectKind")] = Words<SubjectKind>(),
         [Member<RecordCorrectionView>("kind")] = Words<CorrectionKind>(),
+        [Member<ReinstatementView>("documentClass")] = Words<DocumentClass>(),
         [Member<ReinstatementView>("ground")] = Words<ReinstatementGround>(),
         [Member<ReinstateRecordRequest>("ground")] = Words<ReinstatementGround>(),
         [Member<RecordStateView>("state")] = OperatingRules.StateMachine.WordsOf(typeof(RecordState)),

@@ -26,6 +26,8 @@ internal static class EntryPublicationPages
         routes.MapPost(Entry + "/classification", ClassifyAsync).Require(Role.Determiner);
         routes.MapPost(Entry + "/decision", DecideAsync).Require(readers);
         routes.MapPost(Entry + "/exemption", ExemptAsync).Require(Role.Determiner);
+        routes.MapPost(Entry + "/reopening", AskAnewAsync).Require(Role.Determiner);
+        routes.MapPost(Entry + "/reopening/decision", ReopenAsync).Require(readers);
         routes.MapPost(ConsoleAddress.Publication + "/own-channels/{channel}/{of}/{item}", DeclareAsync).Require(Role.Uploader, Role.Determiner);
     }
 
@@ -49,7 +51,8 @@ internal static class EntryPublicationPages
         return found
             .Then<EntryPublicationFile>(view => new EntryPublicationFile(
                 view, clearance!.IsOpen, clearance.Unit == caller.Unit && caller.Is(Role.Determiner), entries.MayClassify(clearance, caller),
-                entries.MayApprove(clearance, caller), mayOrder, namesPersons, WorkCalendar.DateAt(time.GetUtcNow()), profile))
+                entries.MayApprove(clearance, caller), entries.RightsToReopen(clearance, caller), mayOrder, namesPersons,
+                WorkCalendar.DateAt(time.GetUtcNow()), profile))
             .ToPage<EntryPublicationPage, EntryPublicationFile>(context);
     }
 
@@ -70,6 +73,13 @@ internal static class EntryPublicationPages
             ? entries.ExemptAsync(new(id), reason, form["basis"].ToString(), context.Caller(), cancel)
             : Task.FromResult<Decision<EntryClearance>>(PublicationErrors.ReasonsInvalid));
 
+    private static Task<IResult> AskAnewAsync(string id, ClearEntry entries, HttpContext context, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, PageOf("entry", id), form => entries.AskAnewAsync(
+            new(id), form["document"].ToString(), form["reason"].ToString(), context.Caller(), cancel));
+
+    private static Task<IResult> ReopenAsync(string id, ClearEntry entries, HttpContext context, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, PageOf("entry", id), form => entries.ReopenAsync(new(id), PublicationPages.LeftBy(form), context.Caller(), cancel));
+
     private static Task<IResult> DeclareAsync(
         string channel, string of, string item, DeclareShown declare, HttpContext context, CancellationToken cancel) =>
         FormAnswer.OfAsync(context, PageOf(of, item), form => declare.RunAsync(
@@ -82,12 +92,14 @@ internal static class EntryPublicationPages
 /// <param name="IsOwn">Whether the reader is of the unit that decided the entry.</param>
 /// <param name="MayClassify">Whether the reader may be the first person.</param>
 /// <param name="MayDecide">Whether the reader may be the second.</param>
+/// <param name="Reopening">What the reader may do so that it is classified anew.</param>
 /// <param name="MayOrder">Whether the reader may order that its conduct be put right.</param>
 /// <param name="NamesPersons">Whether persons who answer for its subject may be named beside it (P7).</param>
 /// <param name="Today">Today, Asia/Shanghai.</param>
 /// <param name="Profile">Names of units, lists and channels.</param>
 public sealed record EntryPublicationFile(
-    EntryPublicationView View, bool IsOpen, bool IsOwn, bool MayClassify, bool MayDecide, bool MayOrder, bool NamesPersons, DateOnly Today, HubProfile Profile);
+    EntryPublicationView View, bool IsOpen, bool IsOwn, bool MayClassify, bool MayDecide, TwoPersonRights Reopening, bool MayOrder,
+    bool NamesPersons, DateOnly Today, HubProfile Profile);
 
 /// <summary>What channels have of an item.</summary>
 /// <param name="Deliveries">It, by channel.</param>

@@ -24,6 +24,10 @@ internal static class PublicationPages
         routes.MapGet(ConsoleAddress.Records + "/{id}", RecordAsync).Require(readers);
         routes.MapPost(ConsoleAddress.Records + "/{id}/decision", DecideRecordAsync).Require(readers);
         routes.MapPost(ConsoleAddress.Records + "/{id}/exemption", ExemptAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapPost(ConsoleAddress.Publication + "/{id}/reopening", AskUploadAnewAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapPost(ConsoleAddress.Publication + "/{id}/reopening/decision", ReopenUploadAsync).Require(readers);
+        routes.MapPost(ConsoleAddress.Records + "/{id}/reopening", AskRecordAnewAsync).Require(Role.Uploader, Role.Determiner);
+        routes.MapPost(ConsoleAddress.Records + "/{id}/reopening/decision", ReopenRecordAsync).Require(readers);
         routes.MapEntryPublicationPages();
     }
 
@@ -37,7 +41,7 @@ internal static class PublicationPages
         return (await uploads.FindAsync(new UploadId(id), caller, cancel))
             .Then<UploadPublicationFile>(upload => new UploadPublicationFile(
                 PublicationViews.Of(upload), upload.IsOpen, uploads.MayClassify(upload, caller), uploads.MayApprove(upload, caller),
-                WorkCalendar.DateAt(time.GetUtcNow()), profile))
+                uploads.RightsToReopen(upload, caller), WorkCalendar.DateAt(time.GetUtcNow()), profile))
             .ToPage<UploadPublicationPage, UploadPublicationFile>(context);
     }
 
@@ -70,6 +74,25 @@ internal static class PublicationPages
         FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => PublicationRoutes.ReasonOf(form["reason"]) is { } reason
             ? records.ExemptAsync(new RecordId(id), reason, form["basis"].ToString(), context.Caller(), cancel)
             : Task.FromResult<Decision<RecordPublication>>(PublicationErrors.ReasonsInvalid));
+
+    private static Task<IResult> AskUploadAnewAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, ConsoleAddress.Publication + "/" + id, form => uploads.AskAnewAsync(
+            new UploadId(id), form["document"].ToString(), form["reason"].ToString(), context.Caller(), cancel));
+
+    private static Task<IResult> ReopenUploadAsync(string id, DecideUpload uploads, HttpContext context, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, ConsoleAddress.Publication + "/" + id, form => uploads.ReopenAsync(
+            new UploadId(id), LeftBy(form), context.Caller(), cancel));
+
+    private static Task<IResult> AskRecordAnewAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => records.AskAnewAsync(
+            new RecordId(id), form["document"].ToString(), form["reason"].ToString(), context.Caller(), cancel));
+
+    private static Task<IResult> ReopenRecordAsync(string id, DecideRecord records, HttpContext context, CancellationToken cancel) =>
+        FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, form => records.ReopenAsync(
+            new RecordId(id), LeftBy(form), context.Caller(), cancel));
+
+    /// <summary>Why the second person leaves it as it is; null where they agree.</summary>
+    internal static string? LeftBy(IFormCollection form) => form["approve"] == "true" ? null : form["reason"].ToString();
 }
 
 /// <summary>What the page of an upload's publication shows.</summary>
@@ -77,10 +100,11 @@ internal static class PublicationPages
 /// <param name="IsOpen">Whether two persons have still to decide.</param>
 /// <param name="MayClassify">Whether the reader may be the first of them.</param>
 /// <param name="MayDecide">Whether the reader may be the second.</param>
+/// <param name="Reopening">What the reader may do so that it is classified anew.</param>
 /// <param name="Today">Today, Asia/Shanghai.</param>
 /// <param name="Profile">Names of units, kinds and channels.</param>
 public sealed record UploadPublicationFile(
-    UploadPublicationView View, bool IsOpen, bool MayClassify, bool MayDecide, DateOnly Today, HubProfile Profile);
+    UploadPublicationView View, bool IsOpen, bool MayClassify, bool MayDecide, TwoPersonRights Reopening, DateOnly Today, HubProfile Profile);
 
 /// <summary>What the first person's forms need.</summary>
 /// <param name="Address">The page that they are on.</param>
@@ -91,7 +115,14 @@ public sealed record ClassificationChoice(string Address, string? Stated);
 /// <param name="Address">The page that they are on.</param>
 /// <param name="Version">The record's version that the page shows; 0 for uploads, which have none.</param>
 /// <param name="Of">Tells the forms of one page apart; empty where there is one.</param>
-public sealed record SecondPersonModel(string Address, int Version, string Of = "");
+/// <param name="Request">The request that the page shows; empty where it has no name.</param>
+public sealed record SecondPersonModel(string Address, int Version, string Of = "", string Request = "");
+
+/// <summary>What the forms need by which something withheld or exempted is looked at anew.</summary>
+/// <param name="Address">The page that they are on.</param>
+/// <param name="Asked">What is asked; null where nothing is.</param>
+/// <param name="Rights">What the reader may do about it.</param>
+public sealed record ReopeningModel(string Address, ReopeningView? Asked, TwoPersonRights Rights);
 
 /// <summary>A last day.</summary>
 /// <param name="On">It; null for none.</param>

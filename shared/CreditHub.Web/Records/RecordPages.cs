@@ -4,6 +4,7 @@ using CreditHub.Documents;
 using CreditHub.Http;
 using CreditHub.Pages;
 using CreditHub.Policy;
+using CreditHub.Publication;
 using CreditHub.Records.Correcting;
 using CreditHub.Units;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,8 @@ internal static class RecordPages
         routes.MapPost(Record + "/change", ChangeAsync).Require(Role.Determiner);
         routes.MapPost(Record + "/end", EndAsync).Require(Role.Determiner);
         routes.MapPost(Record + "/upheld", UpholdAsync).Require(Role.Determiner);
+        routes.MapPost(Record + "/reinstatement", AskBackAsync).Require(Role.Determiner);
+        routes.MapPost(Record + "/reinstatement/decision", DecideBackAsync).Require(Role.Determiner);
     }
 
     private static async Task<IResult> ListAsync(
@@ -59,6 +62,19 @@ internal static class RecordPages
     private static Task<IResult> UpholdAsync(string id, UpholdRecord uphold, HttpContext context, CancellationToken cancel) =>
         AnswerAsync(id, context, form => uphold.RunAsync(context.Caller(), new(id), OrderOf(form), key: null, cancel));
 
+    private static Task<IResult> AskBackAsync(string id, ReinstateRecord reinstate, HttpContext context, CancellationToken cancel) =>
+        AnswerAsync(id, context, form => PublicationRoutes.WordOf<ReinstatementGround>(form["ground"].ToString()) is { } ground
+            ? reinstate.AskAsync(
+                context.Caller(), new(id), ground,
+                new ReinstateRecordRequest(
+                    "", form["document"].ToString(), form["reason"].ToString(), form.Day("subjectToldOn"), form.Day("documentOn")),
+                key: null, cancel)
+            : Task.FromResult<Decision<CreditRecord>>(ReinstatementErrors.GroundUnknown));
+
+    private static Task<IResult> DecideBackAsync(string id, ReinstateRecord reinstate, HttpContext context, CancellationToken cancel) =>
+        AnswerAsync(id, context, form => reinstate.DecideAsync(
+            context.Caller(), new(id), new(form["approve"] == "true", form["request"].ToString(), form["reason"].ToString()), cancel));
+
     private static Task<IResult> AnswerAsync(string id, HttpContext context, Func<IFormCollection, Task<Decision<CreditRecord>>> act) =>
         FormAnswer.OfAsync(context, ConsoleAddress.Records + "/" + id, act);
 
@@ -75,6 +91,11 @@ public sealed record CorrectionList(MonthPage<CorrectedRecord> Page, HubProfile 
 /// <param name="Page">A page of them; null before anybody's were asked for.</param>
 /// <param name="Profile">Names of units and kinds.</param>
 public sealed record RecordList(string Subject, Documents.Page<Stored<CreditRecord>>? Page, HubProfile Profile);
+
+/// <summary>Records in a table.</summary>
+/// <param name="Items">They.</param>
+/// <param name="Profile">Names of units and kinds.</param>
+public sealed record RecordsOf(IReadOnlyList<CreditRecord> Items, HubProfile Profile);
 
 /// <summary>A record and the columns of it that may be changed.</summary>
 /// <param name="Record">The record.</param>

@@ -62,8 +62,8 @@ public static class RecordTexts
     public static Text End { get; } = new("撤销或撤回本记录", "Annul this record, or take it back");
 
     public static Text EndHint { get; } = new(
-        "立即停止公示、共享和使用，依据该记录的名单条目随之处理，并逐一通知曾取得该记录的单位。不能恢复。",
-        "It is hidden, and used no more, at once; what rests on it is held or ends; whoever got something of it is told. It cannot be undone.");
+        "立即停止公示、共享和使用，依据该记录的名单条目随之处理，并逐一通知曾取得该记录的单位。误办的，须另凭文书由两人恢复。",
+        "It is hidden, and used no more, at once; what rests on it is held or ends; whoever got something of it is told. A mistake is undone only by another document and two persons.");
 
     public static Text AnnulledWhy { get; } = new("撤销：所依据的决定已被撤销", "Annulled: the decision that it reports was annulled");
 

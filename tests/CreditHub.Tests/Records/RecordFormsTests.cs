@@ -62,6 +62,73 @@ public sealed class RecordFormsTests(WholeHub hub) : IClassFixture<WholeHub>
     }
 
     [Fact]
+    public async Task Record_that_ended_by_mistake_stands_again_by_the_forms_of_two_persons()
+    {
+        var record = await RecordAsync(805);
+        var page = $"{List}/{record}";
+        var form = page + "/reinstatement";
+        using var ender = await PersonAsync("mistaken", "determiner");
+        using var asker = await PersonAsync("asker", "determiner");
+        using var other = await PersonAsync("agreer", "determiner");
+        Assert.DoesNotContain(form, await ender.OpenAsync(page), StringComparison.Ordinal);
+        await ender.SendAsync(page, page + "/end", ("kind", "annulled"), ("document", "撤1号"), ("reason", "复议撤销"));
+        (string, string)[] said =
+            [("ground", "mistake"), ("document", "复1号"), ("documentOn", ""), ("reason", "误登他案文书"), ("subjectToldOn", await EndedOnAsync(record))];
+        Assert.Contains(ReinstatementErrors.GroundUnknown.Code, await asker.RefusedAsync(page, form, [("ground", "sorry"), .. said[1..]]), StringComparison.Ordinal);
+        Assert.Contains(ReinstatementErrors.DocumentInvalid.Code, await asker.RefusedAsync(page, form, [("ground", "setAside"), .. said[1..]]), StringComparison.Ordinal);
+        Assert.Contains(ReinstatementErrors.SubjectNotTold.Code, await asker.RefusedAsync(page, form, [.. said[..4], ("subjectToldOn", "")]), StringComparison.Ordinal);
+        var asked = await asker.SendAsync(page, form, said);
+        Assert.Contains("复1号", asked, StringComparison.Ordinal);
+        Assert.Contains("<dd>误登他案文书</dd>", asked, StringComparison.Ordinal);
+
+        // Neither who asks nor who ended it is the second person; the page says so, and a form of their own making is refused.
+        Assert.Contains(page, await other.OpenAsync("/console/publication"), StringComparison.Ordinal);
+        foreach (var one in (ConsoleBrowser[])[ender, asker])
+        {
+            var seen = await one.OpenAsync(page);
+            Assert.Contains("须由申请人和原经办人以外的人员复核", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain(form + "/decision", seen, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Forbidden, await one.ForgeAsync(form + "/decision", ("approve", "true"), ("request", await RequestAsync(record))));
+        }
+
+        var first = await RequestAsync(record);
+        Assert.Contains("文书不清", await other.SendAsync(page, form + "/decision", ("reason", "文书不清")), StringComparison.Ordinal);
+        Assert.DoesNotContain(page, await other.OpenAsync("/console/publication"), StringComparison.Ordinal);
+        await asker.SendAsync(page, form, [("ground", "setAside"), ("document", "终1号"), ("documentOn", said[4].Item2), .. said[3..]]);
+        Assert.Equal(HttpStatusCode.Conflict, await other.ForgeAsync(form + "/decision", ("approve", "true"), ("request", first)));
+        Assert.Equal("annulled", await StateAsync(record));
+
+        var stands = await other.SendAsync(page, form + "/decision", ("approve", "true"));
+        Assert.Equal("inForce", await StateAsync(record));
+        Assert.Contains("恢复（误办更正）", stands, StringComparison.Ordinal);
+        Assert.DoesNotContain(form, stands, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_its_provider_is_shown_how_an_ended_record_stands_again()
+    {
+        var record = await RecordAsync(806);
+        var page = $"{List}/{record}";
+        using var clerk = await PersonAsync("only-1", "determiner");
+        using var uploader = await PersonAsync("only-2", "uploader");
+        using var stranger = await PersonAsync("only-3", "determiner", new("construction"));
+        using var office = await ConsoleBrowser.SignInAsync(hub.Client(Market, Role.Office));
+        await clerk.SendAsync(page, page + "/end", ("kind", "withdrawn"), ("document", "撤1号"), ("reason", "误报"));
+        (string, string)[] said = [("ground", "mistake"), ("document", "复1号"), ("documentOn", ""), ("reason", "试"), ("subjectToldOn", await EndedOnAsync(record))];
+        await clerk.SendAsync(page, page + "/reinstatement", said);
+        foreach (var one in (ConsoleBrowser[])[uploader, office])
+        {
+            Assert.DoesNotContain($"action=\"{page}/reinstatement", await one.OpenAsync(page), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Forbidden, await one.ForgeAsync(page + "/reinstatement", said));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await stranger.ForgeAsync(page + "/reinstatement/decision", ("approve", "true"), ("request", await RequestAsync(record))));
+        Assert.Contains(page, await office.OpenAsync("/console/publication"), StringComparison.Ordinal);
+        Assert.DoesNotContain(page, await stranger.OpenAsync("/console/publication"), StringComparison.Ordinal);
+        Assert.DoesNotContain("恢复申请", await uploader.OpenAsync("/console/publication"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forms_are_the_providers_persons_only_and_others_find_nothing()
     {
         var record = await RecordAsync(804);
@@ -84,10 +151,16 @@ public sealed class RecordFormsTests(WholeHub hub) : IClassFixture<WholeHub>
         return await ConsoleBrowser.SignInAsync(person);
     }
 
-    private async Task<string?> StateAsync(string record)
+    private async Task<string?> StateAsync(string record) => (await ReadAsync(record)).GetProperty("state").GetProperty("state").GetString();
+
+    private async Task<string> EndedOnAsync(string record) => (await ReadAsync(record)).GetProperty("state").GetProperty("on").GetString()!;
+
+    private async Task<string> RequestAsync(string record) => (await ReadAsync(record)).GetProperty("reinstatement").GetProperty("request").GetString()!;
+
+    private async Task<JsonElement> ReadAsync(string record)
     {
         using var office = hub.Client(Market, Role.Office);
-        return (await office.GetFromJsonAsync<JsonElement>("/v1/records/" + record, Cancel)).GetProperty("state").GetProperty("state").GetString();
+        return await office.GetFromJsonAsync<JsonElement>("/v1/records/" + record, Cancel);
     }
 
     private async Task<string> RecordAsync(int company)

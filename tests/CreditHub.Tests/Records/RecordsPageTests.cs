@@ -54,9 +54,9 @@ public sealed class RecordsPageTests
         ## What ended by mistake
         A record that was annulled, withdrawn or removed by a slip, such as a wrong number, stands again by two persons of its provider
         ([ADR 0025](adr/0025-a-record-that-ended-by-mistake-stands-again.md)). One asks: `POST /v1/records/{id}/reinstatement`,
-        `{"ground","document","reason","subjectToldOn","documentOn"}`; the document is another than the one that ended it, and the subject is told before.
+        `{"ground","document","reason","subjectToldOn","documentOn","documentClass"}`; the document is another than the one that ended it, and the subject is told before.
         Another, neither that one nor who ended it, agrees or sends it back: `…/reinstatement/decision`, `{"approve","request","reason"}`.
-        `GET /v1/reinstatements` lists what waits. `mistake` is not taken of what an objection found wrong (`reinstatement.ended-in-law`): that comes back by
+        `GET /v1/reinstatements` and `/console/publication` list what waits; the record's page has both forms. `mistake` is not taken of what an objection found wrong (`reinstatement.ended-in-law`): that comes back by
         `setAside`, the document of the court or authority with its day. What its subject declared and took back stays so, and where the policy deletes
         what ended (`records.annulled`) nothing is left to come back (`reinstatement.content-gone`).
 

@@ -93,6 +93,15 @@ public sealed class ClearEntry(
             id, "publication.reopening-asked", document, clearance => clearance.AskAnew(new Reopening(caller.Actor, now, document, reason)), caller, now, cancel);
     }
 
+    /// <summary>What a caller may do so that what was withheld or exempted is classified anew; only then is a page's form shown.</summary>
+    public TwoPersonRights RightsToReopen(EntryClearance clearance, Caller caller)
+    {
+        var now = time.GetUtcNow();
+        return new TwoPersonRights(
+            caller.Is(Role.Determiner) && clearance.AskAnew(Reopening.Closest(caller.Actor, now)) is Decision<EntryClearance>.Accepted,
+            !clearance.IsOver && Reopening.RefusalOfSecond(clearance.Reopening, caller.Actor, profile.OfficeApproves(caller, now)) is null);
+    }
+
     /// <summary>The second person agrees to that, or leaves it as it is.</summary>
     /// <param name="id">The entry.</param>
     /// <param name="left">Why it stays; null where they agree.</param>

@@ -1,4 +1,5 @@
 using CreditHub.Audit;
+using CreditHub.Catalogue;
 using CreditHub.Decisions;
 using CreditHub.Documents;
 using CreditHub.Objections;
@@ -28,6 +29,11 @@ public sealed class ReinstateRecord(
     public async Task<Decision<CreditRecord>> AskAsync(
         Caller caller, RecordId id, ReinstatementGround ground, ReinstateRecordRequest request, string? key, CancellationToken cancel)
     {
+        if (DocumentMark.RefusalOf(request.DocumentClass) is { } refused)
+        {
+            return refused;
+        }
+
         if (await own.FindAsync(id, Tried, caller, cancel) is not Decision<Stored<CreditRecord>>.Accepted { Value: var read })
         {
             return RecordErrors.Unknown;
@@ -37,6 +43,7 @@ public sealed class ReinstateRecord(
             ids.For("cor-", $"{caller.Unit}/{caller.Id}", key), request.Document, request.Reason, caller.Actor, time.GetUtcNow())
         {
             DocumentOn = request.DocumentOn,
+            Class = DocumentMark.ClassOf(request.DocumentClass),
         };
         var asked = new Reinstatement(order, ground, request.SubjectToldOn ?? default, SentBack: "");
         var wasFoundWrong = await WasFoundWrongAsync(read.Value, cancel);
@@ -95,6 +102,11 @@ public sealed class ReinstateRecord(
             ],
             page.Continuation);
     }
+
+    /// <summary>What a caller may do about a record that ended; only then is a page's form shown.</summary>
+    public TwoPersonRights RightsOf(CreditRecord record, Caller caller) => new(
+        MayAsk: caller.IsPerson && caller.Is(Role.Determiner) && record.Provider == caller.Unit && record.MayStandAgain(profile.Records[record.Kind].Kind),
+        MayDecide: caller.Is(Role.Determiner) && record.MayDecideBack(caller.Actor));
 
     private Step<CreditRecord> StepTo(CreditRecord known, CreditRecord next, Caller caller, DateTimeOffset now)
     {

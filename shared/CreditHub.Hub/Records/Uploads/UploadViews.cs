@@ -78,7 +78,7 @@ public static class UploadViews
 
     private static ReinstatementView ViewOf(Reinstatement asked) => new(
         asked.Order.Id, HubJson.Word(asked.Ground), asked.Order.Document, asked.Order.DocumentOn, asked.Order.Reason, asked.Order.By.Unit.Value,
-        asked.Order.At, asked.SubjectToldOn, asked.SentBack);
+        asked.Order.At, asked.SubjectToldOn, asked.SentBack, asked.Order.Class is { } stated ? HubJson.Word(stated) : null);
 
     private static RecordCorrectionView ViewOf(RecordCorrection made) => new(
         HubJson.Word(made.Kind), made.Order.Document, made.Order.Reason, made.Order.By.Unit.Value, made.Order.At, made.Former is not null,

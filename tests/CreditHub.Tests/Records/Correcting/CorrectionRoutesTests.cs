@@ -57,9 +57,10 @@ public sealed class CorrectionRoutesTests(WholeHub hub) : IClassFixture<WholeHub
         await PipelineTests.AssertProblem(ReinstatementErrors.GroundUnknown, await PostAsync(record + "/reinstatement", back with { Ground = "sorry" }));
         await PipelineTests.AssertProblem(ReinstatementErrors.SubjectNotTold, await PostAsync(record + "/reinstatement", back));
         await PipelineTests.AssertProblem(RecordErrors.Unknown, await PostAsync(record + "/reinstatement", back with { SubjectToldOn = on }, Stranger));
-        var asked = (await OkAsync(await PostAsync(record + "/reinstatement", back with { SubjectToldOn = on }))).GetProperty("reinstatement");
+        await PipelineTests.AssertProblem(Catalogue.DocumentErrors.ClassUnknown, await PostAsync(record + "/reinstatement", back with { SubjectToldOn = on, DocumentClass = "perhaps" }));
+        var asked = (await OkAsync(await PostAsync(record + "/reinstatement", back with { SubjectToldOn = on, DocumentClass = "依申请公开" }))).GetProperty("reinstatement");
         var request = Text(asked, "request")!;
-        Assert.Equal(("mistake", ""), (Text(asked, "ground"), Text(asked, "sentBack")));
+        Assert.Equal(("mistake", "", "onRequest"), (Text(asked, "ground"), Text(asked, "sentBack"), Text(asked, "documentClass")));
         var waiting = await OkAsync(await GetAsync("/v1/reinstatements", Market, Role.Determiner));
         Assert.Contains(waiting.GetProperty("items").EnumerateArray(), one => record.EndsWith(Text(one, "id")!, StringComparison.Ordinal));
 
@@ -73,6 +74,7 @@ public sealed class CorrectionRoutesTests(WholeHub hub) : IClassFixture<WholeHub
         var stands = await OkAsync(await second.PostAsJsonAsync(record + "/reinstatement/decision", agree, HubJson.Options, Cancel));
         Assert.Equal(("inForce", 3), (Text(stands, "state", "state"), stands.GetProperty("version").GetInt32()));
         Assert.Equal("罚款人民币2000元", stands.GetProperty("text").GetProperty("CF_NR").GetString());
+        Assert.Equal("onRequest", Text(stands.GetProperty("corrections")[1], "documentClass"));
         Assert.Equal(["annulled", "reinstated"], stands.GetProperty("corrections").EnumerateArray().Select(one => Text(one, "kind")));
     }
 
