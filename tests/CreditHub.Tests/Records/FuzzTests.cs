@@ -13,6 +13,16 @@ public class FuzzTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    // Few files in a run of that size become public, and with one seed in some hundred none for a channel; so one seed is known to have some.
+    [Fact]
+    public async Task What_is_read_of_spoilt_files_is_what_a_channel_gets_as_well()
+    {
+        var (code, output, errors) = await ChildProcess.RunProgramAsync("CreditHub.Fuzz", Cancel, "--mutations", "2000", "--seed", "1");
+        Assert.True(code == 0, output + errors);
+        Assert.DoesNotContain("published  0 ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 0 records pushed", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_spoilt_file_makes_the_hub_fail_hang_lose_a_row_or_show_a_person()
     {
@@ -25,8 +35,6 @@ public class FuzzTests
         // Files that are all refused would prove nothing.
         Assert.DoesNotContain(" 0 accepted", output, StringComparison.Ordinal);
         Assert.DoesNotContain(" 0 rejected", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("published  0 ", output, StringComparison.Ordinal);
-        Assert.DoesNotContain(" 0 records pushed", output, StringComparison.Ordinal);
     }
 
     [Theory]
