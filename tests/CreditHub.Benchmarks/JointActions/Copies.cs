@@ -23,8 +23,8 @@ internal static class Copies
         Run(connection, "PRAGMA journal_mode=OFF");
         Run(connection, "PRAGMA synchronous=OFF");
         Run(connection, "PRAGMA cache_size=-262144");
-        // The vault's values have neither number nor row number; a campaign brings none.
-        var copies = Texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'vault'")
+        // The vault's tables have neither number nor row number; a campaign brings nothing into them.
+        var copies = Texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'vault%'")
             .ConvertAll(table => CopyOf(connection, table));
         for (var time = 1; time <= times; time++)
         {
